@@ -1,0 +1,40 @@
+import type { SourceKind } from '../model/source.ts';
+import type { ArticleRules, ListRules } from './rule.ts';
+
+/** A feed or a list page from which a site's new articles are learnt. */
+export type EntrySource =
+  | { readonly kind: 'feed'; readonly url: string }
+  | { readonly kind: 'list'; readonly url: string };
+
+/**
+ * A site as data: what it is, where its news is announced, and the rules by which its pages are read. A site states only
+ * what differs from its family; `defineSite` in `feeds/define.ts` puts the two together.
+ */
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** The province whose body publishes it; null for national sites. */
+  readonly provinceId: string | null;
+  readonly homepage: string;
+  /** Name of the CMS family. */
+  readonly family: string;
+  /** Hosts whose pages are this site's: mirrors, mobile and print hosts included. Without "www.". */
+  readonly hosts: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  readonly entries: readonly EntrySource[];
+  readonly list: ListRules | null;
+  readonly article: ArticleRules;
+  /** Which addresses are articles, and what of them identifies one. */
+  readonly identify: (url: URL) => ArticleAddress | null;
+  /** A new article is expected at least this often. */
+  readonly expectEveryHours: number;
+  /** False where the facts behind the rules are convention, not seen. */
+  readonly isVerified: boolean;
+}
+
+/** An article's address by a site's rules: the canonical form that mirrors, print and mobile views share. */
+export interface ArticleAddress {
+  readonly canonicalUrl: string;
+}

@@ -1,0 +1,87 @@
+import type { Article } from './article.ts';
+import type { DatePrecision, EventKind, ParticipationRole } from './event.ts';
+import type { Evidence } from './evidence.ts';
+import type { OrganizationKind, OrganizationLevel } from './organization.ts';
+import type { Validators } from './source.ts';
+import type { CalendarDate } from './time.ts';
+
+/** An organisation as one article names it. */
+export interface OrganizationStatement {
+  readonly organizationId: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly level: OrganizationLevel | null;
+  readonly provinceId: string | null;
+  readonly parentId: string | null;
+}
+
+/** An official as one article names them, once for each position that it gives (or once without any). */
+export interface MentionStatement {
+  readonly officialId: string;
+  readonly name: string;
+  readonly honorific: string | null;
+  readonly isForeign: boolean;
+  readonly positionId: string | null;
+  readonly title: string | null;
+  readonly organizationId: string | null;
+  readonly provinceId: string | null;
+  /** True where the article says "nguyên". */
+  readonly isFormer: boolean;
+  readonly startedOn: CalendarDate | null;
+  readonly endedOn: CalendarDate | null;
+  readonly evidence: Evidence;
+}
+
+/** An event as one article reports it. */
+export interface EventStatement {
+  readonly eventId: string;
+  readonly kind: EventKind;
+  readonly name: string;
+  readonly startsOn: CalendarDate | null;
+  readonly endsOn: CalendarDate | null;
+  readonly precision: DatePrecision | null;
+  readonly provinceId: string | null;
+  readonly venue: string | null;
+  readonly participantCount: number | null;
+  readonly participantCountIsApproximate: boolean;
+  readonly isMain: boolean;
+  readonly organizerIds: readonly string[];
+  readonly documentIds: readonly string[];
+  readonly countryIds: readonly string[];
+  readonly participations: readonly {
+    readonly officialId: string;
+    readonly role: ParticipationRole;
+    readonly evidence: Evidence;
+  }[];
+  readonly evidence: Evidence;
+}
+
+/** A numbered document as one article cites it. */
+export interface DocumentStatement {
+  readonly documentId: string;
+  readonly number: string | null;
+  readonly kind: string;
+  readonly issuer: string | null;
+  readonly issuedOn: CalendarDate | null;
+  readonly evidence: Evidence;
+}
+
+/**
+ * An article with everything it says, ids resolved. The statements are the truth of the graph: officials, positions,
+ * events, organisations and documents in the store are folded from the statements of all articles, so a corrected article
+ * corrects them, and the order in which articles come does not matter.
+ */
+export interface ArticleRecord {
+  readonly article: Omit<Article, 'revision' | 'updatedAt'>;
+  /** Of the page it was read from, for the next conditional request. */
+  readonly validators: Validators;
+  readonly organizations: readonly OrganizationStatement[];
+  readonly mentions: readonly MentionStatement[];
+  readonly events: readonly EventStatement[];
+  readonly documents: readonly DocumentStatement[];
+}
+
+/** What one transaction stores. */
+export interface Batch {
+  readonly records: readonly ArticleRecord[];
+}

@@ -1,0 +1,125 @@
+import type { Article, ArticleRevision, Story } from '../model/article.ts';
+import type { Batch } from '../model/batch.ts';
+import type { Change, ChangeFilter } from '../model/change.ts';
+import type { LegalDocument } from '../model/document.ts';
+import type { Event, Participation, Report } from '../model/event.ts';
+import type * as filter from '../model/filter.ts';
+import type { Associate, Mention, Official, Position } from '../model/official.ts';
+import type { Organization } from '../model/organization.ts';
+import type { Page, PageRequest } from '../model/page.ts';
+import type { RefusedPage, Source, SourceRun, SourceState, Validators } from '../model/source.ts';
+import type { Instant } from '../model/time.ts';
+
+/** The entities that `byIds` finds. Provinces and countries are constants of the gazetteer, not rows. */
+export interface Entities {
+  ARTICLE: Article;
+  EVENT: Event;
+  OFFICIAL: Official;
+  ORGANIZATION: Organization;
+  LEGAL_DOCUMENT: LegalDocument;
+  SOURCE: Source;
+  STORY: Story;
+  POSITION: Position;
+}
+
+/**
+ * What can be listed, with the filter and the orders of each; the first order named is the usual one.
+ * - ARTICLE PUBLISHED_DESC: newest first, undated last; PUBLISHED_ASC is its reverse; RELEVANCE needs `filter.text`.
+ * - EVENT STARTS_DESC: latest first, undated last; STARTS_ASC is its reverse.
+ * - OFFICIAL MENTIONS_DESC: by number of articles; NAME_ASC: by given name as Vietnamese lists do; LAST_SEEN_DESC.
+ * - ORGANIZATION, LEGAL_DOCUMENT, SOURCE: by name (number) and id. STORY: newest first.
+ * - MENTION, REPORT: newest article first, then by place in the text. PARTICIPATION: newest event first, then by role.
+ * - POSITION: current first, then latest seen. REVISION: newest first. ASSOCIATE: most shared articles first.
+ */
+export interface Listings {
+  ARTICLE: {
+    item: Article;
+    filter: filter.ArticleFilter;
+    order: 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'RELEVANCE';
+  };
+  EVENT: { item: Event; filter: filter.EventFilter; order: 'STARTS_DESC' | 'STARTS_ASC' };
+  OFFICIAL: {
+    item: Official;
+    filter: filter.OfficialFilter;
+    order: 'MENTIONS_DESC' | 'NAME_ASC' | 'LAST_SEEN_DESC';
+  };
+  ORGANIZATION: { item: Organization; filter: filter.OrganizationFilter; order: 'NAME_ASC' };
+  LEGAL_DOCUMENT: { item: LegalDocument; filter: filter.DocumentFilter; order: 'NUMBER_ASC' };
+  SOURCE: { item: Source; filter: filter.SourceFilter; order: 'NAME_ASC' };
+  STORY: { item: Story; filter: filter.ArticleFilter; order: 'PUBLISHED_DESC' };
+  POSITION: { item: Position; filter: filter.PositionFilter; order: 'CURRENT_FIRST' };
+  MENTION: { item: Mention; filter: filter.MentionFilter; order: 'NEWEST_FIRST' };
+  REPORT: { item: Report; filter: filter.ReportFilter; order: 'NEWEST_FIRST' };
+  PARTICIPATION: { item: Participation; filter: filter.ParticipationFilter; order: 'NEWEST_FIRST' };
+  REVISION: { item: ArticleRevision; filter: filter.RevisionFilter; order: 'NEWEST_FIRST' };
+  ASSOCIATE: { item: Associate; filter: filter.AssociateFilter; order: 'SHARED_DESC' };
+}
+export type EntityKind = keyof Entities;
+export type ListingKind = keyof Listings;
+export type Order<K extends ListingKind> = Listings[K]['order'];
+export type Filter<K extends ListingKind> = Listings[K]['filter'];
+export type Item<K extends ListingKind> = Listings[K]['item'];
+
+/** What the pipeline must know of a page before it asks for it again. */
+export interface KnownPage {
+  readonly canonicalUrl: string;
+  /** Null when the page was asked for and refused. */
+  readonly articleId: string | null;
+  readonly publishedAt: Instant | null;
+  readonly checkedAt: Instant;
+  readonly validators: Validators;
+  readonly refusal: RefusedPage | null;
+}
+
+/**
+ * The narrow waist: everything that is kept goes through these methods. No method takes SQL, a row or a transaction; none
+ * leaves half of its work behind. Every engine passes `tests/store/contract.ts`.
+ */
+export interface Store {
+  /**
+   * Stores articles with their statements and refolds what they speak of, in one transaction. Answers with the changes in
+   * order, numbered without gaps; an article that is stored with the same content and the same statements yields none, so
+   * saving twice changes nothing. A changed title, lead or text makes a revision.
+   */
+  save(batch: Batch, at: Instant): Promise<readonly Change[]>;
+
+  /** Stores the outcome of a refresh; answers with a change of the source when its visible state changed. */
+  recordRun(run: SourceRun): Promise<readonly Change[]>;
+
+  /** Makes these the registered sources: adds, updates, and keeps what is remembered of those already there. */
+  registerSources(sources: readonly Source[], at: Instant): Promise<readonly Change[]>;
+
+  /** What is known of these canonical addresses, articles and refusals; addresses never seen are absent. */
+  known(canonicalUrls: readonly string[]): Promise<ReadonlyMap<string, KnownPage>>;
+
+  /** The state of these sources, of all when not given; unknown ids are absent. */
+  sourceStates(sourceIds?: readonly string[]): Promise<readonly SourceState[]>;
+
+  /** In the order asked, null for what is not there; one statement however many ids. */
+  byIds<K extends EntityKind>(kind: K, ids: readonly string[]): Promise<readonly (Entities[K] | null)[]>;
+
+  /**
+   * One page for each filter, in the order of the filters, all with the same order and page request; a bounded number of
+   * statements however many filters. This one method serves top-level lists (one filter) and relations (a filter a parent).
+   */
+  pages<K extends ListingKind>(
+    kind: K,
+    filters: readonly Filter<K>[],
+    order: Order<K>,
+    page: PageRequest,
+  ): Promise<readonly Page<Item<K>>[]>;
+
+  /** The number of items of each filter's whole list. */
+  counts<K extends ListingKind>(kind: K, filters: readonly Filter<K>[]): Promise<readonly number[]>;
+
+  /** Changes with a number greater than `seq`, oldest first, at most `limit` of those that pass the filter. */
+  changesAfter(seq: number, limit: number, filter?: ChangeFilter): Promise<readonly Change[]>;
+
+  /** The number of the newest change; 0 before the first. */
+  latestSeq(): Promise<number>;
+
+  /** Resolves when the engine answers; throws STORE_UNAVAILABLE with the engine's reason when it does not. */
+  ready(): Promise<void>;
+
+  close(): Promise<void>;
+}
