@@ -1,0 +1,92 @@
+import type { Issue } from '../model/issue.ts';
+import type { SourceError, SourceKind } from '../model/source.ts';
+
+/** Standard streams as the commands see them. Only answers go to `out`; everything else goes to `err`. */
+export interface Terminal {
+  readonly input: AsyncIterable<string | Uint8Array>;
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether a person is looking at `err`, so that progress is worth printing. */
+  readonly isTerminal: boolean;
+}
+
+/** A registered site in the words of `sources list`. */
+export interface SourceSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly family: string;
+  readonly provinceId: string | null;
+  readonly homepage: string;
+  /** Addresses of its feeds and lists. */
+  readonly entries: readonly string[];
+  readonly isVerified: boolean;
+}
+
+/** What one refresh of one source did. */
+export interface RefreshOutcome {
+  readonly sourceId: string;
+  readonly fetched: number;
+  readonly unchanged: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly failed: number;
+  readonly errors: readonly SourceError[];
+  readonly durationMs: number;
+}
+
+/** A started server. */
+export interface Serving {
+  /** `http://host:port`, without a path. */
+  readonly url: string;
+  /** Sources that it reads. */
+  readonly sourceCount: number;
+  close(): Promise<void>;
+}
+
+/** A document to read through the rules that its address gets. */
+export interface LocalDocument {
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  /** What "5 phút" is counted from; null means that relative times stay unread. */
+  readonly observedAt: string | null;
+}
+
+/** One line of `extract`: the record in the form of the annotation guide, or why the line cannot be read. */
+export type ExtractAnswer = { readonly record: object } | { readonly fault: string };
+
+/** The gateway with its store open. */
+export interface Gateway {
+  /** Refreshes one source, or all; each outcome is also handed to `onOutcome` as it comes. */
+  refresh(
+    sourceId: string | null,
+    onOutcome: (outcome: RefreshOutcome) => void,
+  ): Promise<readonly RefreshOutcome[]>;
+  /** Executes a query or mutation in process; the answer has GraphQL's response form. */
+  query(request: {
+    readonly document: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly operationName: string | null;
+  }): Promise<{ readonly data?: unknown; readonly errors?: readonly unknown[] }>;
+  /** Starts serving and refreshing. */
+  serve(onOutcome: (outcome: RefreshOutcome) => void): Promise<Serving>;
+  close(): Promise<void>;
+}
+
+/** Everything that the commands can do, handed in by the composition root. */
+export interface App {
+  readonly version: string;
+  readonly terminal: Terminal;
+  /** Aborts when the process is asked to stop. */
+  readonly signal: AbortSignal;
+  schema(): string;
+  extract(line: unknown): ExtractAnswer;
+  /** What each rule found in a record's text and why, for a reader. */
+  explain(line: unknown): string;
+  read(document: LocalDocument): { readonly issues: readonly Issue[] };
+  /** The registry: the built-in catalogue and SOURCES_FILE. Throws BAD_CONFIG. */
+  sources(): Promise<readonly SourceSummary[]>;
+  /** Opens the store. Throws BAD_CONFIG or STORE_UNAVAILABLE. */
+  open(): Promise<Gateway>;
+}

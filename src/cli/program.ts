@@ -1,0 +1,88 @@
+import { Command, CommanderError } from 'commander';
+import { GatewayError } from '../errors.ts';
+import type { App } from './app.ts';
+import { extract } from './extract.ts';
+import { ingest } from './ingest.ts';
+import { query } from './query.ts';
+import { read } from './read.ts';
+import { serve } from './serve.ts';
+import { listSources } from './sources.ts';
+
+/** Done; something failed; the command line or the configuration is wrong. */
+export const EXIT = { OK: 0, FAILED: 1, USAGE: 2 } as const;
+
+function describe(app: App, finish: (code: number) => void): Command {
+  const program = new Command('cau-noi')
+    .description('Cầu Nối: news of the Fatherland Front and the friendship unions of Viet Nam as one graph.')
+    .version(app.version)
+    .addHelpText('after', '\nExit codes: 0 done, 1 something failed, 2 wrong use or configuration.');
+  const command = (name: string, description: string) => program.command(name).description(description);
+
+  command('serve', 'serve the API and the explorer, and keep reading the sources').action(async () =>
+    finish(await serve(app)),
+  );
+  command('ingest', 'read the sources and store what is new')
+    .requiredOption('--once', 'read each source once, then stop')
+    .option('--source <id>', 'only this source')
+    .option('--json', 'print the outcomes as JSON', false)
+    .action(async (options) => finish(await ingest(app, options)));
+  command(
+    'extract',
+    'read JSON lines {id, text, url?, publishedAt?} on standard input, print what each text says',
+  )
+    .option('--explain', 'print for a reader what each rule found, and why', false)
+    .action(async (options) => finish(await extract(app, options)));
+  command('read', 'read a saved page, list or feed with the rules that its address gets, print JSON')
+    .argument('<file>', 'the bytes as a server sent them')
+    .requiredOption('--url <url>', 'where they came from')
+    .option('--content-type <type>', 'the Content-Type header that came with them')
+    .option('--observed-at <instant>', 'when they were fetched, for times such as "5 phút"')
+    .action(async (file, options) => finish(await read(app, file, options)));
+  command('query', 'execute a GraphQL document against the local store, without a server')
+    .argument('<document>', "such as '{ articles(first: 3) { nodes { title } } }'")
+    .option('--variables <json>', 'a JSON object')
+    .option('--operation <name>', 'which operation of the document')
+    .action(async (document, options) => finish(await query(app, document, options)));
+  command('schema', 'print the GraphQL schema').action(() => {
+    app.terminal.out(app.schema());
+    finish(EXIT.OK);
+  });
+  command('sources', 'the sites that are read')
+    .command('list')
+    .description('print the registered sources')
+    .option('--json', 'print JSON', false)
+    .action(async (options) => finish(await listSources(app, options)));
+  return program;
+}
+
+function throwOnExit(command: Command, app: App): void {
+  command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => app.terminal.out(text),
+      writeErr: (text) => app.terminal.err(text),
+    });
+  for (const child of command.commands) throwOnExit(child, app);
+}
+
+function exitCodeOf(error: unknown, app: App): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE;
+  if (!(error instanceof GatewayError)) throw error;
+  app.terminal.err(`${error.code}: ${error.message}\n`);
+  return error.code === 'BAD_CONFIG' || error.code === 'BAD_INPUT' ? EXIT.USAGE : EXIT.FAILED;
+}
+
+/** Runs one command line (without node and script) and answers with the exit code. Bugs are thrown on. */
+export async function runCommand(app: App, args: readonly string[]): Promise<number> {
+  let code: number = EXIT.OK;
+  const program = describe(app, (finished) => {
+    code = finished;
+  });
+  throwOnExit(program, app);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error, app);
+  }
+}

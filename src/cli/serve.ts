@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { App, RefreshOutcome, Serving } from './app.ts';
+
+function greeting({ url, sourceCount }: Serving): string {
+  return [
+    'Cầu Nối is listening.',
+    `  API       ${url}/graphql  (POST; subscriptions over graphql-ws on the same address)`,
+    `  Explorer  ${url}/graphql  (in a browser)`,
+    `  Health    ${url}/health/ready`,
+    `Reading ${sourceCount} ${sourceCount === 1 ? 'source' : 'sources'}. Stop with Ctrl+C.`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * Watches the first refresh of every source: when all have reported and none could be reached, says so once. Silence would
+ * leave a new user on an offline machine in front of an empty graph without a reason.
+ */
+export function firstRoundWatch(sourceCount: number, say: (text: string) => void) {
+  const failures = new Map<string, string>();
+  const seen = new Set<string>();
+  let isOver = sourceCount === 0;
+  return (outcome: RefreshOutcome): void => {
+    if (isOver) return;
+    seen.add(outcome.sourceId);
+    const error = outcome.errors[0];
+    const isUnreachable = outcome.fetched + outcome.unchanged === 0 && error?.code.startsWith('FETCH_');
+    if (!isUnreachable) isOver = true;
+    else failures.set(outcome.sourceId, `${error?.code}: ${error?.message}`);
+    if (!isOver && seen.size === sourceCount) {
+      isOver = true;
+      const [first = ''] = failures.values();
+      say(
+        `None of the ${sourceCount} sources could be reached (${first}). The gateway keeps trying and serves what is stored. ` +
+          'To see it at work without the internet, run: npm run demo\n',
+      );
+    }
+  };
+}
+
+/** Serves until the process is asked to stop, then lets running work end. */
+export async function serve(app: App): Promise<number> {
+  const gateway = await app.open();
+  try {
+    const sources = await app.sources();
+    const serving = await gateway.serve(firstRoundWatch(sources.length, (text) => app.terminal.err(text)));
+    app.terminal.out(greeting(serving));
+    if (!app.signal.aborted) await once(app.signal, 'abort');
+    await serving.close();
+    return 0;
+  } finally {
+    await gateway.close();
+  }
+}

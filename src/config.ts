@@ -1,0 +1,115 @@
+import { GatewayError } from './errors.ts';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the environment says, checked and frozen. `docs/configuration.md` explains each variable to operators. */
+export interface Config {
+  /** 0 asks the system for any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** `sqlite:<path>`, `sqlite::memory:` or `postgres://...`; opened by the store. */
+  readonly databaseUrl: string;
+  /** Null: no operator can act. */
+  readonly operatorToken: string | null;
+  /** Path of a JSON array of sources to add to the registry. */
+  readonly sourcesFile: string | null;
+  /** `host:port` pairs that the private-address guard lets through. */
+  readonly fetchAllowHosts: readonly string[];
+  readonly logLevel: LogLevel;
+  /** Whether the built-in catalogue of sites is read beside SOURCES_FILE. */
+  readonly catalogue: 'on' | 'off';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Collects what a variable yields or why it cannot. */
+class Reading {
+  readonly faults: string[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  /** The value of a variable through `parse`, or the fallback where it is unset or empty. */
+  value<T>(name: string, fallback: T, expected: string, parse: (text: string) => T | undefined): T {
+    const text = this.environment[name]?.trim();
+    if (text === undefined || text === '') return fallback;
+    const value = parse(text);
+    if (value !== undefined) return value;
+    const shown =
+      name === 'OPERATOR_TOKEN' ? 'something else (not shown)' : JSON.stringify(withoutPassword(text));
+    this.faults.push(`${name}: expected ${expected}, but got ${shown}`);
+    return fallback;
+  }
+}
+
+/** A mistyped address must not put its password into a log. */
+function withoutPassword(text: string): string {
+  return text.replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1:***@');
+}
+
+function parsePort(text: string): number | undefined {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port <= 65_535 ? port : undefined;
+}
+
+function parseDatabaseUrl(text: string): string | undefined {
+  return /^(sqlite:.+|postgres(ql)?:\/\/.+)$/.test(text) ? text : undefined;
+}
+
+function parseHosts(text: string): readonly string[] | undefined {
+  const hosts = text.split(/[\s,]+/).filter(Boolean);
+  const isPair = (host: string) => {
+    const port = /^(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):(\d{1,5})$/.exec(host)?.[1];
+    return port !== undefined && Number(port) >= 1 && Number(port) <= 65_535;
+  };
+  return hosts.every(isPair) ? hosts.map((host) => host.toLowerCase()) : undefined;
+}
+
+function oneOf<T extends string>(choices: readonly T[]) {
+  return (text: string): T | undefined => choices.find((choice) => choice === text.toLowerCase());
+}
+
+/**
+ * Reads the environment. Throws one BAD_CONFIG that lists every fault, each saying what was expected and what came; secrets
+ * are never shown. `environment` is given by tests; the real one is read here and nowhere else.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const reading = new Reading(environment);
+  const config: Config = {
+    port: reading.value('PORT', 4000, 'a port number from 0 to 65535', parsePort),
+    host: reading.value('HOST', '127.0.0.1', 'a host name or IP address', (text) =>
+      /^[A-Za-z0-9.:[\]_-]+$/.test(text) ? text.replace(/^\[(.*)\]$/, '$1') : undefined,
+    ),
+    databaseUrl: reading.value(
+      'DATABASE_URL',
+      'sqlite:./data/cau-noi.db',
+      '"sqlite:<path>", "sqlite::memory:" or "postgres://..."',
+      parseDatabaseUrl,
+    ),
+    operatorToken: reading.value<string | null>(
+      'OPERATOR_TOKEN',
+      null,
+      'at least 8 visible ASCII characters without blanks',
+      (text) => (/^[\x21-\x7e]{8,}$/.test(text) ? text : undefined),
+    ),
+    sourcesFile: reading.value<string | null>('SOURCES_FILE', null, 'a path', (text) => text),
+    fetchAllowHosts: reading.value<readonly string[]>(
+      'FETCH_ALLOW_HOSTS',
+      [],
+      'host:port pairs parted by commas, such as "127.0.0.1:8080,intranet.example:80"',
+      parseHosts,
+    ),
+    logLevel: reading.value('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
+    catalogue: reading.value('CATALOGUE', 'on', '"on" or "off"', oneOf(['on', 'off'] as const)),
+  };
+  if (reading.faults.length > 0) throw badConfig(reading.faults);
+  return Object.freeze(config);
+}
+
+/** One error for any number of faults in what an operator has set. */
+export function badConfig(faults: readonly string[]): GatewayError {
+  const head = faults.length === 1 ? 'a setting is wrong' : `${faults.length} settings are wrong`;
+  return new GatewayError('BAD_CONFIG', `${head}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`, {
+    details: { faults },
+  });
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { GatewayError } from '../src/errors.ts';
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof GatewayError && error.code === 'BAD_CONFIG') return error.details.faults as string[];
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  test('an empty environment gives the documented defaults', () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: 'sqlite:./data/cau-noi.db',
+      operatorToken: null,
+      sourcesFile: null,
+      fetchAllowHosts: [],
+      logLevel: 'info',
+      catalogue: 'on',
+    });
+  });
+
+  test('every variable is read', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        HOST: '[::1]',
+        DATABASE_URL: 'postgres://u:p@localhost/db',
+        OPERATOR_TOKEN: 'correct-horse',
+        SOURCES_FILE: './sources.json',
+        FETCH_ALLOW_HOSTS: '127.0.0.1:8081, [::1]:9 Intranet.example:80',
+        LOG_LEVEL: 'WARN',
+        CATALOGUE: 'off',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '::1',
+      databaseUrl: 'postgres://u:p@localhost/db',
+      operatorToken: 'correct-horse',
+      sourcesFile: './sources.json',
+      fetchAllowHosts: ['127.0.0.1:8081', '[::1]:9', 'intranet.example:80'],
+      logLevel: 'warn',
+      catalogue: 'off',
+    });
+  });
+
+  test('an empty variable counts as unset', () => {
+    expect(readConfig({ PORT: '', LOG_LEVEL: '  ' }).port).toBe(4000);
+  });
+
+  test('all faults are told at once, each with what was expected and what came', () => {
+    expect(
+      faultsOf({
+        PORT: '70000',
+        DATABASE_URL: 'mysql://x',
+        LOG_LEVEL: 'loud',
+        FETCH_ALLOW_HOSTS: 'localhost',
+      }),
+    ).toEqual([
+      'PORT: expected a port number from 0 to 65535, but got "70000"',
+      'DATABASE_URL: expected "sqlite:<path>", "sqlite::memory:" or "postgres://...", but got "mysql://x"',
+      'FETCH_ALLOW_HOSTS: expected host:port pairs parted by commas, such as "127.0.0.1:8080,intranet.example:80", but got "localhost"',
+      'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, but got "loud"',
+    ]);
+  });
+
+  test.each(['-1', '4000x', '1e3', '65536', '0x10'])('PORT %s is refused', (port) => {
+    expect(faultsOf({ PORT: port })).toHaveLength(1);
+  });
+
+  test('a bad token and a password in an address are not shown', () => {
+    const faults = faultsOf({ OPERATOR_TOKEN: 'hush hush', DATABASE_URL: 'postgre://me:secret@db/x' }).join(
+      '\n',
+    );
+    expect(faults).not.toContain('hush');
+    expect(faults).not.toContain('secret');
+    expect(faults).toContain('postgre://me:***@db/x');
+  });
+
+  test('the config cannot be changed', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
