@@ -26,6 +26,8 @@ export interface SourceSummary {
 /** What one refresh of one source did. */
 export interface RefreshOutcome {
   readonly sourceId: string;
+  /** Whether at least one of its feeds or lists answered and could be read. */
+  readonly succeeded: boolean;
   readonly fetched: number;
   readonly unchanged: number;
   readonly added: number;

@@ -56,12 +56,10 @@ function describe(app: App, finish: (code: number) => void): Command {
 }
 
 function throwOnExit(command: Command, app: App): void {
-  command
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => app.terminal.out(text),
-      writeErr: (text) => app.terminal.err(text),
-    });
+  command.exitOverride().configureOutput({
+    writeOut: (text) => app.terminal.out(text),
+    writeErr: (text) => app.terminal.err(text),
+  });
   for (const child of command.commands) throwOnExit(child, app);
 }
 

@@ -24,7 +24,7 @@ export function firstRoundWatch(sourceCount: number, say: (text: string) => void
     if (isOver) return;
     seen.add(outcome.sourceId);
     const error = outcome.errors[0];
-    const isUnreachable = outcome.fetched + outcome.unchanged === 0 && error?.code.startsWith('FETCH_');
+    const isUnreachable = !outcome.succeeded && error?.code.startsWith('FETCH_');
     if (!isUnreachable) isOver = true;
     else failures.set(outcome.sourceId, `${error?.code}: ${error?.message}`);
     if (!isOver && seen.size === sourceCount) {

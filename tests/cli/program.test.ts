@@ -169,14 +169,14 @@ describe('query', () => {
 describe('ingest --once', () => {
   const error = { code: 'FETCH_TIMEOUT', message: 'too slow', at: '2026-01-01T00:00:00.000Z', url: null };
 
-  test('prints a table of outcomes and fails when a source had an error', async () => {
+  test('prints a table of outcomes; one source that could be read is enough', async () => {
     const terminal = fakeTerminal();
     const outcomes = [
       outcome({ added: 12 }),
-      outcome({ sourceId: 'source:vufo', failed: 1, errors: [error] }),
+      outcome({ sourceId: 'source:vufo', succeeded: false, failed: 1, errors: [error] }),
     ];
     const { app, closed } = fakeApp(terminal, {}, { refresh: async () => outcomes });
-    expect(await runCommand(app, ['ingest', '--once'])).toBe(EXIT.FAILED);
+    expect(await runCommand(app, ['ingest', '--once'])).toBe(EXIT.OK);
     expect(terminal.printed.out).toBe(
       [
         'source   fetched  added  updated  unchanged  failed  ms  first error',
@@ -188,6 +188,11 @@ describe('ingest --once', () => {
     expect(closed.count).toBe(1);
   });
 
+  test('fails when no source could be read', async () => {
+    const { app } = fakeApp(fakeTerminal(), {}, { refresh: async () => [outcome({ succeeded: false })] });
+    expect(await runCommand(app, ['ingest', '--once'])).toBe(EXIT.FAILED);
+  });
+
   test('--source names the one source that is read', async () => {
     const asked: (string | null)[] = [];
     const { app } = fakeApp(
@@ -196,7 +201,7 @@ describe('ingest --once', () => {
       {
         refresh: async (source) => {
           asked.push(source);
-          return [];
+          return [outcome()];
         },
       },
     );

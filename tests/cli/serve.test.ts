@@ -6,6 +6,7 @@ import { fakeApp, fakeTerminal, outcome } from '../support/fake-app.ts';
 const dead = (sourceId: string) =>
   outcome({
     sourceId,
+    succeeded: false,
     failed: 1,
     errors: [{ code: 'FETCH_DNS', message: 'no such host', at: '2026-01-01T00:00:00.000Z', url: null }],
   });

@@ -24,6 +24,7 @@ export function fakeTerminal(
 export function outcome(changes: Partial<RefreshOutcome> = {}): RefreshOutcome {
   return {
     sourceId: 'source:mattran',
+    succeeded: true,
     fetched: 0,
     unchanged: 0,
     added: 0,
