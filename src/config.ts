@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the built-in catalogue of sites is read beside SOURCES_FILE. */
   readonly catalogue: 'on' | 'off';
+  /** Check every source this often, whatever it asks for; null keeps to the polite schedule. For sites of one's own. */
+  readonly checkEverySeconds: number | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -101,6 +103,13 @@ export function readConfig(environment: Environment = process.env): Config {
     ),
     logLevel: reading.value('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
     catalogue: reading.value('CATALOGUE', 'on', '"on" or "off"', oneOf(['on', 'off'] as const)),
+    checkEverySeconds: reading.value<number | null>(
+      'CHECK_EVERY_SECONDS',
+      null,
+      'a number of seconds from 1 to 86400',
+      (text) =>
+        /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 86_400 ? Number(text) : undefined,
+    ),
   };
   if (reading.faults.length > 0) throw badConfig(reading.faults);
   return Object.freeze(config);

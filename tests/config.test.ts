@@ -23,6 +23,7 @@ describe('readConfig', () => {
       fetchAllowHosts: [],
       logLevel: 'info',
       catalogue: 'on',
+      checkEverySeconds: null,
     });
   });
 
@@ -37,6 +38,7 @@ describe('readConfig', () => {
         FETCH_ALLOW_HOSTS: '127.0.0.1:8081, [::1]:9 Intranet.example:80',
         LOG_LEVEL: 'WARN',
         CATALOGUE: 'off',
+        CHECK_EVERY_SECONDS: '5',
       }),
     ).toEqual({
       port: 0,
@@ -47,6 +49,7 @@ describe('readConfig', () => {
       fetchAllowHosts: ['127.0.0.1:8081', '[::1]:9', 'intranet.example:80'],
       logLevel: 'warn',
       catalogue: 'off',
+      checkEverySeconds: 5,
     });
   });
 
