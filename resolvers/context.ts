@@ -1,0 +1,68 @@
+import type { Change } from '../src/model/change.ts';
+import { type CalendarDate, type Clock, dateInVietnam, type Instant } from '../src/model/time.ts';
+import type { Store } from '../src/store/store.ts';
+import { Loaders } from './loaders.ts';
+
+/** The graph's history as it goes on. */
+export interface ChangeFeed {
+  /**
+   * The changes after a number, oldest first, without gap or double: first what the store has, then what is committed.
+   * Null means from now on. It ends when the signal is aborted.
+   */
+  since(after: number | null, signal?: AbortSignal): AsyncIterable<Change>;
+}
+
+/** What the resolvers of one operation may use. */
+export interface Context {
+  readonly store: Store;
+  readonly changes: ChangeFeed;
+  /** The canonical form of an address by the rule of its site: what identifies the article that is read there. */
+  readonly canonicalUrl: (url: string) => string;
+  /** What the operation has read so far. */
+  readonly loaders: Loaders;
+  /** When the operation began, and the day it was then in Viet Nam: the same for all its fields. */
+  readonly now: Instant;
+  readonly today: CalendarDate;
+  /** Forgets what was read and looks at the clock again: each event of a subscription is an operation of its own. */
+  renew(): void;
+}
+
+/** What a context is made of. */
+export interface ContextParts {
+  readonly store: Store;
+  readonly now: Clock;
+  readonly changes: ChangeFeed;
+  /** The sites' own rules of identity; without them only the general folding of addresses helps to find an article. */
+  readonly canonicalUrl?: ((url: string) => string) | undefined;
+}
+
+class OperationContext implements Context {
+  readonly store: Store;
+  readonly changes: ChangeFeed;
+  readonly canonicalUrl: (url: string) => string;
+  readonly #clock: Clock;
+  loaders: Loaders;
+  now: Instant;
+  today: CalendarDate;
+
+  constructor(parts: ContextParts) {
+    this.store = parts.store;
+    this.changes = parts.changes;
+    this.canonicalUrl = parts.canonicalUrl ?? ((url) => url);
+    this.#clock = parts.now;
+    this.loaders = new Loaders(parts.store);
+    this.now = parts.now().toISOString();
+    this.today = dateInVietnam(this.now);
+  }
+
+  renew(): void {
+    this.loaders = new Loaders(this.store);
+    this.now = this.#clock().toISOString();
+    this.today = dateInVietnam(this.now);
+  }
+}
+
+/** A context for one operation, with nothing read yet. */
+export function createContext(parts: ContextParts): Context {
+  return new OperationContext(parts);
+}

@@ -1,0 +1,73 @@
+// Before any decorator runs: type-graphql asks for it as soon as a class is read.
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, getMetadataStorage, type PubSub } from 'type-graphql';
+import { ArticleResolver } from './article.ts';
+import { ChangeResolver } from './change.ts';
+import { CountryResolver } from './country.ts';
+import { LegalDocumentResolver } from './document.ts';
+import { EventResolver } from './event.ts';
+import { EvidenceResolver } from './evidence.ts';
+import { LiveResolver } from './live.ts';
+import { MentionResolver } from './mention.ts';
+import { NodeResolver } from './node.ts';
+import { AssociateResolver, OfficialResolver } from './official.ts';
+import { OrganizationResolver } from './organization.ts';
+import { ParticipationResolver } from './participation.ts';
+import { PositionResolver } from './position.ts';
+import { ProvinceResolver } from './province.ts';
+import { SourceResolver } from './source.ts';
+import { StoryResolver } from './story.ts';
+
+/** type-graphql wants one as soon as a subscription exists; ours each bring their own `subscribe`, so none may come here. */
+const noPubSub: PubSub = {
+  publish() {
+    throw new Error('expected changes to be published on the bus, but got a publish to type-graphql');
+  },
+  subscribe() {
+    throw new Error(
+      'expected every subscription to bring its own subscribe function, but one asked type-graphql',
+    );
+  },
+};
+
+function build(): GraphQLSchema {
+  // Parameter decorators run from the last to the first; readers of the schema expect arguments as they are declared.
+  getMetadataStorage().params.reverse();
+  const schema = buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      ArticleResolver,
+      EventResolver,
+      OfficialResolver,
+      OrganizationResolver,
+      LegalDocumentResolver,
+      ProvinceResolver,
+      CountryResolver,
+      SourceResolver,
+      StoryResolver,
+      ChangeResolver,
+      MentionResolver,
+      ParticipationResolver,
+      PositionResolver,
+      AssociateResolver,
+      EvidenceResolver,
+      LiveResolver,
+    ],
+    pubSub: noPubSub,
+    validate: false,
+  });
+  const [query, subscription] = [schema.getQueryType(), schema.getSubscriptionType()];
+  // type-graphql gives its root types no description.
+  if (query) query.description = 'What can be asked.';
+  if (subscription) subscription.description = 'What can be listened to.';
+  return schema;
+}
+
+let graph: GraphQLSchema | null = null;
+
+/** The executable schema. Built once a process: type-graphql keeps its metadata in a global. */
+export function buildGraph(): GraphQLSchema {
+  graph ??= build();
+  return graph;
+}

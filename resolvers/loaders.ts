@@ -1,0 +1,135 @@
+import DataLoader from 'dataloader';
+import { GatewayError } from '../src/errors.ts';
+import { countryById } from '../src/gazetteer/countries.ts';
+import { provinceById } from '../src/gazetteer/provinces.ts';
+import type { Country } from '../src/model/country.ts';
+import { kindOfId } from '../src/model/id.ts';
+import type { Page, PageRequest } from '../src/model/page.ts';
+import type { Province } from '../src/model/province.ts';
+import type { SourceState } from '../src/model/source.ts';
+import type { Entities, EntityKind, Filter, Item, ListingKind, Order, Store } from '../src/store/store.ts';
+
+/** Any node of the graph as the store or the gazetteer holds it. */
+export type GraphNode = Entities[Exclude<EntityKind, 'POSITION'>] | Province | Country;
+
+/** Kinds of listing whose items `byIds` finds too, so that a page answers later look-ups of its items. */
+const ENTITY_KINDS: ReadonlySet<string> = new Set<EntityKind>([
+  'ARTICLE',
+  'EVENT',
+  'OFFICIAL',
+  'ORGANIZATION',
+  'LEGAL_DOCUMENT',
+  'SOURCE',
+  'STORY',
+  'POSITION',
+]);
+
+const asKey = (value: object) => JSON.stringify(value);
+
+/**
+ * What one operation has read. Look-ups that stand side by side in a query are gathered into one statement, and nothing is
+ * read twice; so an operation sees each thing in one state. Not to be kept longer than the operation.
+ */
+export class Loaders {
+  readonly #store: Store;
+  readonly #entities = new Map<EntityKind, DataLoader<string, unknown>>();
+  readonly #pages = new Map<string, DataLoader<object, unknown, string>>();
+  readonly #counts = new Map<ListingKind, DataLoader<object, number, string>>();
+  #states: DataLoader<string, SourceState | null> | null = null;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The entity with an id, or null. */
+  entity<K extends EntityKind>(kind: K, id: string): Promise<Entities[K] | null> {
+    return this.#entitiesOf(kind).load(id) as Promise<Entities[K] | null>;
+  }
+
+  /** The entities with these ids that are there, in the order given. */
+  async entities<K extends EntityKind>(kind: K, ids: readonly string[]): Promise<readonly Entities[K][]> {
+    const found = await Promise.all(ids.map((id) => this.entity(kind, id)));
+    return found.filter((entity) => entity !== null);
+  }
+
+  /** An entity that another one names. Throws NOT_FOUND where it was removed between two statements of the operation. */
+  async referred<K extends EntityKind>(kind: K, id: string): Promise<Entities[K]> {
+    const entity = await this.entity(kind, id);
+    if (entity === null)
+      throw new GatewayError('NOT_FOUND', `expected ${id} to be in the graph, but it was just removed`);
+    return entity;
+  }
+
+  /** The node with a global id; null for an unknown and for a malformed id. */
+  node(id: string): Promise<GraphNode | null> | GraphNode | null {
+    const kind = kindOfId(id);
+    if (kind === null) return null;
+    if (kind === 'PROVINCE') return provinceById(id);
+    if (kind === 'COUNTRY') return countryById(id);
+    return this.entity(kind, id);
+  }
+
+  /** One page of a list. */
+  page<K extends ListingKind>(
+    kind: K,
+    filter: Filter<K>,
+    order: Order<K>,
+    page: PageRequest,
+  ): Promise<Page<Item<K>>> {
+    const group = JSON.stringify([kind, order, page]);
+    let loader = this.#pages.get(group);
+    if (loader === undefined) {
+      loader = new DataLoader(
+        (filters) => this.#readPages(kind, filters as readonly Filter<K>[], order, page),
+        { cacheKeyFn: asKey },
+      );
+      this.#pages.set(group, loader);
+    }
+    return loader.load(filter) as Promise<Page<Item<K>>>;
+  }
+
+  /** The number of items of a whole list. */
+  count<K extends ListingKind>(kind: K, filter: Filter<K>): Promise<number> {
+    let loader = this.#counts.get(kind);
+    if (loader === undefined) {
+      loader = new DataLoader((filters) => this.#store.counts(kind, filters as readonly Filter<K>[]), {
+        cacheKeyFn: asKey,
+      });
+      this.#counts.set(kind, loader);
+    }
+    return loader.load(filter);
+  }
+
+  /** What is remembered of reading a source, or null. */
+  sourceState(sourceId: string): Promise<SourceState | null> {
+    this.#states ??= new DataLoader(async (ids) => {
+      const states = new Map((await this.#store.sourceStates(ids)).map((state) => [state.sourceId, state]));
+      return ids.map((id) => states.get(id) ?? null);
+    });
+    return this.#states.load(sourceId);
+  }
+
+  #entitiesOf(kind: EntityKind): DataLoader<string, unknown> {
+    let loader = this.#entities.get(kind);
+    if (loader === undefined) {
+      loader = new DataLoader<string, unknown>((ids) => this.#store.byIds(kind, ids));
+      this.#entities.set(kind, loader);
+    }
+    return loader;
+  }
+
+  async #readPages<K extends ListingKind>(
+    kind: K,
+    filters: readonly Filter<K>[],
+    order: Order<K>,
+    page: PageRequest,
+  ) {
+    const pages = await this.#store.pages(kind, filters, order, page);
+    if (ENTITY_KINDS.has(kind)) {
+      const known = this.#entitiesOf(kind as EntityKind);
+      for (const item of pages.flatMap(({ items }) => items as readonly { readonly id: string }[]))
+        known.prime(item.id, item);
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,29 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { EvidenceType } from '../schema/evidence.ts';
+import { MentionType } from '../schema/mention.ts';
+import { OfficialType } from '../schema/official.ts';
+import { OrganizationType } from '../schema/organization.ts';
+import type { Mention } from '../src/model/official.ts';
+import type { Context } from './context.ts';
+
+/** What a mention is connected with. */
+@Resolver(() => MentionType)
+export class MentionResolver {
+  @FieldResolver(() => OfficialType, { description: 'Who is named.' })
+  official(@Root() { officialId }: Mention, @Ctx() { loaders }: Context) {
+    return loaders.referred('OFFICIAL', officialId);
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: 'The organisation of the office, where the article gives one.',
+  })
+  organization(@Root() { organizationId }: Mention, @Ctx() { loaders }: Context) {
+    return organizationId === null ? null : loaders.entity('ORGANIZATION', organizationId);
+  }
+
+  @FieldResolver(() => EvidenceType, { description: 'Where it was read.' })
+  evidence(@Root() { evidence }: Mention) {
+    return evidence;
+  }
+}

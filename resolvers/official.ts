@@ -1,0 +1,129 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ArticleConnectionType } from '../schema/article.ts';
+import { ArticleFilterInput } from '../schema/article-filter.ts';
+import { AssociateType, OfficialConnectionType, OfficialOrder, OfficialType } from '../schema/official.ts';
+import { OfficialFilterInput } from '../schema/official-filter.ts';
+import { ForwardArgs, PagingArgs } from '../schema/paging.ts';
+import { ParticipationConnectionType } from '../schema/participation.ts';
+import { PositionType } from '../schema/position.ts';
+import type { Associate, Official } from '../src/model/official.ts';
+import { connection } from './connection.ts';
+import type { Context } from './context.ts';
+import { articleFilter, officialFilter } from './filter.ts';
+import { narrowed } from './ids.ts';
+import { MAX_PAGE_SIZE, pageSize } from './paging.ts';
+
+/** Officials: the queries, and what an official is connected with. */
+@Resolver(() => OfficialType)
+export class OfficialResolver {
+  @Query(() => OfficialType, {
+    nullable: true,
+    description: 'The official with an id; null where the graph has none.',
+  })
+  official(
+    @Ctx() { loaders }: Context,
+    @Arg('id', () => ID, { description: 'Their global id.' }) id: string,
+  ) {
+    return loaders.entity('OFFICIAL', id);
+  }
+
+  @Query(() => OfficialConnectionType, {
+    description: 'Officials, those named in most articles first unless another order is asked for.',
+  })
+  officials(
+    @Ctx() { loaders }: Context,
+    @Arg('filter', () => OfficialFilterInput, { nullable: true, description: 'Which officials to keep.' })
+    input: OfficialFilterInput | null | undefined,
+    @Arg('order', () => OfficialOrder, {
+      nullable: true,
+      defaultValue: 'MENTIONS_DESC',
+      description: 'In which order.',
+    })
+    order: OfficialOrder | null | undefined,
+    @Args(() => PagingArgs) paging: PagingArgs,
+  ) {
+    return connection(
+      loaders,
+      { kind: 'OFFICIAL', filter: officialFilter(input), order: order ?? 'MENTIONS_DESC' },
+      paging,
+    );
+  }
+
+  @FieldResolver(() => [PositionType], {
+    description: 'Positions that articles give them: current first, then latest seen, at most 100.',
+  })
+  async positions(
+    @Root() { id }: Official,
+    @Ctx() { loaders }: Context,
+    @Arg('current', () => Boolean, {
+      nullable: true,
+      description: 'Only those that are (or are not) current.',
+    })
+    current?: boolean | null,
+  ) {
+    const filter = { officialIds: [id], current: current ?? undefined };
+    return (await loaders.page('POSITION', filter, 'CURRENT_FIRST', { limit: MAX_PAGE_SIZE })).items;
+  }
+
+  @FieldResolver(() => ArticleConnectionType, { description: 'Articles that name them, newest first.' })
+  articles(
+    @Root() { id }: Official,
+    @Ctx() { loaders }: Context,
+    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Arg('filter', () => ArticleFilterInput, {
+      nullable: true,
+      description: 'Which of them to keep.',
+    })
+    input?: ArticleFilterInput | null,
+  ) {
+    const asked = articleFilter(input);
+    const officialIds = narrowed('filter.officials', [id], asked.officialIds);
+    return connection(
+      loaders,
+      { kind: 'ARTICLE', filter: { ...asked, officialIds }, order: 'PUBLISHED_DESC' },
+      paging,
+    );
+  }
+
+  @FieldResolver(() => ParticipationConnectionType, {
+    description: 'Events they take part in, newest first.',
+  })
+  participations(
+    @Root() { id }: Official,
+    @Ctx() { loaders }: Context,
+    @Args(() => ForwardArgs) paging: ForwardArgs,
+  ) {
+    return connection(
+      loaders,
+      { kind: 'PARTICIPATION', filter: { officialIds: [id] }, order: 'NEWEST_FIRST' },
+      paging,
+    );
+  }
+
+  @FieldResolver(() => [AssociateType], {
+    description: 'Officials named in the same articles, most often first.',
+  })
+  async associates(
+    @Root() { id }: Official,
+    @Ctx() { loaders }: Context,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 10,
+      description: 'At most this many: 1 to 100.',
+    })
+    first?: number | null,
+  ) {
+    return (
+      await loaders.page('ASSOCIATE', { officialIds: [id] }, 'SHARED_DESC', { limit: pageSize(first, 10) })
+    ).items;
+  }
+}
+
+/** What an associate is connected with. */
+@Resolver(() => AssociateType)
+export class AssociateResolver {
+  @FieldResolver(() => OfficialType, { description: 'The other official.' })
+  official(@Root() { otherId }: Associate, @Ctx() { loaders }: Context) {
+    return loaders.referred('OFFICIAL', otherId);
+  }
+}

@@ -1,0 +1,109 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ArticleConnectionType } from '../schema/article.ts';
+import { EventConnectionType } from '../schema/event.ts';
+import { OfficialConnectionType } from '../schema/official.ts';
+import { OrganizationConnectionType, OrganizationType } from '../schema/organization.ts';
+import { ForwardArgs } from '../schema/paging.ts';
+import { ProvinceType } from '../schema/province.ts';
+import { provinceById } from '../src/gazetteer/provinces.ts';
+import { type Organization, OrganizationKind } from '../src/model/organization.ts';
+import { connection } from './connection.ts';
+import type { Context } from './context.ts';
+import { searchText } from './filter.ts';
+import { provinceIdsOf } from './ids.ts';
+
+/** Organisations: the queries, and what an organisation is connected with. */
+@Resolver(() => OrganizationType)
+export class OrganizationResolver {
+  @Query(() => OrganizationType, {
+    nullable: true,
+    description: 'The organisation with an id; null where the graph has none.',
+  })
+  organization(
+    @Ctx() { loaders }: Context,
+    @Arg('id', () => ID, { description: 'Its global id.' }) id: string,
+  ) {
+    return loaders.entity('ORGANIZATION', id);
+  }
+
+  @Query(() => OrganizationConnectionType, { description: 'Organisations, by name.' })
+  organizations(
+    @Ctx() { loaders }: Context,
+    @Arg('kinds', () => [OrganizationKind], { nullable: true, description: 'Only of these kinds.' })
+    kinds: readonly OrganizationKind[] | null | undefined,
+    @Arg('provinces', () => [ID], {
+      nullable: true,
+      description: 'Only of these provinces; the units merged into one count for it.',
+    })
+    provinces: readonly string[] | null | undefined,
+    @Arg('text', () => String, { nullable: true, description: 'Words of the name, diacritics optional.' })
+    text: string | null | undefined,
+    @Args(() => ForwardArgs) paging: ForwardArgs,
+  ) {
+    const filter = {
+      kinds: kinds ?? undefined,
+      provinceIds: provinceIdsOf('provinces', provinces),
+      text: searchText('text', text),
+    };
+    return connection(loaders, { kind: 'ORGANIZATION', filter, order: 'NAME_ASC' }, paging);
+  }
+
+  @FieldResolver(() => ProvinceType, {
+    nullable: true,
+    description: 'The province that it is of, where there is one.',
+  })
+  province(@Root() { provinceId }: Organization) {
+    return provinceId === null ? null : provinceById(provinceId);
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: 'The organisation that it is a part of, where known.',
+  })
+  parent(@Root() { parentId }: Organization, @Ctx() { loaders }: Context) {
+    return parentId === null ? null : loaders.entity('ORGANIZATION', parentId);
+  }
+
+  @FieldResolver(() => OfficialConnectionType, {
+    description: 'Officials with a position at it, those named in most articles first.',
+  })
+  positions(
+    @Root() { id }: Organization,
+    @Ctx() { loaders }: Context,
+    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Arg('current', () => Boolean, {
+      nullable: true,
+      description: 'Only positions that are (or are not) current.',
+    })
+    current?: boolean | null,
+  ) {
+    const filter = { organizationIds: [id], current: current ?? undefined };
+    return connection(loaders, { kind: 'OFFICIAL', filter, order: 'MENTIONS_DESC' }, paging);
+  }
+
+  @FieldResolver(() => EventConnectionType, { description: 'Events that it holds, latest first.' })
+  events(
+    @Root() { id }: Organization,
+    @Ctx() { loaders }: Context,
+    @Args(() => ForwardArgs) paging: ForwardArgs,
+  ) {
+    return connection(
+      loaders,
+      { kind: 'EVENT', filter: { organizerIds: [id] }, order: 'STARTS_DESC' },
+      paging,
+    );
+  }
+
+  @FieldResolver(() => ArticleConnectionType, { description: 'Articles that name it, newest first.' })
+  articles(
+    @Root() { id }: Organization,
+    @Ctx() { loaders }: Context,
+    @Args(() => ForwardArgs) paging: ForwardArgs,
+  ) {
+    return connection(
+      loaders,
+      { kind: 'ARTICLE', filter: { organizationIds: [id] }, order: 'PUBLISHED_DESC' },
+      paging,
+    );
+  }
+}

@@ -1,0 +1,112 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ArticleConnectionType } from '../schema/article.ts';
+import { ForwardArgs } from '../schema/paging.ts';
+import { ProvinceType } from '../schema/province.ts';
+import { SourceHealthType, SourceType } from '../schema/source.ts';
+import { provinceById } from '../src/gazetteer/provinces.ts';
+import type { SourceFilter } from '../src/model/filter.ts';
+import {
+  HealthStatus,
+  healthStatus,
+  type Source,
+  SourceKind,
+  type SourceState,
+} from '../src/model/source.ts';
+import { connection } from './connection.ts';
+import type { Context } from './context.ts';
+import { provinceIdsOf } from './ids.ts';
+import type { Loaders } from './loaders.ts';
+import { MAX_PAGE_SIZE } from './paging.ts';
+
+/** A source of which nothing is remembered yet. */
+function neverChecked({ id, enabled, expectEveryHours }: Source): SourceState {
+  return {
+    sourceId: id,
+    enabled,
+    expectEveryHours,
+    lastCheckedAt: null,
+    lastSucceededAt: null,
+    lastArticleAt: null,
+    nextCheckAt: null,
+    consecutiveFailures: 0,
+    lastEntryCount: null,
+    lastError: null,
+    validators: {},
+    coverage: { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 },
+  };
+}
+
+/** How reading a source goes, as of the operation's own clock. */
+async function healthOf(source: Source, { loaders, now }: Context): Promise<SourceHealthType> {
+  const state = (await loaders.sourceState(source.id)) ?? neverChecked(source);
+  return { ...state, status: healthStatus(state, now) };
+}
+
+/** All sources that a filter keeps; a catalogue has hundreds at most, so a few statements read it whole. */
+async function allSources(loaders: Loaders, filter: SourceFilter): Promise<readonly Source[]> {
+  const found: Source[] = [];
+  for (let after: readonly (string | number)[] | undefined; ; ) {
+    const page = await loaders.page('SOURCE', filter, 'NAME_ASC', { limit: MAX_PAGE_SIZE, after });
+    found.push(...page.items);
+    after = page.keys.at(-1);
+    if (!page.hasNextPage || after === undefined) return found;
+  }
+}
+
+/** Sources: the queries, and what a source is connected with. */
+@Resolver(() => SourceType)
+export class SourceResolver {
+  @Query(() => SourceType, {
+    nullable: true,
+    description: 'The source with an id; null where there is none.',
+  })
+  source(@Ctx() { loaders }: Context, @Arg('id', () => ID, { description: 'Its global id.' }) id: string) {
+    return loaders.entity('SOURCE', id);
+  }
+
+  @Query(() => [SourceType], { description: 'The sites that are read, by name.' })
+  async sources(
+    @Ctx() context: Context,
+    @Arg('kinds', () => [SourceKind], { nullable: true, description: 'Only of these kinds.' })
+    kinds?: readonly SourceKind[] | null,
+    @Arg('provinces', () => [ID], {
+      nullable: true,
+      description: 'Only of these provinces; the units merged into one count for it.',
+    })
+    provinces?: readonly string[] | null,
+    @Arg('health', () => [HealthStatus], { nullable: true, description: 'Only in one of these states.' })
+    health?: readonly HealthStatus[] | null,
+  ): Promise<readonly Source[]> {
+    const filter = { kinds: kinds ?? undefined, provinceIds: provinceIdsOf('provinces', provinces) };
+    const sources = await allSources(context.loaders, filter);
+    if (health == null) return sources;
+    const states = await Promise.all(sources.map((source) => healthOf(source, context)));
+    return sources.filter((_source, index) => health.includes(states[index]!.status));
+  }
+
+  @FieldResolver(() => ProvinceType, {
+    nullable: true,
+    description: 'The province that it is of; null for a central site.',
+  })
+  province(@Root() { provinceId }: Source) {
+    return provinceId === null ? null : provinceById(provinceId);
+  }
+
+  @FieldResolver(() => SourceHealthType, { description: 'How reading it goes.' })
+  health(@Root() source: Source, @Ctx() context: Context) {
+    return healthOf(source, context);
+  }
+
+  @FieldResolver(() => ArticleConnectionType, { description: 'Articles that it published, newest first.' })
+  articles(
+    @Root() { id }: Source,
+    @Ctx() { loaders }: Context,
+    @Args(() => ForwardArgs) paging: ForwardArgs,
+  ) {
+    return connection(
+      loaders,
+      { kind: 'ARTICLE', filter: { sourceIds: [id] }, order: 'PUBLISHED_DESC' },
+      paging,
+    );
+  }
+}

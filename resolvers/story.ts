@@ -1,0 +1,49 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { ArticleConnectionType, ArticleType } from '../schema/article.ts';
+import { ArticleFilterInput } from '../schema/article-filter.ts';
+import { ForwardArgs } from '../schema/paging.ts';
+import { StoryConnectionType, StoryType } from '../schema/story.ts';
+import type { Story } from '../src/model/article.ts';
+import { connection } from './connection.ts';
+import type { Context } from './context.ts';
+import { articleFilter } from './filter.ts';
+
+/** Stories: the query, and what a story is connected with. */
+@Resolver(() => StoryType)
+export class StoryResolver {
+  @Query(() => StoryConnectionType, {
+    description: 'Stories with at least one article that the filter keeps, newest first.',
+  })
+  stories(
+    @Ctx() { loaders }: Context,
+    @Arg('filter', () => ArticleFilterInput, {
+      nullable: true,
+      description: 'Which articles make a story count.',
+    })
+    input: ArticleFilterInput | null | undefined,
+    @Args(() => ForwardArgs) paging: ForwardArgs,
+  ) {
+    return connection(
+      loaders,
+      { kind: 'STORY', filter: articleFilter(input), order: 'PUBLISHED_DESC' },
+      paging,
+    );
+  }
+
+  @FieldResolver(() => ArticleConnectionType, { description: 'Its articles, newest first.' })
+  articles(@Root() { id }: Story, @Ctx() { loaders }: Context, @Args(() => ForwardArgs) paging: ForwardArgs) {
+    return connection(
+      loaders,
+      { kind: 'ARTICLE', filter: { storyIds: [id] }, order: 'PUBLISHED_DESC' },
+      paging,
+    );
+  }
+
+  @FieldResolver(() => ArticleType, {
+    nullable: true,
+    description: 'The article that the others copy or follow: the earliest published.',
+  })
+  original(@Root() { originalId }: Story, @Ctx() { loaders }: Context) {
+    return originalId === null ? null : loaders.entity('ARTICLE', originalId);
+  }
+}

@@ -1,0 +1,24 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { NodeKind } from '../src/model/id.ts';
+
+/** Which changes a list or subscription keeps. */
+@InputType('ChangeFilter', {
+  description:
+    'Which changes to keep. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing.',
+})
+export class ChangeFilterInput {
+  @Field(() => [NodeKind], { nullable: true, description: 'Kinds of the changed node.' })
+  readonly nodeKinds?: readonly NodeKind[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Provinces that it touches; the units merged into one count for it.',
+  })
+  readonly provinces?: readonly string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Sites that it comes from.' })
+  readonly sources?: readonly string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Officials whom it touches.' })
+  readonly officials?: readonly string[] | null;
+}

@@ -1,0 +1,39 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { OrganizationKind } from '../src/model/organization.ts';
+
+/** Which officials a list keeps. */
+@InputType('OfficialFilter', {
+  description:
+    'Which officials a list keeps. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing. Parts about positions must hold of one and the same position.',
+})
+export class OfficialFilterInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Provinces of a position; the units merged into one count for it.',
+  })
+  readonly provinces?: readonly string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Organisations of a position.' })
+  readonly organizations?: readonly string[] | null;
+
+  @Field(() => [OrganizationKind], { nullable: true, description: 'Kinds of organisation of a position.' })
+  readonly organizationKinds?: readonly OrganizationKind[] | null;
+
+  @Field(() => String, { nullable: true, description: "Words of a position's title, diacritics optional." })
+  readonly title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Words of the name, diacritics optional.' })
+  readonly text?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Count only positions that are (or are not) current.',
+  })
+  readonly current?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Keep only those who do (or do not) serve another country.',
+  })
+  readonly isForeign?: boolean | null;
+}

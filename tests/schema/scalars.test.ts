@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DateScalar,
+  DateTimeScalar,
+  parseAddress,
+  parseCalendarDate,
+  parseInstant,
+  UrlScalar,
+} from '../../schema/scalars.ts';
+
+describe('DateTime', () => {
+  it.each([
+    ['2024-07-06T08:30:00+07:00', '2024-07-06T01:30:00.000Z'],
+    ['2024-07-06T08:30:00.5Z', '2024-07-06T08:30:00.500Z'],
+    ['2024-07-06T08:30+0700', '2024-07-06T01:30:00.000Z'],
+    ['2024-02-29T23:59:59.999-05:30', '2024-03-01T05:29:59.999Z'],
+  ])('reads %s as %s', (text, instant) => {
+    expect(parseInstant(text)).toBe(instant);
+  });
+
+  it.each([
+    '2024-07-06',
+    '2024-07-06T08:30:00',
+    '2023-02-29T00:00:00Z',
+    '2024-07-06T24:00:00Z',
+    'now',
+    '',
+    1720200000000,
+    null,
+  ])('refuses %s and says what it wants', (value) => {
+    expect(() => parseInstant(value)).toThrow(
+      `expected an instant with an offset such as "2024-07-06T08:30:00+07:00", but got ${JSON.stringify(value)}`,
+    );
+  });
+
+  it('gives a stored instant as it is, in UTC with milliseconds', () => {
+    expect(DateTimeScalar.serialize('2022-08-21T03:00:00.000Z')).toBe('2022-08-21T03:00:00.000Z');
+  });
+});
+
+describe('Date', () => {
+  it('takes a leap day of a leap year', () => {
+    expect(parseCalendarDate('2024-02-29')).toBe('2024-02-29');
+  });
+
+  it.each(['2023-02-29', '2024-13-01', '06/07/2024', '2024-7-6', 20240706, null])('refuses %s', (value) => {
+    expect(() => parseCalendarDate(value)).toThrow(
+      `expected a calendar date such as "2024-07-06", but got ${JSON.stringify(value)}`,
+    );
+  });
+
+  it('never gives out what is no date', () => {
+    expect(() => DateScalar.serialize('soon')).toThrow('expected a calendar date');
+  });
+});
+
+describe('URL', () => {
+  it('takes http and https addresses', () => {
+    expect(parseAddress('https://example.vn/tin-tuc?id=1')).toBe('https://example.vn/tin-tuc?id=1');
+    expect(parseAddress('http://127.0.0.1:4001/a')).toBe('http://127.0.0.1:4001/a');
+  });
+
+  it.each(['javascript:alert(1)', 'ftp://example.vn/', '/tin-tuc', 'example.vn', '', 7])(
+    'refuses %s',
+    (value) => {
+      expect(() => parseAddress(value)).toThrow(
+        `expected an absolute http or https address, but got ${JSON.stringify(value)}`,
+      );
+    },
+  );
+
+  it('never gives out a script as an address', () => {
+    expect(() => UrlScalar.serialize('javascript:alert(1)')).toThrow(
+      'expected an absolute http or https address',
+    );
+  });
+});
