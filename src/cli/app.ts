@@ -1,5 +1,6 @@
+import type { RefreshReport } from '../ingest/report.ts';
 import type { Issue } from '../model/issue.ts';
-import type { SourceError, SourceKind } from '../model/source.ts';
+import type { SourceKind } from '../model/source.ts';
 
 /** Standard streams as the commands see them. Only answers go to `out`; everything else goes to `err`. */
 export interface Terminal {
@@ -23,20 +24,6 @@ export interface SourceSummary {
   readonly isVerified: boolean;
 }
 
-/** What one refresh of one source did. */
-export interface RefreshOutcome {
-  readonly sourceId: string;
-  /** Whether at least one of its feeds or lists answered and could be read. */
-  readonly succeeded: boolean;
-  readonly fetched: number;
-  readonly unchanged: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly failed: number;
-  readonly errors: readonly SourceError[];
-  readonly durationMs: number;
-}
-
 /** A started server. */
 export interface Serving {
   /** `http://host:port`, without a path. */
@@ -55,16 +42,22 @@ export interface LocalDocument {
   readonly observedAt: string | null;
 }
 
+/** What a document says, as `read` prints it: a page's fields, or a feed's or list's entries; `docs/cli.md` shows both. */
+export interface LocalReading {
+  readonly issues: readonly Issue[];
+  readonly [field: string]: unknown;
+}
+
 /** One line of `extract`: the record in the form of the annotation guide, or why the line cannot be read. */
 export type ExtractAnswer = { readonly record: object } | { readonly fault: string };
 
 /** The gateway with its store open. */
 export interface Gateway {
-  /** Refreshes one source, or all; each outcome is also handed to `onOutcome` as it comes. */
+  /** Refreshes one source, or all; each report is also handed to `onReport` as it comes. */
   refresh(
     sourceId: string | null,
-    onOutcome: (outcome: RefreshOutcome) => void,
-  ): Promise<readonly RefreshOutcome[]>;
+    onReport: (report: RefreshReport) => void,
+  ): Promise<readonly RefreshReport[]>;
   /** Executes a query or mutation in process; the answer has GraphQL's response form. */
   query(request: {
     readonly document: string;
@@ -72,7 +65,7 @@ export interface Gateway {
     readonly operationName: string | null;
   }): Promise<{ readonly data?: unknown; readonly errors?: readonly unknown[] }>;
   /** Starts serving and refreshing. */
-  serve(onOutcome: (outcome: RefreshOutcome) => void): Promise<Serving>;
+  serve(onReport: (report: RefreshReport) => void): Promise<Serving>;
   close(): Promise<void>;
 }
 
@@ -86,7 +79,8 @@ export interface App {
   extract(line: unknown): ExtractAnswer;
   /** What each rule found in a record's text and why, for a reader. */
   explain(line: unknown): string;
-  read(document: LocalDocument): { readonly issues: readonly Issue[] };
+  /** What the rules make of a document, as one JSON object. */
+  read(document: LocalDocument): Promise<LocalReading>;
   /** The registry: the built-in catalogue and SOURCES_FILE. Throws BAD_CONFIG. */
   sources(): Promise<readonly SourceSummary[]>;
   /** Opens the store. Throws BAD_CONFIG or STORE_UNAVAILABLE. */

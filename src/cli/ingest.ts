@@ -1,4 +1,5 @@
-import type { App, RefreshOutcome } from './app.ts';
+import type { RefreshReport } from '../ingest/report.ts';
+import type { App } from './app.ts';
 import { renderTable } from './table.ts';
 
 export interface IngestOptions {
@@ -6,16 +7,16 @@ export interface IngestOptions {
   readonly json: boolean;
 }
 
-function row(outcome: RefreshOutcome): (string | number)[] {
-  const error = outcome.errors[0];
+function row(report: RefreshReport): (string | number)[] {
+  const error = report.errors[0];
   return [
-    outcome.sourceId.replace('source:', ''),
-    outcome.fetched,
-    outcome.added,
-    outcome.updated,
-    outcome.unchanged,
-    outcome.failed,
-    outcome.durationMs,
+    report.sourceId.replace('source:', ''),
+    report.fetched,
+    report.added,
+    report.updated,
+    report.unchanged,
+    report.failed,
+    report.durationMs,
     error === undefined ? '' : `${error.code}: ${error.message}`,
   ];
 }
@@ -28,19 +29,19 @@ export async function ingest(app: App, options: IngestOptions): Promise<number> 
   const gateway = await app.open();
   try {
     let done = 0;
-    const outcomes = await gateway.refresh(options.source ?? null, (outcome) => {
+    const reports = await gateway.refresh(options.source ?? null, (report) => {
       done += 1;
       if (app.terminal.isTerminal) {
-        app.terminal.err(`\r\u001b[K${done} done, last ${outcome.sourceId} (${outcome.added} new)`);
+        app.terminal.err(`\r\u001b[K${done} done, last ${report.sourceId} (${report.added} new)`);
       }
     });
     if (app.terminal.isTerminal) app.terminal.err('\r\u001b[K');
-    if (options.json) app.terminal.out(`${JSON.stringify(outcomes, null, 2)}\n`);
+    if (options.json) app.terminal.out(`${JSON.stringify(reports, null, 2)}\n`);
     else {
       const head = ['source', 'fetched', 'added', 'updated', 'unchanged', 'failed', 'ms', 'first error'];
-      app.terminal.out(renderTable(head, outcomes.map(row)));
+      app.terminal.out(renderTable(head, reports.map(row)));
     }
-    return outcomes.some((outcome) => outcome.succeeded) ? 0 : 1;
+    return reports.some(({ outcome }) => outcome === 'SUCCEEDED') ? 0 : 1;
   } finally {
     await gateway.close();
   }

@@ -42,7 +42,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
 export async function read(app: App, file: string, options: ReadOptions): Promise<number> {
   const url = checkedUrl(options.url);
   const observedAt = options.observedAt === undefined ? null : checkedInstant(options.observedAt);
-  const reading = app.read({
+  const reading = await app.read({
     url,
     bytes: await readBytes(file),
     contentType: options.contentType ?? null,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import type { App, RefreshOutcome, Serving } from './app.ts';
+import type { RefreshReport } from '../ingest/report.ts';
+import type { App, Serving } from './app.ts';
 
 function greeting({ url, sourceCount }: Serving): string {
   return [
@@ -20,13 +21,13 @@ export function firstRoundWatch(sourceCount: number, say: (text: string) => void
   const failures = new Map<string, string>();
   const seen = new Set<string>();
   let isOver = sourceCount === 0;
-  return (outcome: RefreshOutcome): void => {
+  return (report: RefreshReport): void => {
     if (isOver) return;
-    seen.add(outcome.sourceId);
-    const error = outcome.errors[0];
-    const isUnreachable = !outcome.succeeded && error?.code.startsWith('FETCH_');
+    seen.add(report.sourceId);
+    const error = report.errors[0];
+    const isUnreachable = report.outcome !== 'SUCCEEDED' && error?.code.startsWith('FETCH_');
     if (!isUnreachable) isOver = true;
-    else failures.set(outcome.sourceId, `${error?.code}: ${error?.message}`);
+    else failures.set(report.sourceId, `${error?.code}: ${error?.message}`);
     if (!isOver && seen.size === sourceCount) {
       isOver = true;
       const [first = ''] = failures.values();

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { LocalDocument } from '../../src/cli/app.ts';
 import { EXIT, runCommand } from '../../src/cli/program.ts';
 import { GatewayError } from '../../src/errors.ts';
-import { fakeApp, fakeTerminal, outcome } from '../support/fake-app.ts';
+import { fakeApp, fakeTerminal, report } from '../support/fake-app.ts';
 
 describe('the command line', () => {
   test.each([
@@ -91,7 +91,7 @@ describe('read', () => {
   test('hands the bytes, the address and the headers on', async () => {
     const terminal = fakeTerminal();
     const documents: LocalDocument[] = [];
-    const read = (document: LocalDocument) => {
+    const read = async (document: LocalDocument) => {
       documents.push(document);
       return { issues: [] };
     };
@@ -169,13 +169,13 @@ describe('query', () => {
 describe('ingest --once', () => {
   const error = { code: 'FETCH_TIMEOUT', message: 'too slow', at: '2026-01-01T00:00:00.000Z', url: null };
 
-  test('prints a table of outcomes; one source that could be read is enough', async () => {
+  test('prints a table of reports; one source that could be read is enough', async () => {
     const terminal = fakeTerminal();
-    const outcomes = [
-      outcome({ added: 12 }),
-      outcome({ sourceId: 'source:vufo', succeeded: false, failed: 1, errors: [error] }),
+    const reports = [
+      report({ added: 12 }),
+      report({ sourceId: 'source:vufo', outcome: 'FAILED', failed: 1, errors: [error] }),
     ];
-    const { app, closed } = fakeApp(terminal, {}, { refresh: async () => outcomes });
+    const { app, closed } = fakeApp(terminal, {}, { refresh: async () => reports });
     expect(await runCommand(app, ['ingest', '--once'])).toBe(EXIT.OK);
     expect(terminal.printed.out).toBe(
       [
@@ -189,7 +189,7 @@ describe('ingest --once', () => {
   });
 
   test('fails when no source could be read', async () => {
-    const { app } = fakeApp(fakeTerminal(), {}, { refresh: async () => [outcome({ succeeded: false })] });
+    const { app } = fakeApp(fakeTerminal(), {}, { refresh: async () => [report({ outcome: 'FAILED' })] });
     expect(await runCommand(app, ['ingest', '--once'])).toBe(EXIT.FAILED);
   });
 
@@ -201,7 +201,7 @@ describe('ingest --once', () => {
       {
         refresh: async (source) => {
           asked.push(source);
-          return [outcome()];
+          return [report()];
         },
       },
     );

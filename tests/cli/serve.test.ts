@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { EXIT, runCommand } from '../../src/cli/program.ts';
 import { firstRoundWatch } from '../../src/cli/serve.ts';
-import { fakeApp, fakeTerminal, outcome } from '../support/fake-app.ts';
+import { fakeApp, fakeTerminal, report } from '../support/fake-app.ts';
 
 const dead = (sourceId: string) =>
-  outcome({
+  report({
     sourceId,
-    succeeded: false,
+    outcome: 'FAILED',
     failed: 1,
     errors: [{ code: 'FETCH_DNS', message: 'no such host', at: '2026-01-01T00:00:00.000Z', url: null }],
   });
@@ -52,7 +52,7 @@ describe('firstRoundWatch', () => {
   test('one source that answers keeps it silent', () => {
     const said: string[] = [];
     const watch = firstRoundWatch(2, (text) => said.push(text));
-    watch(outcome({ sourceId: 'source:a', fetched: 3 }));
+    watch(report({ sourceId: 'source:a', fetched: 3 }));
     watch(dead('source:b'));
     watch(dead('source:a'));
     expect(said).toEqual([]);
