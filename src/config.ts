@@ -23,7 +23,8 @@ export interface Config {
   readonly checkEverySeconds: number | null;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables by name, as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Collects what a variable yields or why it cannot. */
 class Reading {
@@ -71,11 +72,15 @@ function oneOf<T extends string>(choices: readonly T[]) {
   return (text: string): T | undefined => choices.find((choice) => choice === text.toLowerCase());
 }
 
-/**
- * Reads the environment. Throws one BAD_CONFIG that lists every fault, each saying what was expected and what came; secrets
- * are never shown. `environment` is given by tests; the real one is read here and nowhere else.
- */
-export function readConfig(environment: Environment = process.env): Config {
+/** A config together with everything that is wrong with the environment; with faults it must not be used. */
+export interface ConfigReading {
+  readonly config: Config;
+  /** A line each: the variable, what was expected and what came. Secrets are never shown. */
+  readonly faults: readonly string[];
+}
+
+/** Reads the environment: every fault at once. `environment` is given by tests; the real one is read here and nowhere else. */
+export function readConfig(environment: Environment = process.env): ConfigReading {
   const reading = new Reading(environment);
   const config: Config = {
     port: reading.value('PORT', 4000, 'a port number from 0 to 65535', parsePort),
@@ -111,8 +116,7 @@ export function readConfig(environment: Environment = process.env): Config {
         /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 86_400 ? Number(text) : undefined,
     ),
   };
-  if (reading.faults.length > 0) throw badConfig(reading.faults);
-  return Object.freeze(config);
+  return { config: Object.freeze(config), faults: reading.faults };
 }
 
 /** One error for any number of faults in what an operator has set. */

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { GatewayError } from '../src/errors.ts';
+import { badConfig, readConfig } from '../src/config.ts';
 
-function faultsOf(environment: Record<string, string>): readonly string[] {
-  try {
-    readConfig(environment);
-  } catch (error) {
-    if (error instanceof GatewayError && error.code === 'BAD_CONFIG') return error.details.faults as string[];
-    throw error;
-  }
-  return [];
-}
+const faultsOf = (environment: Record<string, string>) => readConfig(environment).faults;
 
 describe('readConfig', () => {
   test('an empty environment gives the documented defaults', () => {
-    expect(readConfig({})).toEqual({
+    expect(readConfig({}).config).toEqual({
       port: 4000,
       host: '127.0.0.1',
       databaseUrl: 'sqlite:./data/cau-noi.db',
@@ -39,7 +30,7 @@ describe('readConfig', () => {
         LOG_LEVEL: 'WARN',
         CATALOGUE: 'off',
         CHECK_EVERY_SECONDS: '5',
-      }),
+      }).config,
     ).toEqual({
       port: 0,
       host: '::1',
@@ -54,7 +45,7 @@ describe('readConfig', () => {
   });
 
   test('an empty variable counts as unset', () => {
-    expect(readConfig({ PORT: '', LOG_LEVEL: '  ' }).port).toBe(4000);
+    expect(readConfig({ PORT: '', LOG_LEVEL: '  ' }).config.port).toBe(4000);
   });
 
   test('all faults are told at once, each with what was expected and what came', () => {
@@ -87,6 +78,12 @@ describe('readConfig', () => {
   });
 
   test('the config cannot be changed', () => {
-    expect(Object.isFrozen(readConfig({}))).toBe(true);
+    expect(Object.isFrozen(readConfig({}).config)).toBe(true);
+  });
+
+  test('many faults become one error, a line each', () => {
+    const error = badConfig(['PORT: no', 'HOST: no']);
+    expect(error.code).toBe('BAD_CONFIG');
+    expect(error.message).toBe('2 settings are wrong:\n  PORT: no\n  HOST: no');
   });
 });

@@ -48,8 +48,12 @@ export interface LocalReading {
   readonly [field: string]: unknown;
 }
 
-/** One line of `extract`: the record in the form of the annotation guide, or why the line cannot be read. */
-export type ExtractAnswer = { readonly record: object } | { readonly fault: string };
+/** What `extract` makes of one line: a record in the form of the annotation guide, and what was wrong with the line. */
+export interface ExtractAnswer {
+  /** Null where nothing can be answered; a line without a text still gets a record, with nothing found. */
+  readonly record: object | null;
+  readonly fault: string | null;
+}
 
 /** The gateway with its store open. */
 export interface Gateway {

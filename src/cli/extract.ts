@@ -1,20 +1,22 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { App } from './app.ts';
+import type { App, ExtractAnswer } from './app.ts';
 
-function parseLine(line: string): { readonly value: unknown } | { readonly fault: string } {
+type Answer = (value: unknown) => ExtractAnswer;
+
+function answerLine(line: string, answer: Answer): ExtractAnswer {
   try {
-    return { value: JSON.parse(line) };
+    return answer(JSON.parse(line));
   } catch (error) {
-    return {
-      fault: `expected JSON, but got ${JSON.stringify(line.slice(0, 60))} (${(error as Error).message})`,
-    };
+    if (!(error instanceof SyntaxError)) throw error;
+    const shown = JSON.stringify(line.slice(0, 60));
+    return { record: null, fault: `expected JSON, but got ${shown} (${error.message})` };
   }
 }
 
 /**
- * JSON lines `{id, text, url?, publishedAt?}` in, JSON lines with what the text says out, in the same order, one for one.
- * A line that cannot be read is told on standard error and skipped. Answers with the exit code.
+ * JSON lines `{id, text, url?, publishedAt?}` in, JSON lines with what each text says out, in the same order. What is wrong
+ * with a line is told on standard error, and the others go on. Answers with the exit code, 1 when a line had a fault.
  */
 export async function extract(app: App, options: { readonly explain: boolean }): Promise<number> {
   const lines = createInterface({
@@ -25,17 +27,15 @@ export async function extract(app: App, options: { readonly explain: boolean }):
   let faults = 0;
   for await (const line of lines) {
     number += 1;
-    if (line.trim() === '') continue;
-    const parsed = parseLine(line.replace(/^\uFEFF/, ''));
-    const answer = 'fault' in parsed ? parsed : app.extract(parsed.value);
-    if ('fault' in answer) {
+    const json = line.replace(/^\uFEFF/, '').trim();
+    if (json === '') continue;
+    const { record, fault } = answerLine(json, app.extract);
+    if (fault !== null) {
       faults += 1;
-      app.terminal.err(`line ${number}: ${answer.fault}\n`);
-    } else if (options.explain && 'value' in parsed) {
-      app.terminal.out(`${app.explain(parsed.value)}\n`);
-    } else {
-      app.terminal.out(`${JSON.stringify('record' in answer ? answer.record : null)}\n`);
+      app.terminal.err(`line ${number}: ${fault}\n`);
     }
+    if (record === null) continue;
+    app.terminal.out(`${options.explain ? app.explain(JSON.parse(json)) : JSON.stringify(record)}\n`);
   }
   return faults === 0 ? 0 : 1;
 }

@@ -65,8 +65,8 @@ describe('the command line', () => {
 describe('extract', () => {
   const extract = (line: unknown) =>
     typeof line === 'object' && line !== null && 'text' in line
-      ? { record: { line } }
-      : { fault: 'expected a text' };
+      ? { record: { line }, fault: null }
+      : { record: { line, empty: true }, fault: 'expected a text' };
 
   test('answers one line for one, in order, and nothing else on standard output', async () => {
     const terminal = fakeTerminal(['{"id":1,"text":"a"}\n{"id":2,', '"text":"b"}\n\n']);
@@ -78,7 +78,7 @@ describe('extract', () => {
   test('a line that cannot be read is told with its number, the others go on', async () => {
     const terminal = fakeTerminal(['nonsense\n{"id":1}\n{"id":2,"text":"b"}']);
     expect(await runCommand(fakeApp(terminal, { extract }).app, ['extract'])).toBe(EXIT.FAILED);
-    expect(terminal.printed.out).toBe('{"line":{"id":2,"text":"b"}}\n');
+    expect(terminal.printed.out).toBe('{"line":{"id":1},"empty":true}\n{"line":{"id":2,"text":"b"}}\n');
     expect(terminal.printed.err).toMatch(/^line 1: expected JSON, but got "nonsense"/);
     expect(terminal.printed.err).toContain('line 2: expected a text');
   });

@@ -1,4 +1,5 @@
-import type { App, Gateway, RefreshOutcome, Terminal } from '../../src/cli/app.ts';
+import type { App, Gateway, Terminal } from '../../src/cli/app.ts';
+import type { RefreshReport } from '../../src/ingest/report.ts';
 
 /** A terminal that keeps what is printed. */
 export function fakeTerminal(
@@ -20,11 +21,15 @@ export function fakeTerminal(
   };
 }
 
-/** The outcome of a refresh in which nothing happened, with changes. */
-export function outcome(changes: Partial<RefreshOutcome> = {}): RefreshOutcome {
+/** The report of a refresh in which nothing happened, save what is given. */
+export function report(changes: Partial<RefreshReport> = {}): RefreshReport {
   return {
     sourceId: 'source:mattran',
-    succeeded: true,
+    outcome: 'SUCCEEDED',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    finishedAt: '2026-01-01T00:00:00.001Z',
+    entryCount: 0,
+    nextCheckAt: null,
     fetched: 0,
     unchanged: 0,
     added: 0,
