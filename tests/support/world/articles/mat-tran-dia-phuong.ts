@@ -1,0 +1,297 @@
+import type { WorldArticle } from '../article.ts';
+import { article, at, document, event, official } from '../article.ts';
+
+const FRONT = 'Ủy ban MTTQ Việt Nam tỉnh';
+const CENTRAL = 'Ủy ban Trung ương MTTQ Việt Nam';
+
+/** News from the provinces on the national Front's pages. */
+export const matTranDiaPhuong: readonly WorldArticle[] = [
+  article({
+    key: 'dak-lak-gia-lang-2020',
+    site: 'mat-tran-trung-uong',
+    section: 'hoat-dong-mat-tran-dia-phuong',
+    title: 'Đắk Lắk gặp mặt, biểu dương 120 già làng, người có uy tín tiêu biểu',
+    lead: 'Ngày 10/11, Ủy ban MTTQ Việt Nam tỉnh Đắk Lắk phối hợp với Ban Dân tộc tỉnh tổ chức Hội nghị gặp mặt, biểu dương già làng, người có uy tín tiêu biểu trong đồng bào các dân tộc thiểu số năm 2020.',
+    paragraphs: [
+      'Dự Hội nghị có ông Y Bhit Niê Kđăm, Phó Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; bà H’Lim Êban, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Đắk Lắk; ông Trần Quốc Trưởng, Trưởng Ban Dân tộc tỉnh cùng 120 già làng, người có uy tín đến từ 15 huyện, thị xã, thành phố.',
+      'Phát biểu tại Hội nghị, bà H’Lim Êban cho biết toàn tỉnh hiện có 918 người có uy tín thuộc 31 dân tộc. Trong đợt hạn hán đầu năm, chính các già làng đã đứng ra chia lại giờ bơm nước giữa các buôn, nhờ vậy không xảy ra tranh chấp lớn; nhiều cụ còn đi từng nhà vận động con cháu không bán cà phê non, không bỏ học giữa chừng.',
+      'Già làng Ama Thương ở buôn Kram kể, muốn bà con nghe thì mình phải làm trước: ông hiến 600 m2 đất rẫy để mở đường vào trường mẫu giáo, sau đó mười bảy hộ khác cùng làm theo mà không cần ai nhắc.',
+      'Thay mặt lãnh đạo Mặt trận, ông Y Bhit Niê Kđăm ghi nhận công lao thầm lặng của đội ngũ người có uy tín, đề nghị tỉnh quan tâm cấp báo in, điện thoại có kết nối mạng để các già làng nắm tin chính thống kịp thời.',
+      'Tại Hội nghị, 25 cá nhân tiêu biểu được Chủ tịch UBND tỉnh tặng bằng khen.',
+    ],
+    photos: [
+      { caption: 'Bà H’Lim Êban trò chuyện với các già làng bên lề Hội nghị.', credit: 'Lan Nhi', after: 1 },
+      { caption: 'Các già làng nhận bằng khen.', after: 4 },
+    ],
+    tags: ['người có uy tín', 'Đắk Lắk'],
+    byline: 'Lan Nhi',
+    publishedAt: '2020-11-10 19:44',
+    truth: {
+      officials: [
+        official('ông', 'Y Bhit Niê Kđăm', [at('Phó Chủ tịch', CENTRAL)], 'SPEAKER'),
+        official('bà', 'H’Lim Êban', [at('Chủ tịch', FRONT, 'dak-lak')], 'HOST'),
+        official('ông', 'Trần Quốc Trưởng', [at('Trưởng', 'Ban Dân tộc tỉnh', 'dak-lak')]),
+      ],
+      event: event(
+        'CONFERENCE',
+        'Hội nghị gặp mặt, biểu dương già làng, người có uy tín tiêu biểu trong đồng bào các dân tộc thiểu số năm 2020',
+        {
+          startsOn: '2020-11-10',
+          province: 'dak-lak',
+          participants: 120,
+          organizers: ['Ủy ban MTTQ Việt Nam tỉnh Đắk Lắk', 'Ban Dân tộc tỉnh'],
+        },
+      ),
+      provinces: ['dak-lak'],
+    },
+  }),
+  article({
+    key: 'binh-duong-kieu-bao-2021',
+    site: 'mat-tran-trung-uong',
+    section: 'doi-ngoai-kieu-bao',
+    title: 'Bình Dương: Tọa đàm trực tuyến với kiều bào về hỗ trợ người lao động ở trọ',
+    lead: 'Chiều 3/10, Ủy ban MTTQ Việt Nam tỉnh Bình Dương phối hợp với Sở Ngoại vụ tổ chức Tọa đàm trực tuyến “Kiều bào với quê hương trong đại dịch” kết nối 9 điểm cầu ở nước ngoài.',
+    paragraphs: [
+      'Tọa đàm do bà Lê Hoàng Phương Mai, Phó Chủ tịch Thường trực Ủy ban MTTQ Việt Nam tỉnh và ông Nguyễn Tuấn Kiệt, Phó Giám đốc Sở Ngoại vụ đồng chủ trì, thu hút khoảng 150 kiều bào tại Nhật Bản, Hàn Quốc, Úc, Đức và Hoa Kỳ tham gia.',
+      'Thông tin tại buổi tọa đàm, bà Lê Hoàng Phương Mai cho biết, trong bốn tháng cao điểm chống dịch, Mặt trận các cấp đã chuyển hơn 1,1 triệu túi an sinh đến các khu nhà trọ ở Thuận An, Dĩ An, Tân Uyên; trong số đó có 4.700 phần do kiều bào gửi về qua Quỹ cứu trợ của tỉnh.',
+      'Từ Osaka, chị Trần Mỹ Hân, du học sinh người Bến Cát, đề xuất lập một đường dây dịch thuật miễn phí giúp công nhân làm giấy tờ khi doanh nghiệp nước ngoài thay đổi hợp đồng. Đại diện kiều bào tại Úc muốn chuyển khoản tiền ủng hộ còn lại thành học bổng cho trẻ mồ côi.',
+      'Ông Nguyễn Tuấn Kiệt tiếp thu các đề xuất, khẳng định mọi khoản đóng góp sẽ được công khai theo Nghị định số 64/2008/NĐ-CP ngày 14/5/2008 của Chính phủ và quy chế thu chi đã niêm yết trên trang thông tin của Mặt trận tỉnh.',
+    ],
+    photos: [{ caption: 'Điểm cầu Bình Dương của buổi tọa đàm.', after: 0 }],
+    tags: ['kiều bào', 'Bình Dương', 'an sinh xã hội'],
+    byline: 'Quốc Bình',
+    publishedAt: '2021-10-03 20:18',
+    truth: {
+      officials: [
+        official('bà', 'Lê Hoàng Phương Mai', [at('Phó Chủ tịch Thường trực', FRONT, 'binh-duong')], 'HOST'),
+        official('ông', 'Nguyễn Tuấn Kiệt', [at('Phó Giám đốc', 'Sở Ngoại vụ', 'binh-duong')], 'HOST'),
+      ],
+      event: event('SEMINAR', 'Tọa đàm trực tuyến “Kiều bào với quê hương trong đại dịch”', {
+        startsOn: '2021-10-03',
+        province: 'binh-duong',
+        participants: 150,
+        isApproximate: true,
+        organizers: ['Ủy ban MTTQ Việt Nam tỉnh Bình Dương', 'Sở Ngoại vụ'],
+      }),
+      documents: [document('Nghị định', '64/2008/NĐ-CP', 'Chính phủ', '2008-05-14')],
+      provinces: ['binh-duong'],
+    },
+  }),
+  article({
+    key: 'hung-yen-ra-mat-2025',
+    site: 'mat-tran-trung-uong',
+    section: 'hoat-dong-mat-tran-dia-phuong',
+    title: 'Hưng Yên: Công bố quyết định thành lập Ủy ban MTTQ Việt Nam tỉnh sau hợp nhất',
+    lead: 'Sáng 9/7/2025, tại phường Phố Hiến, Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Hưng Yên tổ chức Hội nghị công bố các quyết định về tổ chức và nhân sự sau khi hợp nhất tỉnh Hưng Yên và tỉnh Thái Bình.',
+    paragraphs: [
+      'Tới dự có ông Hầu Seo Páo, Phó Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; ông Doãn Hồng Khoát, Phó Bí thư Thường trực Tỉnh ủy Hưng Yên và 124 vị Ủy viên Ủy ban MTTQ Việt Nam của hai tỉnh trước hợp nhất.',
+      'Hội nghị đã nghe công bố Quyết định số 214/QĐ-MTTW-BTT ngày 30/6/2025 của Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam chỉ định Ủy ban MTTQ Việt Nam tỉnh Hưng Yên nhiệm kỳ 2024 - 2029. Theo đó, ông Vũ Kim Thụ, nguyên Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Thái Bình, được chỉ định giữ chức Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hưng Yên; bà Lưu Thị Ngọc Diệp giữ chức Phó Chủ tịch Thường trực.',
+      'Phát biểu nhận nhiệm vụ, ông Vũ Kim Thụ cho rằng khó nhất không phải là sắp xếp phòng ban mà là để cán bộ hai nơi hiểu thói quen làm việc của nhau, để người dân vùng biển Tiền Hải cũng thấy trụ sở ở Phố Hiến là của mình. Ông đề nghị trong tháng đầu mỗi vị Phó Chủ tịch ở cơ sở ít nhất mười ngày.',
+      'Giao nhiệm vụ cho tập thể Ban Thường trực, ông Hầu Seo Páo lưu ý hoàn thành đại hội Mặt trận 104 xã, phường trước ngày 15/9 và chuyển ngay các tổ chức hội được giao nhiệm vụ về sinh hoạt trực thuộc Mặt trận.',
+    ],
+    photos: [
+      {
+        caption: 'Ông Hầu Seo Páo trao quyết định cho các nhân sự chủ chốt.',
+        credit: 'Mạnh Cường',
+        after: 1,
+      },
+    ],
+    tags: ['Hưng Yên', 'hợp nhất', 'nhân sự'],
+    byline: 'Mạnh Cường',
+    publishedAt: '2025-07-09 15:27',
+    related: ['doan-chu-tich-2022'],
+    truth: {
+      officials: [
+        official('ông', 'Hầu Seo Páo', [at('Phó Chủ tịch', CENTRAL)], 'GUEST'),
+        official('ông', 'Doãn Hồng Khoát', [at('Phó Bí thư Thường trực', 'Tỉnh ủy', 'hung-yen')]),
+        official(
+          'ông',
+          'Vũ Kim Thụ',
+          [at('nguyên Chủ tịch', FRONT, 'thai-binh'), at('Chủ tịch', FRONT, 'hung-yen')],
+          'APPOINTED',
+        ),
+        official('bà', 'Lưu Thị Ngọc Diệp', [at('Phó Chủ tịch Thường trực', FRONT, 'hung-yen')], 'APPOINTED'),
+      ],
+      event: event('CONFERENCE', 'Hội nghị công bố các quyết định về tổ chức và nhân sự', {
+        startsOn: '2025-07-09',
+        province: 'hung-yen',
+        venue: 'phường Phố Hiến',
+        participants: 124,
+        organizers: ['Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Hưng Yên'],
+      }),
+      documents: [
+        document(
+          'Quyết định',
+          '214/QĐ-MTTW-BTT',
+          'Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam',
+          '2025-06-30',
+        ),
+      ],
+      provinces: ['hung-yen'],
+    },
+  }),
+  article({
+    key: 'lam-dong-dai-hoi-2025',
+    site: 'mat-tran-trung-uong',
+    section: 'hoat-dong-mat-tran-dia-phuong',
+    title: 'Lâm Đồng: Khai mạc Đại hội đại biểu MTTQ Việt Nam tỉnh lần thứ I, nhiệm kỳ 2025 - 2030',
+    lead: 'Từ ngày 3 đến 4/11, tại phường Xuân Hương - Đà Lạt diễn ra Đại hội đại biểu MTTQ Việt Nam tỉnh Lâm Đồng lần thứ I, nhiệm kỳ 2025 - 2030, đại hội đầu tiên của ba tỉnh Lâm Đồng, Đắk Nông và Bình Thuận trong một mái nhà chung.',
+    paragraphs: [
+      'Có 350 đại biểu chính thức về dự Đại hội. Khách mời có bà Vũ Ngọc Trâm Anh, Phó Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; ông Phan Đình Trí, Bí thư Tỉnh ủy, Trưởng Đoàn đại biểu Quốc hội tỉnh Lâm Đồng; lãnh đạo các sở, ngành và 124 xã, phường, đặc khu.',
+      'Trình bày báo cáo chính trị, bà K’Hơ Thị Diễm, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh nêu bức tranh đặc thù của tỉnh rộng nhất nước: từ rừng thông cao nguyên, mỏ bô-xít đến đảo Phú Quý; 49 dân tộc cùng sinh sống, năm tôn giáo lớn; khoảng cách từ trung tâm đến xã xa nhất hơn 250 km.',
+      'Đại hội xác định ba đột phá: làm chủ nền tảng số để nghe dân, đưa giám sát về tận thôn, buôn, khu phố và nâng chất lượng cán bộ Mặt trận cơ sở. Bà Vũ Ngọc Trâm Anh đề nghị tỉnh sớm có cơ chế hỗ trợ đi lại cho trưởng ban công tác Mặt trận ở đặc khu và vùng sâu.',
+      'Đại hội hiệp thương cử 131 vị tham gia Ủy ban MTTQ Việt Nam tỉnh Lâm Đồng khóa I. Bà K’Hơ Thị Diễm tái đắc cử Chủ tịch Ủy ban MTTQ Việt Nam tỉnh; các ông Nguyễn Hải Triều, Điểu Brang, bà Huỳnh Bội Trân được cử giữ chức Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh.',
+    ],
+    photos: [
+      { caption: 'Đoàn Chủ tịch điều hành Đại hội.', after: 0 },
+      { caption: 'Bà K’Hơ Thị Diễm trình bày báo cáo chính trị.', credit: 'Thụy Trang', after: 1 },
+    ],
+    tags: ['Đại hội', 'Lâm Đồng', 'nhiệm kỳ 2025 - 2030'],
+    byline: 'Thụy Trang',
+    publishedAt: '2025-11-04 11:35',
+    copies: [{ site: 'tap-chi-mat-tran', delayMinutes: 45 }],
+    truth: {
+      officials: [
+        official('bà', 'Vũ Ngọc Trâm Anh', [at('Phó Chủ tịch', CENTRAL)], 'SPEAKER'),
+        official('ông', 'Phan Đình Trí', [
+          at('Bí thư', 'Tỉnh ủy', 'lam-dong'),
+          at('Trưởng', 'Đoàn đại biểu Quốc hội tỉnh', 'lam-dong'),
+        ]),
+        official('bà', 'K’Hơ Thị Diễm', [at('Chủ tịch', FRONT, 'lam-dong')], 'RE_ELECTED'),
+        official('ông', 'Nguyễn Hải Triều', [at('Phó Chủ tịch', FRONT, 'lam-dong')], 'ELECTED'),
+        official('ông', 'Điểu Brang', [at('Phó Chủ tịch', FRONT, 'lam-dong')], 'ELECTED'),
+        official('bà', 'Huỳnh Bội Trân', [at('Phó Chủ tịch', FRONT, 'lam-dong')], 'ELECTED'),
+      ],
+      event: event(
+        'CONGRESS',
+        'Đại hội đại biểu MTTQ Việt Nam tỉnh Lâm Đồng lần thứ I, nhiệm kỳ 2025 - 2030',
+        {
+          startsOn: '2025-11-03',
+          endsOn: '2025-11-04',
+          province: 'lam-dong',
+          venue: 'phường Xuân Hương - Đà Lạt',
+          participants: 350,
+        },
+      ),
+      provinces: ['lam-dong'],
+    },
+  }),
+  article({
+    key: 'soc-trang-chol-chnam-2019',
+    site: 'mat-tran-trung-uong',
+    section: 'tin-hoat-dong',
+    title: 'Chúc Tết Chôl Chnăm Thmây đồng bào Khmer tỉnh Sóc Trăng',
+    lead: 'Ngày 9/4, đoàn công tác của Ủy ban Trung ương MTTQ Việt Nam do ông Nguyễn Sĩ Điền, Phó Chủ tịch Ủy ban Trung ương MTTQ Việt Nam làm Trưởng đoàn đã đến thăm, chúc Tết cổ truyền Chôl Chnăm Thmây tại tỉnh Sóc Trăng.',
+    paragraphs: [
+      'Đến thăm Hội Đoàn kết sư sãi yêu nước tỉnh và chùa Khleang, ông Nguyễn Sĩ Điền chúc các vị sư sãi, Ban Quản trị chùa và đồng bào phật tử năm mới an vui; ghi nhận 92 ngôi chùa Khmer trong tỉnh đã mở hơn 200 lớp học chữ, học nghề cho con em phum sóc.',
+      'Cùng đi với đoàn có bà Danh Thị Sa Rương, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Sóc Trăng; ông Thạch Sóc Kha, Phó Trưởng Ban Dân vận Tỉnh ủy. Theo bà Danh Thị Sa Rương, nhờ vốn vay và giống mới, tỷ lệ hộ nghèo trong đồng bào Khmer đã giảm hơn bốn điểm phần trăm mỗi năm; điều bà con mong nhất lúc này là nước ngọt cho vụ lúa hè thu.',
+      'Hòa thượng trụ trì chùa Khleang cảm ơn sự quan tâm của Đảng, Nhà nước và Mặt trận, hứa tiếp tục vận động phật tử sống “tốt đời, đẹp đạo”, giữ gìn phum sóc bình yên.',
+      'Dịp này, đoàn trao 60 phần quà cho các hộ khó khăn ở xã Phú Tâm, huyện Châu Thành và thăm gia đình ông Lâm Sương, thương binh hạng 2/4.',
+    ],
+    photos: [{ caption: 'Đoàn công tác chụp ảnh lưu niệm với các vị sư sãi chùa Khleang.', after: 0 }],
+    tags: ['Chôl Chnăm Thmây', 'Sóc Trăng', 'dân tộc Khmer'],
+    byline: 'Hoài Phương',
+    publishedAt: '2019-04-09 21:10',
+    truth: {
+      officials: [
+        official('ông', 'Nguyễn Sĩ Điền', [at('Phó Chủ tịch', CENTRAL)], 'HOST'),
+        official('bà', 'Danh Thị Sa Rương', [at('Chủ tịch', FRONT, 'soc-trang')]),
+        official('ông', 'Thạch Sóc Kha', [at('Phó Trưởng Ban', 'Ban Dân vận Tỉnh ủy', 'soc-trang')]),
+      ],
+      event: event('VISIT', 'thăm, chúc Tết cổ truyền Chôl Chnăm Thmây', {
+        startsOn: '2019-04-09',
+        province: 'soc-trang',
+        organizers: [CENTRAL],
+      }),
+      provinces: ['soc-trang'],
+    },
+  }),
+  article({
+    key: 'lang-son-hiep-thuong-2021',
+    site: 'mat-tran-trung-uong',
+    section: 'tin-hoat-dong',
+    title: 'Lạng Sơn: Hội nghị hiệp thương lần thứ ba lựa chọn, lập danh sách người ứng cử',
+    lead: 'Sáng 15/4/2021, Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Lạng Sơn tổ chức Hội nghị hiệp thương lần thứ ba lựa chọn, lập danh sách chính thức những người ứng cử đại biểu Quốc hội khóa XV và đại biểu HĐND tỉnh khóa XVII, nhiệm kỳ 2021 - 2026.',
+    paragraphs: [
+      'Bà Vi Thị Thanh Nhàn, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Lạng Sơn chủ trì Hội nghị. Dự Hội nghị có ông Hoàng Nông Trinh, Chủ tịch HĐND tỉnh, Chủ tịch Ủy ban bầu cử tỉnh; đại diện các tổ chức thành viên và 61/64 vị được triệu tập.',
+      'Theo báo cáo, 100% số người ứng cử được cử tri nơi cư trú tín nhiệm; các ý kiến của cử tri về tài sản, nơi ở đã được cơ quan chức năng xác minh, trả lời bằng văn bản. Hội nghị thực hiện đúng Nghị quyết liên tịch số 09/2021/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN ngày 15/01/2021.',
+      'Sau khi thảo luận và biểu quyết bằng hình thức giơ tay, Hội nghị thống nhất danh sách 10 người ứng cử đại biểu Quốc hội để bầu 6 đại biểu, 97 người ứng cử đại biểu HĐND tỉnh để bầu 58 đại biểu.',
+      'Kết luận Hội nghị, bà Vi Thị Thanh Nhàn đề nghị Ban Thường trực Mặt trận các huyện, thành phố chuẩn bị chu đáo hội nghị tiếp xúc cử tri để người ứng cử vận động bầu cử, bảo đảm dân chủ, bình đẳng, đúng luật và phòng dịch an toàn.',
+    ],
+    photos: [{ caption: 'Các đại biểu biểu quyết tại Hội nghị hiệp thương lần thứ ba.', after: 2 }],
+    tags: ['bầu cử', 'hiệp thương', 'Lạng Sơn'],
+    byline: 'Dương Duyên',
+    publishedAt: '2021-04-15 16:55',
+    truth: {
+      officials: [
+        official('bà', 'Vi Thị Thanh Nhàn', [at('Chủ tịch', FRONT, 'lang-son')], 'HOST'),
+        official('ông', 'Hoàng Nông Trinh', [
+          at('Chủ tịch', 'HĐND tỉnh', 'lang-son'),
+          at('Chủ tịch', 'Ủy ban bầu cử tỉnh', 'lang-son'),
+        ]),
+      ],
+      event: event('ELECTION', 'Hội nghị hiệp thương lần thứ ba', {
+        startsOn: '2021-04-15',
+        province: 'lang-son',
+        participants: 61,
+        organizers: ['Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Lạng Sơn'],
+      }),
+      documents: [
+        document('Nghị quyết liên tịch', '09/2021/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN', null, '2021-01-15'),
+      ],
+      provinces: ['lang-son'],
+    },
+  }),
+  article({
+    key: 'ban-tin-2024',
+    site: 'mat-tran-trung-uong',
+    section: 'tin-hoat-dong',
+    kind: 'DIGEST',
+    title: 'BẢN TIN MẶT TRẬN: Những hoạt động nổi bật trong tuần từ 11 đến 17/3/2024',
+    lead: 'Kiên Giang trao vốn cho phụ nữ nghèo; Hà Nam nghe dân về dự án đường vành đai; Ninh Thuận đưa nước về Phước Thành; Hòa Bình giữ chiêng Mường là những tin đáng chú ý trong tuần.',
+    paragraphs: [
+      'Kiên Giang: Hội Liên hiệp Phụ nữ phối hợp với Mặt trận huyện An Biên trao 42 phần vốn không lãi, mỗi phần 10 triệu đồng, cho phụ nữ nghèo có con dưới ba tuổi. (Xem chi tiết)',
+      'Hà Nam: Mặt trận thị xã Duy Tiên tổ chức ba buổi lấy ý kiến người dân về phương án tái định cư dự án đường vành đai, tổng hợp 117 kiến nghị gửi chủ đầu tư. (Xem chi tiết)',
+      'Ninh Thuận: 380 hộ đồng bào Raglai ở xã Phước Thành được cấp nước tập trung sau khi Quỹ “Vì người nghèo” tỉnh góp 1,6 tỷ đồng hoàn thiện đường ống. (Xem chi tiết)',
+      'Hòa Bình: Câu lạc bộ chiêng Mường xóm Mỗ ra mắt với 36 thành viên, người lớn tuổi nhất 84, người nhỏ nhất 9 tuổi. (Xem chi tiết)',
+      'Trà Vinh: Mặt trận phường 7 cùng học sinh trồng 1.500 cây sao, cây dầu dọc đường vào ao Bà Om. (Xem chi tiết)',
+    ],
+    tags: ['bản tin', 'tin trong tuần'],
+    byline: 'Ban Biên tập',
+    publishedAt: '2024-03-17 20:00',
+    truth: { provinces: [] },
+  }),
+  article({
+    key: 'gia-lai-sap-dien-ra-2026',
+    site: 'mat-tran-trung-uong',
+    section: 'hoat-dong-mat-tran-dia-phuong',
+    kind: 'PREVIEW',
+    title: 'Gia Lai: Ngày hội Văn hóa các dân tộc năm 2026 sẽ diễn ra vào trung tuần tháng 12',
+    lead: 'Ủy ban MTTQ Việt Nam tỉnh Gia Lai vừa thông tin về công tác chuẩn bị Ngày hội Văn hóa các dân tộc tỉnh Gia Lai năm 2026, dự kiến diễn ra từ ngày 12 đến 14/12/2026 tại phường Pleiku.',
+    paragraphs: [
+      'Theo ông Rơ Châm Thưng, Phó Chủ tịch Thường trực Ủy ban MTTQ Việt Nam tỉnh Gia Lai, đây là lần đầu tiên các đội cồng chiêng Jrai, Bahnar của vùng cao nguyên và đội bả trạo, võ cổ truyền của vùng biển Bình Định trước đây cùng trình diễn trên một sân khấu.',
+      'Ngày hội dự kiến quy tụ khoảng 1.200 nghệ nhân, diễn viên không chuyên đến từ 38 xã, phường; có các phần thi dệt thổ cẩm, nấu rượu ghè, đan lưới, đẩy gậy và đua thuyền thúng trên Biển Hồ.',
+      'Ban Tổ chức do bà Đặng Thị Bội Ngọc, Phó Chủ tịch UBND tỉnh làm Trưởng ban. Tại cuộc họp sáng 20/10, bà Đặng Thị Bội Ngọc yêu cầu không đốt pháo hoa, dành kinh phí tiết kiệm được mua tặng mỗi làng tham dự một bộ chiêng tập cho thiếu nhi.',
+      'Công tác đăng ký danh sách đoàn kết thúc trước ngày 15/11; các xã ở xa được bố trí chỗ nghỉ trong nhà dân và ký túc xá.',
+    ],
+    photos: [{ caption: 'Đội cồng chiêng nhí luyện tập chuẩn bị cho Ngày hội.', after: 1 }],
+    tags: ['Gia Lai', 'ngày hội văn hóa', 'cồng chiêng'],
+    byline: 'Hà Đức Thành',
+    publishedAt: '2026-10-21 09:05',
+    truth: {
+      officials: [
+        official('ông', 'Rơ Châm Thưng', [at('Phó Chủ tịch Thường trực', FRONT, 'gia-lai')], 'SPEAKER'),
+        official('bà', 'Đặng Thị Bội Ngọc', [at('Phó Chủ tịch', 'UBND tỉnh', 'gia-lai')], 'HOST'),
+      ],
+      event: event('FESTIVAL', 'Ngày hội Văn hóa các dân tộc tỉnh Gia Lai năm 2026', {
+        startsOn: '2026-12-12',
+        endsOn: '2026-12-14',
+        province: 'gia-lai',
+        venue: 'phường Pleiku',
+        participants: 1200,
+        isApproximate: true,
+      }),
+      provinces: ['gia-lai'],
+    },
+  }),
+];
