@@ -18,15 +18,20 @@ export const ERROR_CODES = [
   'FETCH_TOO_MANY_REDIRECTS',
   'FETCH_BAD_ENCODING',
   'FETCH_STATUS',
+  'FETCH_GONE',
   'FETCH_ROBOTS',
   'FETCH_ABORTED',
   'READ_NOT_A_FEED',
   'READ_NO_ENTRIES',
   'READ_NOT_AN_ARTICLE',
+  'READ_MOVED',
   'READ_UNSUPPORTED_TYPE',
   'STORE_UNAVAILABLE',
   'STORE_TOO_NEW',
   'SLOW_CONSUMER',
+  'TIMEOUT',
+  'TOO_COMPLEX',
+  'TOO_LARGE',
   'NOT_FOUND',
   'FORBIDDEN',
   'INTERNAL',
@@ -43,13 +48,16 @@ export class GatewayError extends Error {
   override readonly name = 'GatewayError';
 
   constructor(
-    readonly code: ErrorCode,
+    code: ErrorCode,
     message: string,
     options: { readonly cause?: unknown; readonly details?: Readonly<Record<string, unknown>> } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
     this.details = options.details ?? {};
   }
+
+  readonly code: ErrorCode;
 
   /** Facts for machines, such as the address or the HTTP status. Never secrets. */
   readonly details: Readonly<Record<string, unknown>>;

@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import { type Reply, refusal } from './reply.ts';
+
+/** A request's body as JSON, or how to answer a request whose body cannot be read. */
+export type JsonBody =
+  | { readonly kind: 'read'; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly reply: Reply }
+  /** The client went away before the end: there is nobody to answer. */
+  | { readonly kind: 'gone' };
+
+/** How much is read, and how long the rest of a body that is too large may still come in. */
+export interface BodyLimits {
+  readonly maxBytes: number;
+  readonly lingerMs: number;
+}
+
+const refused = (status: number, code: string, message: string): JsonBody => ({
+  kind: 'refused',
+  reply: refusal(status, code, message),
+});
+
+function tooLarge(request: IncomingMessage, limits: BodyLimits, came: string): JsonBody {
+  // What is still on its way is dropped as it comes: closing at once would reset a client that has not read the answer yet.
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), limits.lingerMs);
+  request.once('close', () => clearTimeout(timer));
+  return refused(413, 'TOO_LARGE', `expected a body of at most ${limits.maxBytes} bytes, but got ${came}`);
+}
+
+/** RFC 8259: JSON is UTF-8, and the media type has no charset parameter; some clients send one all the same. */
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?;?\s*$/i.test(contentType ?? '');
+}
+
+/** The bytes of a body; the number that came where it is over the limit; null when the client went away. */
+async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer | number | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      chunks.push(chunk as Buffer);
+      size += (chunk as Buffer).length;
+      if (size > maxBytes) return size;
+    }
+  } catch {
+    return null;
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function parsed(bytes: Buffer): JsonBody {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refused(400, 'BAD_REQUEST', 'expected a body in UTF-8, but got other bytes');
+  }
+  if (text === '')
+    return refused(400, 'BAD_REQUEST', 'expected a JSON body such as {"query": "..."}, but got none');
+  try {
+    return { kind: 'read', value: JSON.parse(text) };
+  } catch {
+    return refused(400, 'BAD_REQUEST', 'expected a body in JSON, but it cannot be parsed');
+  }
+}
+
+/** Reads a JSON body as it comes, and no further than the limit. Never throws. */
+export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<JsonBody> {
+  const type = request.headers['content-type'];
+  if (!isJson(type)) {
+    return refused(415, 'BAD_REQUEST', `expected content-type application/json, but got ${type ?? 'none'}`);
+  }
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') {
+    return refused(415, 'BAD_REQUEST', `expected a body without content-encoding, but got ${encoding}`);
+  }
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > limits.maxBytes) return tooLarge(request, limits, String(announced));
+  const bytes = await bytesOf(request, limits.maxBytes);
+  if (bytes === null) return { kind: 'gone' };
+  if (typeof bytes === 'number') return tooLarge(request, limits, `at least ${bytes}`);
+  return parsed(bytes);
+}

@@ -1,0 +1,94 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GatewayError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+
+/** What the formatting of errors needs from outside. */
+export interface ErrorReporting {
+  readonly log: Logger;
+  /** A new name for an error that is masked, so that a reader of the log finds what a client saw. */
+  readonly newId: () => string;
+}
+
+/** Turns an error into what a client may see. `formatted` is Apollo's reading of it. Never throws. */
+export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** Codes of errors in the request itself. Their messages are about what the client sent. */
+const REQUEST_CODES: ReadonlySet<unknown> = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'TOO_COMPLEX',
+]);
+
+/** Messages quote what a client sent, which may be long. */
+const MAX_MESSAGE_LENGTH = 1000;
+
+function shortened(message: string): string {
+  return message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
+}
+
+function gatewayErrorIn(error: unknown): GatewayError | null {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof GatewayError) return cause;
+  const original = error instanceof GraphQLError ? error.originalError : null;
+  return original instanceof GatewayError ? original : null;
+}
+
+function place({ locations, path }: GraphQLFormattedError) {
+  return { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
+}
+
+/**
+ * A limit's own code and message: Apollo wraps errors of validation and gives them its own code, and graphql's parser says
+ * only "Document contains more that 2000 tokens".
+ */
+function limitIn(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
+  const original = error instanceof GraphQLError ? error.originalError : null;
+  const extensions = { code: 'TOO_COMPLEX' };
+  if (original instanceof GraphQLError && original.extensions.code === 'TOO_COMPLEX') {
+    return { message: original.message, extensions };
+  }
+  const most = /Document contains more tha[nt] (\d+) tokens/.exec(formatted.message)?.[1];
+  return most === undefined ? null : { message: `expected at most ${most} tokens, but got more`, extensions };
+}
+
+function visible(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
+  const known = gatewayErrorIn(error);
+  if (known !== null)
+    return { message: known.message, ...place(formatted), extensions: { code: known.code } };
+  // An error with a path came out of a resolver or of a value that it gave: then it is not about the request.
+  const code = formatted.extensions?.code;
+  if (formatted.path !== undefined || !REQUEST_CODES.has(code)) return null;
+  const limit = limitIn(formatted, error);
+  if (limit !== null) return limit;
+  return { message: shortened(formatted.message), ...place(formatted), extensions: { code } };
+}
+
+/**
+ * The one way an error leaves the server, over HTTP and WebSocket alike. A `GatewayError` keeps its code and message, an error
+ * in the request its GraphQL code and message; anything else is our bug: logged under a new id and masked as INTERNAL.
+ */
+export function errorFormatter({ log, newId }: ErrorReporting): ErrorFormatter {
+  return (formatted, error) => {
+    try {
+      const shown = visible(formatted, error);
+      if (shown !== null) return shown;
+      const id = newId();
+      log.error({ id, path: formatted.path, err: unwrapResolverError(error) }, 'an operation failed');
+      return masked(id, formatted);
+    } catch {
+      // Not even the log can be written, or the error defies reading: the client still gets an answer.
+      return { message: 'the gateway failed', extensions: { code: 'INTERNAL' } };
+    }
+  };
+}
+
+function masked(id: string, formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const message = `the gateway failed; its log has the reason under ${id}`;
+  return { message, ...place(formatted), extensions: { code: 'INTERNAL', id } };
+}

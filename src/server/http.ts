@@ -1,0 +1,146 @@
+import { printSchema } from 'graphql';
+import { GatewayError } from '../errors.ts';
+import { createApollo } from './apollo.ts';
+import { isAllowedOrigin } from './cors.ts';
+import { rememberDocuments } from './documents.ts';
+import { loadExplorer } from './explorer.ts';
+import { errorFormatter } from './format-error.ts';
+import type { ServerState } from './lifecycle.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { createListener, type Listener } from './listener.ts';
+import { DEFAULT_CAPACITY, DEFAULT_TIMEOUTS, type ServerOptions } from './options.ts';
+import { refusal, send } from './reply.ts';
+import { createRouter, type Router } from './router.ts';
+import { openSockets, refuseUpgrade, type Sockets } from './ws.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `http://host:port`, without a path. */
+  readonly url: string;
+  readonly port: number;
+  readonly state: ServerState;
+  /**
+   * Takes nothing new, says goodbye to WebSocket clients (1001), lets running requests end, cuts off what lasts longer than
+   * `timeouts.drainMs`, and resolves when nothing is open any more. Calling it again waits for the same end.
+   */
+  close(): Promise<void>;
+}
+
+function urlOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Ends connections: at once where nobody waits for an answer, the others when their answer is out or the time is up. */
+async function drain(
+  listener: Listener,
+  sockets: Sockets,
+  running: ReadonlySet<AbortController>,
+  drainMs: number,
+) {
+  const timer = setTimeout(() => {
+    for (const operation of running) {
+      operation.abort(new GatewayError('TIMEOUT', 'the gateway is stopping and cannot wait any longer'));
+    }
+    // In the next turn, so that the answers that this brings forth are still written.
+    setImmediate(() => listener.cutOff());
+  }, drainMs);
+  await Promise.all([listener.drain(), sockets.close(drainMs)]);
+  clearTimeout(timer);
+}
+
+/** Serves the graph, the explorer and the probes on one port. Throws BAD_CONFIG where it cannot listen. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { schema, createContext, log, host } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+  const capacity = { ...DEFAULT_CAPACITY, ...options.capacity };
+  const allowedOrigins = options.allowedOrigins ?? [];
+  let state: ServerState = { kind: 'starting' };
+
+  const formatError = errorFormatter(options);
+  const apollo = createApollo(schema, limits, formatError, log);
+  const documents = rememberDocuments(schema, limits);
+  const running = new Set<AbortController>();
+  const explorer = await loadExplorer(options.queries);
+  await apollo.start();
+
+  const isDraining = () => state.kind === 'draining' || state.kind === 'stopped';
+  const route: Router = createRouter({
+    operation: {
+      apollo,
+      createContext,
+      body: { maxBytes: capacity.bodyBytes, lingerMs: timeouts.lingerMs },
+      timeoutMs: timeouts.operationMs,
+      running,
+    },
+    explorer,
+    sdl: options.sdl ?? printSchema(schema),
+    version: options.version,
+    allowedOrigins,
+    newId: options.newId,
+    readiness: () => ({ isDraining: isDraining(), ready: options.ready, timeoutMs: timeouts.readyMs, log }),
+  });
+  const sockets = openSockets({
+    schema,
+    documents,
+    limits,
+    capacity,
+    timeouts,
+    createContext,
+    formatError,
+    log,
+  });
+
+  const listener = createListener(timeouts, {
+    onRequest(request, response) {
+      route(request, response).catch((err: unknown) => {
+        const id = options.newId();
+        log.error({ id, err }, 'a request failed');
+        const message = `the gateway failed; its log has the reason under ${id}`;
+        if (response.headersSent) response.destroy();
+        else send(request, response, refusal(500, 'INTERNAL', message));
+      });
+    },
+    onUpgrade(request, stream, head) {
+      // Until it is a WebSocket, a broken connection has nobody else to hear of it.
+      stream.on('error', (err) => log.debug({ err }, 'a connection broke'));
+      if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, '404 Not Found');
+      if (!isAllowedOrigin(request, allowedOrigins)) return refuseUpgrade(stream, '403 Forbidden');
+      if (isDraining()) return refuseUpgrade(stream, '503 Service Unavailable');
+      sockets.accept(request, stream, head);
+    },
+  });
+
+  let port: number;
+  try {
+    port = await listener.listen(host, options.port);
+  } catch (error) {
+    await Promise.all([apollo.stop(), sockets.close(0)]);
+    throw error;
+  }
+  const url = urlOf(host, port);
+  state = { kind: 'listening', url, port };
+  log.info({ url }, 'listening');
+
+  const stop = async () => {
+    state = { kind: 'draining' };
+    log.info({ requests: running.size, sockets: sockets.count }, 'stopping');
+    await drain(listener, sockets, running, timeouts.drainMs);
+    await apollo.stop();
+    state = { kind: 'stopped' };
+    log.info({}, 'stopped');
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    url,
+    port,
+    get state() {
+      return state;
+    },
+    close() {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}

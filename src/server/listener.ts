@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { GatewayError } from '../errors.ts';
+import type { Timeouts } from './options.ts';
+
+/** What is done with what comes in. */
+export interface Handlers {
+  onRequest(request: IncomingMessage, response: ServerResponse): void;
+  onUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
+}
+
+/** A port and the connections to it. */
+export interface Listener {
+  /** Resolves with the port; throws BAD_CONFIG where the address cannot be had. */
+  listen(host: string, port: number): Promise<number>;
+  /** Takes no new connections, ends those on which nothing runs, and resolves when the last one is gone. */
+  drain(): Promise<void>;
+  /** Ends every connection now, whatever runs on it. */
+  cutOff(): void;
+}
+
+/**
+ * Only a WebSocket leaves HTTP/1.1. Some clients offer "Upgrade: h2c" with every first request (Java's HttpClient does): such an
+ * offer may be ignored (RFC 9110, 7.8), and the request is one like any other.
+ */
+function isWebSocket(request: IncomingMessage): boolean {
+  return request.headers.upgrade?.toLowerCase() === 'websocket';
+}
+
+/** An HTTP server that is not listening yet. */
+export function createListener(timeouts: Timeouts, handlers: Handlers): Listener {
+  // Browsers open connections ahead of need; node counts one without a request as busy.
+  const unused = new Set<Socket>();
+  let isDraining = false;
+  const server = createServer({
+    headersTimeout: timeouts.headersMs,
+    requestTimeout: timeouts.requestMs,
+    keepAliveTimeout: timeouts.keepAliveMs,
+    // Node looks for late clients every 30 s by itself: too seldom for the times above to mean anything.
+    connectionsCheckingInterval: Math.ceil(Math.min(timeouts.headersMs, timeouts.requestMs) / 2),
+    shouldUpgradeCallback: isWebSocket,
+  });
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', (request, response) => {
+    unused.delete(request.socket);
+    // A connection that was promised to be kept is idle in the turn after its answer, and after the rest of its body.
+    const onEnd = () => {
+      if (isDraining) setImmediate(() => server.closeIdleConnections());
+    };
+    request.once('close', onEnd);
+    response.once('close', onEnd);
+    handlers.onRequest(request, response);
+  });
+  server.on('upgrade', (request, stream, head) => {
+    unused.delete(request.socket);
+    handlers.onUpgrade(request, stream, head);
+  });
+  return {
+    async listen(host, port) {
+      try {
+        server.listen(port, host);
+        await once(server, 'listening');
+        return (server.address() as AddressInfo).port;
+      } catch (cause) {
+        const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+        throw new GatewayError('BAD_CONFIG', `expected to listen on ${host} port ${port}, but got ${code}`, {
+          cause,
+        });
+      }
+    },
+    async drain() {
+      isDraining = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      for (const socket of unused) socket.destroy();
+      await closed;
+    },
+    cutOff: () => server.closeAllConnections(),
+  };
+}

@@ -1,0 +1,97 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from '../log.ts';
+import type { AllowedOrigins } from './cors.ts';
+import type { Limits } from './limits.ts';
+
+/** Who asks, as far as the transport knows. */
+export interface Caller {
+  /** The Authorization header; over WebSocket that of the upgrade, or `authorization` of the connection's parameters. */
+  readonly authorization: string | null;
+}
+
+/** A ready query that the explorer offers. */
+export interface ReadyQuery {
+  /** For a menu, in a few words. */
+  readonly title: string;
+  /** One GraphQL document. */
+  readonly document: string;
+}
+
+/** How long things may take, in milliseconds. */
+export interface Timeouts {
+  /** For a client to send its headers, and its whole request. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** For the rest of a body that was refused to come in, so that its client gets to read the answer. */
+  readonly lingerMs: number;
+  /** For one operation over HTTP; then its signal is aborted and the client gets 503. */
+  readonly operationMs: number;
+  /** For `ready` to answer. */
+  readonly readyMs: number;
+  /** An idle connection is kept; longer than the minute after which load balancers drop theirs, so they never race. */
+  readonly keepAliveMs: number;
+  /** For running work to end after `close`; then its signals are aborted and connections cut. */
+  readonly drainMs: number;
+  /** For a WebSocket client to introduce itself. */
+  readonly socketInitMs: number;
+  /** Between pings to a silent WebSocket client; after two without any answer it is gone. */
+  readonly socketPingMs: number;
+}
+
+/** The usual times. */
+export const DEFAULT_TIMEOUTS: Timeouts = Object.freeze({
+  headersMs: 10_000,
+  requestMs: 30_000,
+  lingerMs: 2_000,
+  operationMs: 30_000,
+  readyMs: 5_000,
+  keepAliveMs: 65_000,
+  drainMs: 10_000,
+  socketInitMs: 10_000,
+  socketPingMs: 30_000,
+});
+
+/** How much of it: sizes and numbers of what clients may hold. */
+export interface Capacity {
+  /** Of a POST body. */
+  readonly bodyBytes: number;
+  /** Of a WebSocket message from a client. */
+  readonly messageBytes: number;
+  /** WebSocket connections at a time. */
+  readonly sockets: number;
+  /** Operations at a time on one of them. */
+  readonly operationsPerSocket: number;
+}
+
+/** The usual capacity. */
+export const DEFAULT_CAPACITY: Capacity = Object.freeze({
+  bodyBytes: 1_048_576,
+  messageBytes: 131_072,
+  sockets: 12_000,
+  operationsPerSocket: 100,
+});
+
+/** Everything the server is made of. */
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  /** The schema's text as `/schema.graphql` shows it; graphql's own printing when not given. */
+  readonly sdl?: string;
+  /** Makes the context of one operation. The signal is aborted when nobody waits for the answer any more. */
+  readonly createContext: (signal: AbortSignal, caller: Caller) => object | Promise<object>;
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly log: Logger;
+  /** Resolves when the gateway can answer queries; throws when it cannot. */
+  readonly ready: () => Promise<void>;
+  /** What the explorer offers; the first is opened. */
+  readonly queries: readonly ReadyQuery[];
+  /** The gateway's version, for `/health/live`. */
+  readonly version: string;
+  /** A new name that nobody can guess, such as a random UUID: for masked errors, and for the explorer's style nonce. */
+  readonly newId: () => string;
+  readonly allowedOrigins?: AllowedOrigins;
+  readonly limits?: Partial<Limits>;
+  readonly timeouts?: Partial<Timeouts>;
+  readonly capacity?: Partial<Capacity>;
+}

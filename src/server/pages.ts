@@ -1,0 +1,62 @@
+import { asset } from './asset.ts';
+import { escapeHtml, htmlPage } from './html.ts';
+
+/** The style of the plain pages. */
+export const pageStyle = asset(
+  'text/css; charset=utf-8',
+  `:root { color-scheme: light dark; --accent: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --accent: #ff8a80; } }
+body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
+h1 { display: flex; align-items: center; gap: .75rem; margin-bottom: .25rem; }
+h1 img { width: 2.25rem; height: 2.25rem; }
+a { color: var(--accent); }
+dt { font-weight: 600; margin-top: .75rem; }
+dd { margin: 0; }
+code { font-size: .95em; }
+[lang=en] { opacity: .8; }
+`,
+);
+
+/** A bridge of two arches over a river: the product's mark. */
+export const favicon = asset(
+  'image/svg+xml; charset=utf-8',
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#b3261e"/>
+<path d="M3 12h26M5 12v10M16 12v10M27 12v10M5 22a5.5 6.5 0 0 1 11 0M16 22a5.5 6.5 0 0 1 11 0" fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round"/>
+<path d="M3 26.5q3.2-2 6.5 0t6.5 0 6.5 0 6.5 0" fill="none" stroke="#ffd54f" stroke-width="1.8" stroke-linecap="round"/></svg>
+`,
+);
+
+const STYLE_LINK = '<link rel="stylesheet" href="/page.css">';
+
+const heading = (text: string) => `<h1><img src="/favicon.svg" alt="">${escapeHtml(text)}</h1>`;
+
+const LINKS: readonly (readonly [path: string, vi: string, en: string])[] = [
+  ['/graphql', 'Trình khám phá: thử truy vấn ngay trong trình duyệt', 'Explorer: try queries in the browser'],
+  ['/schema.graphql', 'Lược đồ GraphQL', 'The GraphQL schema'],
+  ['/health/ready', 'Tình trạng của máy chủ', 'Health of the server'],
+];
+
+/** The front page: what this is, and where to go. */
+export const homePage = asset(
+  'text/html; charset=utf-8',
+  htmlPage(
+    'Cầu Nối',
+    STYLE_LINK,
+    `${heading('Cầu Nối')}
+<p>Tin tức của Mặt trận Tổ quốc và các tổ chức hữu nghị trên cả nước, dưới dạng một đồ thị: bài viết, sự kiện, cán bộ.</p>
+<p lang="en">News of Viet Nam's Fatherland Front and friendship unions as one graph of articles, events and officials.</p>
+<dl>${LINKS.map(
+      ([path, vi, en]) =>
+        `<dt><a href="${path}"><code>${path}</code></a></dt><dd>${escapeHtml(vi)}</dd><dd lang="en">${escapeHtml(en)}</dd>`,
+    ).join('')}</dl>`,
+  ),
+);
+
+/** What a browser gets for an address that is not there. */
+export const notFoundPage = htmlPage(
+  'Không tìm thấy · Cầu Nối',
+  STYLE_LINK,
+  `${heading('Không tìm thấy')}
+<p>Ở địa chỉ này không có gì. <a href="/">Về trang đầu</a></p>
+<p lang="en">There is nothing at this address. <a href="/">To the front page</a></p>`,
+);

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SECURITY_HEADERS } from './headers.ts';
+
+/** A finished answer. Header names are lower case. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Empty when not given. */
+  readonly body?: string | Uint8Array;
+}
+
+/** Answers a request: security headers first, so that a reply can replace one; a HEAD gets the headers of its GET. */
+export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+  if (response.headersSent || response.destroyed) return;
+  const body =
+    typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : (reply.body ?? Buffer.alloc(0));
+  const hasBody = reply.status !== 204 && reply.status !== 304;
+  response.writeHead(reply.status, {
+    ...SECURITY_HEADERS,
+    ...reply.headers,
+    ...(hasBody ? { 'content-length': String(body.byteLength) } : {}),
+  });
+  response.end(hasBody && request.method !== 'HEAD' ? body : undefined);
+}
+
+/** The answer to a request that does not reach GraphQL, in GraphQL's form: a client reads one kind of error only. */
+export function refusal(
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+  };
+}
+
+/** Whether a client would rather have a page than data, as browsers do: HTML is listed, and no JSON before it. */
+export function prefersHtml(request: IncomingMessage): boolean {
+  const types = (request.headers.accept ?? '')
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim().toLowerCase());
+  const html = types.indexOf('text/html');
+  const json = types.findIndex((type) => type === 'application/json' || type?.endsWith('+json'));
+  return html >= 0 && (json < 0 || html < json);
+}

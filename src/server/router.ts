@@ -1,0 +1,129 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Asset, asset, assetReply } from './asset.ts';
+import { corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.ts';
+import type { Explorer } from './explorer.ts';
+import { explorerCsp, PAGE_CSP } from './headers.ts';
+import { answerOperation, type OperationParts } from './operation.ts';
+import type { ServerOptions } from './options.ts';
+import { favicon, homePage, notFoundPage, pageStyle } from './pages.ts';
+import { liveReply, type Readiness, readyReply } from './probes.ts';
+import { prefersHtml, type Reply, refusal, send } from './reply.ts';
+
+/** What the routes lead to. */
+export interface RouterParts {
+  readonly operation: OperationParts;
+  readonly explorer: Explorer;
+  /** The schema's text. */
+  readonly sdl: string;
+  readonly version: string;
+  readonly allowedOrigins: NonNullable<ServerOptions['allowedOrigins']>;
+  readonly readiness: () => Readiness;
+  readonly newId: ServerOptions['newId'];
+}
+
+/** Answers one request; rejects only for a bug of ours. */
+export type Router = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+type Route = (request: IncomingMessage) => Reply | Promise<Reply>;
+
+const FOR_AN_HOUR = { 'cache-control': 'public, max-age=3600' };
+const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
+const ASK_EACH_TIME = { 'cache-control': 'no-cache' };
+
+const READ_METHODS = 'GET, HEAD, OPTIONS';
+const GRAPHQL_METHODS = 'GET, HEAD, POST, OPTIONS';
+
+const file = (found: Asset, headers: Readonly<Record<string, string>>): Route => {
+  return (request) => assetReply(request, found, headers);
+};
+
+/** Everything that is only read, by its exact path. Nothing of an address ever becomes a path of a file. */
+function readRoutes(parts: RouterParts): ReadonlyMap<string, Route> {
+  const sdl = asset('text/plain; charset=utf-8', parts.sdl);
+  const routes = new Map<string, Route>([
+    ['/', file(homePage, { ...ASK_EACH_TIME, 'content-security-policy': PAGE_CSP })],
+    ['/page.css', file(pageStyle, FOR_AN_HOUR)],
+    ['/favicon.svg', file(favicon, FOR_AN_HOUR)],
+    ['/favicon.ico', () => ({ status: 308, headers: { location: '/favicon.svg', ...FOR_AN_HOUR } })],
+    [
+      '/schema.graphql',
+      (request) =>
+        assetReply(request, sdl, { ...ASK_EACH_TIME, ...corsHeaders(request, parts.allowedOrigins) }),
+    ],
+    ['/health/live', () => liveReply(parts.version)],
+    ['/health/ready', () => readyReply(parts.readiness())],
+  ]);
+  for (const [path, found] of parts.explorer.files) routes.set(path, file(found, FOR_EVER));
+  return routes;
+}
+
+function notFound(request: IncomingMessage): Reply {
+  if (!prefersHtml(request)) return refusal(404, 'NOT_FOUND', 'there is nothing at this address');
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': PAGE_CSP,
+    ...ASK_EACH_TIME,
+  };
+  return { status: 404, headers, body: notFoundPage };
+}
+
+function wrongMethod(request: IncomingMessage, allowed: string): Reply {
+  return refusal(405, 'BAD_REQUEST', `expected one of ${allowed}, but got ${request.method}`, {
+    allow: allowed,
+  });
+}
+
+function explorerPage({ explorer, newId }: RouterParts, request: IncomingMessage): Reply {
+  const nonce = newId();
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': explorerCsp(request.headers.host, nonce),
+  };
+  return { status: 200, headers, body: explorer.page(nonce) };
+}
+
+async function graphql(
+  parts: RouterParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+) {
+  const { method } = request;
+  const cors = corsHeaders(request, parts.allowedOrigins);
+  if (method === 'OPTIONS') {
+    const headers = { allow: GRAPHQL_METHODS, ...preflightHeaders(request, parts.allowedOrigins) };
+    return send(request, response, { status: 204, headers });
+  }
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') {
+    return send(request, response, wrongMethod(request, GRAPHQL_METHODS));
+  }
+  if (method !== 'POST' && prefersHtml(request)) return send(request, response, explorerPage(parts, request));
+  // A browser names the origin of the page that asks. It would keep the answer from that page, but only after the work.
+  if (!isAllowedOrigin(request, parts.allowedOrigins)) {
+    request.resume();
+    const message = `expected a page of this server or of an allowed origin, but got one of ${request.headers.origin}`;
+    return send(request, response, refusal(403, 'FORBIDDEN', message));
+  }
+  return answerOperation(parts.operation, request, response, search, cors);
+}
+
+/** All routes of the server. */
+export function createRouter(parts: RouterParts): Router {
+  const routes = readRoutes(parts);
+  return async (request, response) => {
+    // A proxy's client sends the whole address (RFC 9112, 3.2.2); what is before the path is not ours to choose by.
+    const target = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
+    const mark = target.indexOf('?');
+    const path = mark < 0 ? target : target.slice(0, mark);
+    if (path === '/graphql') return graphql(parts, request, response, mark < 0 ? '' : target.slice(mark));
+    const route = routes.get(path);
+    if (route === undefined) return send(request, response, notFound(request));
+    if (request.method === 'OPTIONS') {
+      const headers = path === '/schema.graphql' ? preflightHeaders(request, parts.allowedOrigins) : {};
+      return send(request, response, { status: 204, headers: { allow: READ_METHODS, ...headers } });
+    }
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    send(request, response, isRead ? await route(request) : wrongMethod(request, READ_METHODS));
+  };
+}

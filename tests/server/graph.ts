@@ -1,0 +1,105 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { GatewayError } from '../../src/errors.ts';
+
+/** A small graph with one of everything that the server has to deal with. */
+export const SDL = `
+type Query {
+  hello(name: String = "Nam"): String!
+  "The Authorization header as the context got it."
+  caller: String
+  items(first: Int, last: Int): ItemConnection!
+  picked(ids: [ID!]!): [Item!]!
+  "Fails with a GatewayError."
+  refused: String
+  "Fails with a bug whose message must not leave the server."
+  broken: String
+  "Answers when the test says so, or fails when its signal is aborted."
+  slow: String
+}
+type ItemConnection { edges: [ItemEdge!]! nodes: [Item!]! totalCount: Int! }
+type ItemEdge { cursor: String! node: Item! }
+type Item { id: ID! name: String! tags: [String!]! parts: [Item!]! items(first: Int = 10): ItemConnection! }
+type Mutation { add(value: Int!): Int! }
+type Subscription { count(to: Int!): Int! waiting: Int! failing: Int! }
+`;
+
+/** What the resolvers are given. */
+export interface GraphContext {
+  readonly signal: AbortSignal;
+  readonly authorization: string | null;
+  readonly slow: Promise<string>;
+  /** Told when a waiting subscription was let go. */
+  readonly onRelease: () => void;
+  readonly onStart: () => void;
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
+  );
+}
+
+const item = (id: string) => ({
+  id,
+  name: `Mục ${id}`,
+  tags: [],
+  parts: [],
+  items: () => ({ edges: [], nodes: [], totalCount: 0 }),
+});
+
+async function* count(to: number) {
+  for (let value = 1; value <= to; value++) yield { count: value };
+}
+
+async function* waiting({ signal, onRelease, onStart }: GraphContext) {
+  onStart();
+  try {
+    await whenAborted(signal);
+    yield { waiting: 0 };
+  } catch {
+    return;
+  } finally {
+    onRelease();
+  }
+}
+
+async function* failing() {
+  yield { failing: 1 };
+  throw new GatewayError('SLOW_CONSUMER', 'expected a faster reader, but 1000 events wait');
+}
+
+/** The graph with its resolvers. */
+export function testGraph(): GraphQLSchema {
+  const schema = buildSchema(SDL);
+  const query = schema.getQueryType()?.getFields() ?? {};
+  const resolvers: Record<string, (args: never, context: GraphContext) => unknown> = {
+    hello: ({ name }: { name: string }) => `Chào ${name}`,
+    caller: (_, { authorization }) => authorization,
+    items: ({ first }: { first?: number }) => {
+      const nodes = Array.from({ length: first ?? 2 }, (_, index) => item(String(index)));
+      return { nodes, edges: nodes.map((node) => ({ cursor: node.id, node })), totalCount: nodes.length };
+    },
+    picked: ({ ids }: { ids: string[] }) => ids.map(item),
+    refused: () => {
+      throw new GatewayError('BAD_PAGE_SIZE', 'page size must be 1 to 100, but got 500');
+    },
+    broken: () => {
+      throw new Error('SQLITE_ERROR: no such column: secret_column');
+    },
+    slow: (_, { slow, signal, onStart }) => {
+      onStart();
+      return Promise.race([slow, whenAborted(signal)]);
+    },
+  };
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    const field = query[name];
+    if (field) field.resolve = (_source, args, context) => resolve(args as never, context as GraphContext);
+  }
+  const add = schema.getMutationType()?.getFields().add;
+  if (add) add.resolve = (_source, { value }) => value + 1;
+  const live = schema.getSubscriptionType()?.getFields() ?? {};
+  if (live.count) live.count.subscribe = (_source, { to }) => count(to);
+  if (live.waiting) live.waiting.subscribe = (_source, _args, context) => waiting(context as GraphContext);
+  if (live.failing) live.failing.subscribe = () => failing();
+  return schema;
+}
