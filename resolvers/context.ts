@@ -40,7 +40,8 @@ class OperationContext implements Context {
   readonly store: Store;
   readonly changes: ChangeFeed;
   readonly canonicalUrl: (url: string) => string;
-  readonly #clock: Clock;
+  // Not private with #: Apollo copies contexts field by field, and such fields stay behind.
+  private readonly clock: Clock;
   loaders: Loaders;
   now: Instant;
   today: CalendarDate;
@@ -49,7 +50,7 @@ class OperationContext implements Context {
     this.store = parts.store;
     this.changes = parts.changes;
     this.canonicalUrl = parts.canonicalUrl ?? ((url) => url);
-    this.#clock = parts.now;
+    this.clock = parts.now;
     this.loaders = new Loaders(parts.store);
     this.now = parts.now().toISOString();
     this.today = dateInVietnam(this.now);
@@ -57,7 +58,7 @@ class OperationContext implements Context {
 
   renew(): void {
     this.loaders = new Loaders(this.store);
-    this.now = this.#clock().toISOString();
+    this.now = this.clock().toISOString();
     this.today = dateInVietnam(this.now);
   }
 }

@@ -16,6 +16,8 @@ export interface Config {
   readonly sourcesFile: string | null;
   /** `host:port` pairs that the private-address guard lets through. */
   readonly fetchAllowHosts: readonly string[];
+  /** Origins of other sites' pages that may use the API from a browser; `*` for all. */
+  readonly allowedOrigins: readonly string[];
   readonly logLevel: LogLevel;
   /** Whether the built-in catalogue of sites is read beside SOURCES_FILE. */
   readonly catalogue: 'on' | 'off';
@@ -68,6 +70,13 @@ function parseHosts(text: string): readonly string[] | undefined {
   return hosts.every(isPair) ? hosts.map((host) => host.toLowerCase()) : undefined;
 }
 
+function parseOrigins(text: string): readonly string[] | undefined {
+  const origins = text.split(/[\s,]+/).filter(Boolean);
+  const isOrigin = (origin: string) =>
+    origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin.toLowerCase());
+  return origins.every(isOrigin) ? origins.map((origin) => origin.toLowerCase()) : undefined;
+}
+
 function oneOf<T extends string>(choices: readonly T[]) {
   return (text: string): T | undefined => choices.find((choice) => choice === text.toLowerCase());
 }
@@ -105,6 +114,12 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
       [],
       'host:port pairs parted by commas, such as "127.0.0.1:8080,intranet.example:80"',
       parseHosts,
+    ),
+    allowedOrigins: reading.value<readonly string[]>(
+      'ALLOWED_ORIGINS',
+      [],
+      'origins parted by commas, such as "https://news.example", or "*"',
+      parseOrigins,
     ),
     logLevel: reading.value('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
     catalogue: reading.value('CATALOGUE', 'on', '"on" or "off"', oneOf(['on', 'off'] as const)),

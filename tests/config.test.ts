@@ -12,6 +12,7 @@ describe('readConfig', () => {
       operatorToken: null,
       sourcesFile: null,
       fetchAllowHosts: [],
+      allowedOrigins: [],
       logLevel: 'info',
       catalogue: 'on',
       checkEverySeconds: null,
@@ -27,6 +28,7 @@ describe('readConfig', () => {
         OPERATOR_TOKEN: 'correct-horse',
         SOURCES_FILE: './sources.json',
         FETCH_ALLOW_HOSTS: '127.0.0.1:8081, [::1]:9 Intranet.example:80',
+        ALLOWED_ORIGINS: 'https://news.example, http://localhost:8080',
         LOG_LEVEL: 'WARN',
         CATALOGUE: 'off',
         CHECK_EVERY_SECONDS: '5',
@@ -38,11 +40,19 @@ describe('readConfig', () => {
       operatorToken: 'correct-horse',
       sourcesFile: './sources.json',
       fetchAllowHosts: ['127.0.0.1:8081', '[::1]:9', 'intranet.example:80'],
+      allowedOrigins: ['https://news.example', 'http://localhost:8080'],
       logLevel: 'warn',
       catalogue: 'off',
       checkEverySeconds: 5,
     });
   });
+
+  test.each(['news.example', 'https://news.example/', 'https://news.example/path', 'null'])(
+    '%s is no origin',
+    (origin) => {
+      expect(faultsOf({ ALLOWED_ORIGINS: origin })).toHaveLength(1);
+    },
+  );
 
   test('an empty variable counts as unset', () => {
     expect(readConfig({ PORT: '', LOG_LEVEL: '  ' }).config.port).toBe(4000);
