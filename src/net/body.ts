@@ -1,0 +1,83 @@
+import type { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+} from 'node:zlib';
+import { GatewayError } from '../errors.ts';
+
+/** The codings that are asked for and understood (RFC 9110, 8.4.1; RFC 7932; RFC 8878). */
+export const ACCEPT_ENCODING = 'gzip, br, zstd';
+
+const DECODERS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+  // RFC 8878 advises decoders to accept windows of 8 MiB and no more.
+  zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
+};
+
+/** More than one coding is rare, more than two an attack: each may multiply the size by a thousand. */
+const MAX_CODINGS = 2;
+
+/**
+ * Reads a body to its end, undoing its Content-Encoding. Stops at `maxBytes`, counted before and after decompression, with
+ * FETCH_TOO_LARGE, so that neither an endless body nor a small one that unpacks to gigabytes is ever held. A coding that is
+ * not known is FETCH_BAD_ENCODING; what the source or a decompressor throws is passed on.
+ */
+export async function readBody(
+  source: AsyncIterable<Uint8Array>,
+  contentEncoding: string | null,
+  { maxBytes, url }: { readonly maxBytes: number; readonly url: URL },
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const stages = [
+    limited(source, maxBytes, url),
+    ...decodersFor(contentEncoding, url),
+    async (decoded: AsyncIterable<Uint8Array>) => {
+      for await (const chunk of limited(decoded, maxBytes, url)) chunks.push(chunk);
+    },
+  ];
+  // The list form of pipeline takes iterables and functions like the others, but is typed for streams alone.
+  await pipeline(stages as unknown as NodeJS.ReadWriteStream[]);
+  return Buffer.concat(chunks);
+}
+
+function decodersFor(contentEncoding: string | null, url: URL): readonly Transform[] {
+  const codings = (contentEncoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding !== 'identity');
+  const makers = codings.map((coding) => DECODERS[coding]);
+  const known = makers.filter((make) => make !== undefined);
+  if (known.length < makers.length || known.length > MAX_CODINGS) {
+    const message = `expected a body coded as one of ${Object.keys(DECODERS).join(', ')}, but got "${contentEncoding}"`;
+    throw new GatewayError('FETCH_BAD_ENCODING', message, { details: { url: url.href } });
+  }
+  return known.reverse().map((make) => make());
+}
+
+async function* limited(chunks: AsyncIterable<Uint8Array>, maxBytes: number, url: URL) {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw tooLarge(url, maxBytes);
+    yield chunk;
+  }
+}
+
+/** The error of a body that is, or says that it is, longer than the limit. */
+export function tooLarge(url: URL, maxBytes: number): GatewayError {
+  return new GatewayError(
+    'FETCH_TOO_LARGE',
+    `expected at most ${maxBytes} bytes, but more came from ${url.href}`,
+    {
+      details: { url: url.href, maxBytes },
+    },
+  );
+}

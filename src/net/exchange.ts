@@ -1,0 +1,130 @@
+import type { Agent } from 'undici';
+import { GatewayError } from '../errors.ts';
+import { readBody, tooLarge } from './body.ts';
+import { fetchFailure } from './failure.ts';
+
+/** How long an exchange may take and how much it may bring. */
+export interface Limits {
+  /** Until the status and headers are there. */
+  readonly headersTimeoutMs: number;
+  /** Between two pieces of the body. */
+  readonly idleTimeoutMs: number;
+  /** For the whole exchange. */
+  readonly totalTimeoutMs: number;
+  readonly maxBytes: number;
+}
+
+/** One answer of a server, redirects not followed. */
+export interface Answer {
+  readonly status: number;
+  /** The value of a header, the first when there are several; null when it was not sent. One character a byte. */
+  header(name: string): string | null;
+  /** Decompressed; empty for any status but 200, whose bodies are not wanted. */
+  readonly bytes: Uint8Array;
+}
+
+/** A body that is not wanted is read up to here, to keep the connection; a longer one is cut off. */
+const DISCARD_BYTES = 64 * 1024;
+
+/**
+ * Sends one GET and reads the answer within the limits. Rejects with a `GatewayError` whose code begins with FETCH_; an
+ * aborted `signal` is FETCH_ABORTED.
+ */
+export async function exchange(
+  agent: Agent,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  limits: Limits,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const deadline = startDeadline(url, limits, signal);
+  try {
+    const response = await agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'GET',
+      headers,
+      signal: deadline.signal,
+      // The deadline keeps time itself: undici's timers are half a second coarse.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+    deadline.expect('more of the body', limits.idleTimeoutMs);
+    const header = (name: string) => {
+      const value = response.headers[name];
+      return (typeof value === 'string' ? value : value?.[0]) ?? null;
+    };
+    const length = Number(header('content-length') ?? 0);
+    if (response.statusCode !== 200) {
+      await discard(response.body, length);
+      return { status: response.statusCode, header, bytes: new Uint8Array() };
+    }
+    if (length > limits.maxBytes) throw tooLarge(url, limits.maxBytes);
+    const watched = watch(response.body, () => deadline.expect('more of the body', limits.idleTimeoutMs));
+    return {
+      status: 200,
+      header,
+      bytes: await readBody(watched, header('content-encoding'), { ...limits, url }),
+    };
+  } catch (error) {
+    const failure = fetchFailure(deadline.signal.aborted ? deadline.signal.reason : error, url);
+    deadline.hangUp(failure);
+    throw failure;
+  } finally {
+    deadline.stop();
+  }
+}
+
+interface UnwantedBody {
+  dump(options: { limit: number }): Promise<void>;
+  on(event: 'error', listener: () => void): { destroy(): unknown };
+}
+
+async function discard(body: UnwantedBody, length: number): Promise<void> {
+  const destroyable = body.on('error', () => {});
+  // The status has been told; that its explanation breaks off changes nothing.
+  if (length <= DISCARD_BYTES) await body.dump({ limit: DISCARD_BYTES }).catch(() => {});
+  else destroyable.destroy();
+}
+
+async function* watch(body: AsyncIterable<Uint8Array>, onPiece: () => void) {
+  for await (const piece of body) {
+    onPiece();
+    yield piece;
+  }
+}
+
+function startDeadline(url: URL, limits: Limits, outer: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const fail = (what: string, ms: number) => () => {
+    const message = `expected ${what} from ${url.host} within ${ms} ms, but it did not come`;
+    controller.abort(new GatewayError('FETCH_TIMEOUT', message, { details: { url: url.href } }));
+  };
+  const total = setTimeout(fail('the whole answer', limits.totalTimeoutMs), limits.totalTimeoutMs);
+  let step = setTimeout(fail('an answer', limits.headersTimeoutMs), limits.headersTimeoutMs);
+  const abort = () => controller.abort(aborted(url, outer?.reason));
+  outer?.addEventListener('abort', abort);
+  if (outer?.aborted === true) abort();
+  return {
+    signal: controller.signal,
+    expect(what: string, ms: number) {
+      clearTimeout(step);
+      step = setTimeout(fail(what, ms), ms);
+    },
+    /** Ends what is still under way, so that a body that nobody reads on does not hold its connection. */
+    hangUp: (reason: unknown) => controller.abort(reason),
+    stop() {
+      clearTimeout(total);
+      clearTimeout(step);
+      outer?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+/** The error of a request that its caller called off. */
+export function aborted(url: URL, reason: unknown): GatewayError {
+  return new GatewayError('FETCH_ABORTED', `expected to read ${url.href}, but the request was called off`, {
+    cause: reason,
+    details: { url: url.href },
+  });
+}

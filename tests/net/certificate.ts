@@ -1,0 +1,17 @@
+/** A self-signed certificate for localhost and its key, valid until 2126; good for nothing but these tests. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBfzCCASWgAwIBAgIUK7pumRFvuShsU6Nkh/Nd8udTNSUwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTIxMjc0M1oYDzIxMjYxMDI4
+MjEyNzQzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARVuisO6wqXPaQJt8KTlD/D8bH3F0TfibrPm2vjGYIMGYiw7mwyf10+
+VEeghH3uhmhv3F7DeHuyHvLEzLCzeqmGo1MwUTAdBgNVHQ4EFgQUh5KZqOfGpFy6
+tEDExq19Xd66BdcwHwYDVR0jBBgwFoAUh5KZqOfGpFy6tEDExq19Xd66BdcwDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiAB1EmG1pUehrFtX0DWeags
+UyA4u7HR92czgxFKlckUwAIhAM98x6QewWGBZgVHduHtyR5i5ww+GcpmFJRNWBSD
+j/T/
+-----END CERTIFICATE-----`;
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg263mULPK/TQQWn+s
+7zQUsX8SzUUkRBAQUj1pS4WJVrWhRANCAARVuisO6wqXPaQJt8KTlD/D8bH3F0Tf
+ibrPm2vjGYIMGYiw7mwyf10+VEeghH3uhmhv3F7DeHuyHvLEzLCzeqmG
+-----END PRIVATE KEY-----`;

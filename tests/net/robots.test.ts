@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { parseRobots, ROBOTS_LIMIT_BYTES } from '../../src/net/robots.ts';
+
+const allows = (text: string, path: string, agent = 'CauNoi') =>
+  parseRobots(text, agent).allows(new URL(path, 'https://mattran.example'));
+
+describe('parseRobots', () => {
+  test('allows everything when it says nothing', () => {
+    expect(allows('', '/tin-tuc/')).toBe(true);
+    expect(allows('<html>not found</html>', '/tin-tuc/')).toBe(true);
+    expect(allows('User-agent: *\nDisallow:', '/tin-tuc/')).toBe(true);
+  });
+
+  test('follows the group of any agent when none names it', () => {
+    expect(allows('User-agent: *\nDisallow: /noi-bo/', '/noi-bo/a.html')).toBe(false);
+    expect(allows('User-agent: *\nDisallow: /noi-bo/', '/tin-tuc/a.html')).toBe(true);
+  });
+
+  test('follows only the group that names it, in any case of letters', () => {
+    const text = 'User-agent: *\nDisallow: /\n\nUser-agent: cAUnOI\nDisallow: /admin';
+    expect(allows(text, '/tin-tuc/')).toBe(true);
+    expect(allows(text, '/admin')).toBe(false);
+    expect(allows(text, '/tin-tuc/', 'Other')).toBe(false);
+  });
+
+  test('joins several groups that name it, and several agents of one group', () => {
+    const text = 'User-agent: A\nUser-agent: CauNoi\nDisallow: /a\nUser-agent: CauNoi\nDisallow: /b';
+    expect([allows(text, '/a'), allows(text, '/b'), allows(text, '/c')]).toEqual([false, false, true]);
+  });
+
+  test('the longest pattern decides, and Allow on a tie', () => {
+    const text = 'User-agent: *\nAllow: /p/tin\nDisallow: /p/\nDisallow: /x\nAllow: /x';
+    expect([allows(text, '/p/tin-1'), allows(text, '/p/khac'), allows(text, '/x')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('a star stands for anything and a final dollar for the end', () => {
+    const text = 'User-agent: *\nDisallow: /*.pdf$\nDisallow: /tim*page=';
+    expect(allows(text, '/van-ban/a.pdf')).toBe(false);
+    expect(allows(text, '/van-ban/a.pdf?v=1')).toBe(true);
+    expect(allows(text, '/tim-kiem?q=a&page=2')).toBe(false);
+    expect(allows(text, '/tim-kiem?q=a')).toBe(true);
+    expect(allows('User-agent: *\nDisallow: /a$', '/a')).toBe(false);
+    expect(allows('User-agent: *\nDisallow: /a$', '/ab')).toBe(true);
+    expect(allows('User-agent: *\nDisallow: /a*$', '/abc')).toBe(false);
+  });
+
+  test('compares escapes by what they mean', () => {
+    expect(allows('User-agent: *\nDisallow: /tin tức', '/tin%20t%e1%bb%a9c/1')).toBe(false);
+    expect(allows('User-agent: *\nDisallow: /%7Ea', '/~a')).toBe(false);
+    expect(allows('User-agent: *\nDisallow: /a%2Fb', '/a/b')).toBe(true);
+  });
+
+  test('does not let comments, a byte order mark or odd line ends mislead it', () => {
+    const text =
+      '\uFEFF# greeting\r\nUser-Agent : *  # all\r\n disallow: /a # not b\r\rSitemap: https://x/y\r\nDisallow: /c';
+    expect([allows(text, '/a'), allows(text, '/b'), allows(text, '/c')]).toEqual([false, true, false]);
+  });
+
+  test('rules before any agent belong to nobody', () => {
+    expect(allows('Disallow: /\nUser-agent: *\nDisallow: /a', '/b')).toBe(true);
+  });
+
+  test('robots.txt itself is always allowed', () => {
+    expect(allows('User-agent: *\nDisallow: /', '/robots.txt')).toBe(true);
+  });
+
+  test('tells the pause that is wished for', () => {
+    expect(parseRobots('User-agent: *\nCrawl-delay: 2.5', 'CauNoi').crawlDelaySeconds).toBe(2.5);
+    expect(parseRobots('User-agent: *\nCrawl-delay: long', 'CauNoi').crawlDelaySeconds).toBeNull();
+  });
+
+  test('reads no further than the limit', () => {
+    const text = `User-agent: *\n${'#'.repeat(ROBOTS_LIMIT_BYTES)}\nDisallow: /`;
+    expect(allows(text, '/a')).toBe(true);
+  });
+
+  test('a pattern of many stars takes no more than a moment', () => {
+    const started = performance.now();
+    expect(allows(`User-agent: *\nDisallow: /${'a*'.repeat(5_000)}b`, `/${'a'.repeat(20_000)}`)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
