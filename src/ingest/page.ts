@@ -1,0 +1,97 @@
+import type { Site } from '../extract/site.ts';
+import type { ArticleRecord } from '../model/batch.ts';
+import { dateInVietnam } from '../model/time.ts';
+import { parseUrl } from '../model/url.ts';
+import type { FetchedDocument } from '../net/document.ts';
+import { complete } from './complete.ts';
+import type { IngestDeps } from './deps.ts';
+import type { PageRequest } from './plan.ts';
+import { resolve } from './resolve.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
+
+/** What became of one page. */
+export type PageOutcome =
+  | { readonly state: 'READ'; readonly record: ArticleRecord }
+  | { readonly state: 'NOT_MODIFIED' }
+  | { readonly state: 'FAILED'; readonly trouble: Trouble; readonly wasFetched: boolean };
+
+type PageDeps = Pick<IngestDeps, 'fetch' | 'extraction' | 'now' | 'log'>;
+
+/** Asks for a page and reads it up to a record. Never rejects: trouble, our own bugs included, is a result. */
+export async function readPage(
+  site: Site,
+  request: PageRequest,
+  deps: PageDeps,
+  signal?: AbortSignal,
+): Promise<PageOutcome> {
+  let wasFetched = false;
+  try {
+    const document = await deps.fetch({
+      url: request.url,
+      validators: request.validators ?? undefined,
+      signal,
+    });
+    if (document.status === 'NOT_MODIFIED') return { state: 'NOT_MODIFIED' };
+    wasFetched = true;
+    return interpret(site, request, document, deps);
+  } catch (thrown) {
+    const trouble = troubleOf(thrown, request.url, deps.now().toISOString());
+    if (trouble.code === 'INTERNAL')
+      deps.log.error({ err: thrown, url: request.url }, 'a page could not be read: our bug');
+    return { state: 'FAILED', trouble, wasFetched };
+  }
+}
+
+/** From a page's bytes to a record; pure. */
+function interpret(
+  site: Site,
+  request: PageRequest,
+  document: FetchedDocument,
+  { extraction, log }: Pick<PageDeps, 'extraction' | 'log'>,
+): PageOutcome {
+  const failed = (code: string, message: string): PageOutcome => {
+    const trouble = {
+      code,
+      message,
+      at: document.fetchedAt,
+      url: request.url,
+      isLasting: true,
+      retryAfterSeconds: null,
+    };
+    return { state: 'FAILED', trouble, wasFetched: true };
+  };
+  const url = parseUrl(document.url);
+  if (url === null || site.identify(url) === null) {
+    const expected = `expected an article of ${site.name} at ${request.url}`;
+    return failed('READ_NOT_AN_ARTICLE', `${expected}, but was sent to ${document.url}`);
+  }
+  const { article, issues } = extraction.readArticle(site, { ...document, observedAt: document.fetchedAt });
+  for (const issue of issues) log.debug({ url: document.url, ...issue }, 'a page was read imperfectly');
+  if (article === null) {
+    const reason = issues.find(({ code }) => code.startsWith('READ_')) ?? issues[0];
+    return failed(
+      reason?.code ?? 'READ_NOT_AN_ARTICLE',
+      reason?.detail ?? `expected an article at ${document.url}`,
+    );
+  }
+  const draft = complete(article, request.entry);
+  const statements = extraction.findStatements(draft.text, {
+    title: draft.title,
+    lead: draft.lead,
+    publishedOn: draft.publishedAt === null ? null : dateInVietnam(draft.publishedAt),
+    homeProvinceId: site.provinceId,
+    language: draft.language,
+  });
+  const { validators, fetchedAt } = document;
+  return {
+    state: 'READ',
+    record: resolve({
+      siteId: site.id,
+      homeProvinceId: site.provinceId,
+      draft,
+      statements,
+      validators,
+      fetchedAt,
+    }),
+  };
+}

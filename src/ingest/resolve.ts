@@ -1,0 +1,199 @@
+import type {
+  ArticleDraft,
+  EventDraft,
+  OfficialDraft,
+  OrganizationDraft,
+  Statements,
+} from '../extract/draft.ts';
+import type {
+  ArticleRecord,
+  DocumentStatement,
+  EventStatement,
+  MentionStatement,
+  OrganizationStatement,
+} from '../model/batch.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Validators } from '../model/source.ts';
+import { normalizeText } from '../model/text.ts';
+import type { Instant } from '../model/time.ts';
+import { eventIdOf } from './event-identity.ts';
+import { checkEvidence } from './evidence.ts';
+import {
+  articleIdOf,
+  documentIdOf,
+  officialIdOf,
+  organizationIdOf,
+  positionIdOf,
+  sourceIdOf,
+} from './identity.ts';
+import { storyIdOf } from './story.ts';
+
+/** A page that was read, with what its text says. */
+export interface Reading {
+  readonly siteId: string;
+  /** The province whose body publishes the site; what belongs to no named province is taken to be there. */
+  readonly homeProvinceId: string | null;
+  readonly draft: ArticleDraft;
+  readonly statements: Statements;
+  readonly validators: Validators;
+  readonly fetchedAt: Instant;
+}
+
+/**
+ * Turns a reading into a record with ids, ready for the store. It looks at nothing but the reading, so articles may come in
+ * any order. Throws when a statement's evidence does not hold, see `checkEvidence`.
+ */
+export function resolve(reading: Reading): ArticleRecord {
+  const { draft, statements } = reading;
+  const home = statements.provinces[0]?.id ?? reading.homeProvinceId;
+  const storyId = storyIdOf(draft.text, draft.canonicalUrl);
+  const record: ArticleRecord = {
+    article: {
+      id: articleIdOf(draft.canonicalUrl),
+      url: draft.url,
+      canonicalUrl: draft.canonicalUrl,
+      sourceId: sourceIdOf(reading.siteId),
+      storyId,
+      kind: draft.kind,
+      title: draft.title,
+      lead: draft.lead,
+      text: draft.text,
+      html: draft.html,
+      language: draft.language,
+      publishedAt: draft.publishedAt,
+      publishedOnly: draft.publishedOnly,
+      fetchedAt: reading.fetchedAt,
+      byline: draft.byline,
+      section: draft.section,
+      tags: draft.tags,
+      images: draft.images,
+      wordCount: countWords(draft.text),
+      provinceIds: unique(statements.provinces.map(({ id }) => id)),
+      countryIds: unique(statements.countries.map(({ id }) => id)),
+    },
+    validators: reading.validators,
+    organizations: organizationsOf(statements, home),
+    mentions: statements.officials.flatMap((official) => mentionsOf(official, home)),
+    events: eventsOf(statements, home, storyId),
+    documents: documentsOf(statements),
+  };
+  for (const evidence of evidenceOf(statements)) checkEvidence(draft.text, evidence);
+  return record;
+}
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
+
+/** Words as a reader of Vietnamese counts them: runs of letters and digits between blanks, a syllable each. */
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+}
+
+function* evidenceOf(statements: Statements): Iterable<Evidence> {
+  for (const { positions } of statements.officials) for (const { evidence } of positions) yield evidence;
+  for (const event of statements.events) {
+    yield event.evidence;
+    for (const { evidence } of event.participations) yield evidence;
+  }
+  for (const { evidence } of statements.documents) yield evidence;
+  for (const { evidence } of [...statements.provinces, ...statements.countries]) yield evidence;
+}
+
+function organizationsOf(statements: Statements, home: string | null): readonly OrganizationStatement[] {
+  const named: readonly OrganizationDraft[] = [
+    ...statements.officials.flatMap(({ positions }) =>
+      positions.flatMap(({ organization }) => organization ?? []),
+    ),
+    ...statements.events.flatMap(({ organizers }) => organizers),
+  ];
+  const byId = new Map<string, OrganizationStatement>();
+  for (const { name, kind, level, provinceId } of named) {
+    const organizationId = organizationIdOf({ name, kind, level, provinceId }, home);
+    const known = byId.get(organizationId);
+    // Of several spellings in one article the fullest stands for all.
+    if (known !== undefined && !isFuller(name, known.name)) continue;
+    byId.set(organizationId, { organizationId, name, kind, level, provinceId, parentId: null });
+  }
+  return [...byId.values()];
+}
+
+const isFuller = (name: string, than: string) =>
+  name.length > than.length || (name.length === than.length && name < than);
+
+function mentionsOf(official: OfficialDraft, home: string | null): readonly MentionStatement[] {
+  const officialId = officialIdOf(official, home);
+  const byPosition = new Map<string, MentionStatement>();
+  for (const position of official.positions) {
+    const { title, organization, provinceId, isFormer, startedOn, endedOn, evidence } = position;
+    const organizationId = organization === null ? null : organizationIdOf(organization, home);
+    const positionId = positionIdOf(officialId, title, organizationId);
+    if (byPosition.has(positionId)) continue;
+    byPosition.set(positionId, {
+      officialId,
+      name: normalizeText(official.name),
+      honorific: official.honorific,
+      isForeign: official.isForeign,
+      positionId,
+      title,
+      organizationId,
+      provinceId: provinceId ?? organization?.provinceId ?? null,
+      isFormer,
+      startedOn,
+      endedOn,
+      evidence,
+    });
+  }
+  return [...byPosition.values()];
+}
+
+function eventsOf(statements: Statements, home: string | null, storyId: string): readonly EventStatement[] {
+  const byId = new Map<string, EventStatement>();
+  for (const event of statements.events) {
+    const eventId = eventIdOf(event, storyId);
+    const known = byId.get(eventId);
+    // Two drafts of one event, mostly a main one and a later mention of it: the main one tells more.
+    if (known !== undefined && (known.isMain || !event.isMain)) continue;
+    byId.set(eventId, eventStatement(eventId, event, statements, home));
+  }
+  return [...byId.values()];
+}
+
+function eventStatement(
+  eventId: string,
+  event: EventDraft,
+  statements: Statements,
+  home: string | null,
+): EventStatement {
+  const { organizers, participations, ...rest } = event;
+  return {
+    ...rest,
+    eventId,
+    organizerIds: unique(organizers.map((organizer) => organizationIdOf(organizer, home))),
+    // A document belongs to the event whose sentence cites it; further off it may be any.
+    documentIds: unique(
+      statements.documents
+        .filter(({ evidence }) => evidence.quote === event.evidence.quote)
+        .map(documentIdOf),
+    ),
+    participations: participations.flatMap(({ official, role, evidence }) => {
+      const person = statements.officials[official];
+      if (person === undefined) {
+        throw new Error(
+          `expected one of ${statements.officials.length} officials at an event, but got index ${official}`,
+        );
+      }
+      return { officialId: officialIdOf(person, home), role, evidence };
+    }),
+  };
+}
+
+function documentsOf(statements: Statements): readonly DocumentStatement[] {
+  const byId = new Map<string, DocumentStatement>();
+  for (const { number, kind, issuer, issuedOn, evidence } of statements.documents) {
+    const documentId = documentIdOf({ number });
+    const known = byId.get(documentId);
+    // Cited twice, the citation with the date says more.
+    if (known !== undefined && (known.issuedOn !== null || issuedOn === null)) continue;
+    byId.set(documentId, { documentId, number, kind, issuer, issuedOn, evidence });
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,105 @@
+import type { SourceState } from '../model/source.ts';
+import type { Instant } from '../model/time.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How often things are asked for; all in milliseconds. */
+export interface SchedulePolicy {
+  /** Between two checks of a healthy source, at least and at most. */
+  readonly minIntervalMs: number;
+  readonly maxIntervalMs: number;
+  /** After the first failure of a source or page; it doubles with each further one. */
+  readonly failurePauseMs: number;
+  readonly maxFailurePauseMs: number;
+  /** Before a page that is no article, or is gone, is asked for a second time; it doubles as well. */
+  readonly refusalPauseMs: number;
+  readonly maxRefusalPauseMs: number;
+  /** Between two looks at an article of the last two days. */
+  readonly freshRecheckMs: number;
+  /** Between two looks at an article of the last month. */
+  readonly settledRecheckMs: number;
+}
+
+/** For sites of other people: seldom, and ever more seldom where nothing comes of it, but never given up. */
+export const POLITE: SchedulePolicy = {
+  minIntervalMs: 15 * MINUTE_MS,
+  maxIntervalMs: 6 * HOUR_MS,
+  failurePauseMs: 30 * MINUTE_MS,
+  maxFailurePauseMs: 7 * DAY_MS,
+  refusalPauseMs: HOUR_MS,
+  maxRefusalPauseMs: 30 * DAY_MS,
+  freshRecheckMs: HOUR_MS,
+  settledRecheckMs: 7 * DAY_MS,
+};
+
+/** For sites of one's own on loopback, as in a demo: everything every `intervalMs`, trouble after no more than ten times that. */
+export function eager(intervalMs: number): SchedulePolicy {
+  return {
+    minIntervalMs: intervalMs,
+    maxIntervalMs: intervalMs,
+    failurePauseMs: intervalMs,
+    maxFailurePauseMs: 10 * intervalMs,
+    refusalPauseMs: 10 * intervalMs,
+    maxRefusalPauseMs: 100 * intervalMs,
+    freshRecheckMs: 5 * intervalMs,
+    settledRecheckMs: 60 * intervalMs,
+  };
+}
+
+/** A pause that doubles with each time, from `firstMs` at the first on, up to `maxMs`. */
+export function growingPauseMs(times: number, firstMs: number, maxMs: number): number {
+  // From 2^40 on every pause is at its limit, and the power must not overflow on the way.
+  return Math.min(maxMs, firstMs * 2 ** Math.min(Math.max(times - 1, 0), 40));
+}
+
+/** The ids of the enabled sources whose time has come, longest waiting first, never checked ones before all. */
+export function due(states: readonly SourceState[], now: Instant): readonly string[] {
+  return states
+    .filter(({ enabled, nextCheckAt }) => enabled && (nextCheckAt === null || nextCheckAt <= now))
+    .sort((a, b) => {
+      const [left, right] = [a.nextCheckAt ?? '', b.nextCheckAt ?? ''];
+      return left < right || (left === right && a.sourceId < b.sourceId) ? -1 : 1;
+    })
+    .map(({ sourceId }) => sourceId);
+}
+
+/** What came of a check, as far as the next one depends on it. */
+export interface CheckOutcome {
+  readonly succeeded: boolean;
+  /** This failure counted; 0 after a success. */
+  readonly consecutiveFailures: number;
+  readonly expectEveryHours: number;
+  /** The shortest freshness that its feeds and lists told; null when none told any. */
+  readonly maxAgeSeconds: number | null;
+  /** The longest wait that any answer asked for; null when none did. */
+  readonly retryAfterSeconds: number | null;
+}
+
+/**
+ * When a source is to be checked again. A healthy one at a twelfth of the time in which an article is expected, not before
+ * its feed stops being fresh, within the policy's bounds; a failing one after a pause that doubles with each failure. A
+ * Retry-After is obeyed beyond every bound but a week. `jitter`, from 0 to 1, spreads checks by up to a tenth, so that
+ * sources do not march in step.
+ */
+export function nextCheckAt(
+  outcome: CheckOutcome,
+  now: Instant,
+  policy: SchedulePolicy,
+  jitter: number,
+): Instant {
+  const pauseMs = outcome.succeeded
+    ? Math.min(
+        policy.maxIntervalMs,
+        Math.max(
+          policy.minIntervalMs,
+          (outcome.expectEveryHours * HOUR_MS) / 12,
+          (outcome.maxAgeSeconds ?? 0) * 1_000,
+        ),
+      )
+    : growingPauseMs(outcome.consecutiveFailures, policy.failurePauseMs, policy.maxFailurePauseMs);
+  const askedMs = Math.min((outcome.retryAfterSeconds ?? 0) * 1_000, 7 * DAY_MS);
+  const waitMs = Math.max(pauseMs * (1 + jitter / 10), askedMs);
+  return new Date(Date.parse(now) + Math.round(waitMs)).toISOString();
+}
