@@ -115,7 +115,8 @@ export function healthStatus(state: SourceState, now: Instant): HealthStatus {
   if (state.consecutiveFailures > 0) return 'FAILING';
   if (state.lastEntryCount === 0) return 'EMPTY';
   const patienceMs = 3 * state.expectEveryHours * HOUR_MS;
-  if (state.lastArticleAt === null || Date.parse(now) - Date.parse(state.lastArticleAt) > patienceMs) return 'STALE';
+  if (state.lastArticleAt === null || Date.parse(now) - Date.parse(state.lastArticleAt) > patienceMs)
+    return 'STALE';
   const { title, text, publishedAt } = state.coverage;
   return Math.min(title, text, publishedAt) < 0.8 ? 'THINNING' : 'OK';
 }

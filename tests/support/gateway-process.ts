@@ -35,8 +35,13 @@ export function worldEnvironment(world: World, folder = scratchFolder()): Enviro
   };
 }
 
-function start(args: readonly string[], environment: Environment, nodeArgs: readonly string[] = []): ChildProcess {
-  if (!existsSync(BIN)) throw new Error(`expected the build at ${BIN}, but there is none: run npm run build (npm test does)`);
+function start(
+  args: readonly string[],
+  environment: Environment,
+  nodeArgs: readonly string[] = [],
+): ChildProcess {
+  if (!existsSync(BIN))
+    throw new Error(`expected the build at ${BIN}, but there is none: run npm run build (npm test does)`);
   const { PATH = '', HOME = '' } = process.env;
   return spawn(process.execPath, [...nodeArgs, BIN, ...args], { env: { PATH, HOME, ...environment } });
 }
@@ -50,7 +55,11 @@ async function collect(stream: NodeJS.ReadableStream | null): Promise<string> {
 /** Runs a command line of the built program to its end. */
 export async function runBuilt(
   args: readonly string[],
-  { environment = {}, input = '', nodeArgs = [] }: { environment?: Environment; input?: string; nodeArgs?: readonly string[] } = {},
+  {
+    environment = {},
+    input = '',
+    nodeArgs = [],
+  }: { environment?: Environment; input?: string; nodeArgs?: readonly string[] } = {},
 ): Promise<Finished> {
   const child = start(args, environment, nodeArgs);
   child.stdin?.end(input);
@@ -79,7 +88,8 @@ export async function startGateway(environment: Environment): Promise<GatewayPro
     url = /API\s+(http:\S+)\/graphql/.exec(line)?.[1];
     if (url !== undefined) break;
   }
-  if (url === undefined) throw new Error(`expected the gateway to print its address, but it said: ${await err}`);
+  if (url === undefined)
+    throw new Error(`expected the gateway to print its address, but it said: ${await err}`);
   child.stdout.resume();
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
@@ -118,7 +128,8 @@ export async function askUntil<T>(
   for (;;) {
     const data = await ask<T>(url, query);
     if (accept(data)) return data;
-    if (performance.now() > deadline) throw new Error(`still waiting after ${withinMs} ms: ${JSON.stringify(data).slice(0, 2_000)}`);
+    if (performance.now() > deadline)
+      throw new Error(`still waiting after ${withinMs} ms: ${JSON.stringify(data).slice(0, 2_000)}`);
     await new Promise((resolve_) => setTimeout(resolve_, 100));
   }
 }

@@ -1,0 +1,55 @@
+import type { Article, Story } from './article.ts';
+import type { LegalDocument } from './document.ts';
+import { byLonger, bySmaller, majority, ranked } from './fold.ts';
+
+/** Citations that give a document alike, counted. */
+export type DocumentTally = Omit<LegalDocument, 'id'> & { readonly count: number };
+
+/** A document as all citations give it. Null without a citation. */
+export function foldDocument(id: string, tallies: readonly DocumentTally[]): LegalDocument | null {
+  const votes = <T>(value: (tally: DocumentTally) => T) =>
+    tallies.map((tally) => ({ value: value(tally), weight: tally.count }));
+  const [kind] = ranked(
+    votes((citation) => citation.kind),
+    bySmaller,
+  );
+  if (kind === undefined) return null;
+  return {
+    id,
+    number: majority(
+      votes((citation) => citation.number),
+      bySmaller,
+    ),
+    kind,
+    issuer: majority(
+      votes((citation) => citation.issuer),
+      byLonger,
+    ),
+    issuedOn: majority(
+      votes((citation) => citation.issuedOn),
+      bySmaller,
+    ),
+  };
+}
+
+/** What a story is folded from. */
+export type StoryArticle = Pick<Article, 'id' | 'title' | 'sourceId' | 'publishedAt'>;
+
+/**
+ * The story of these articles. Its original is the earliest published, on a tie the one with the smaller id; articles
+ * without a date come after all others. Null without an article.
+ */
+export function foldStory(id: string, articles: readonly StoryArticle[]): Story | null {
+  const [original] = [...articles].sort(
+    (a, b) => bySmaller(a.publishedAt ?? '~', b.publishedAt ?? '~') || bySmaller(a.id, b.id),
+  );
+  if (original === undefined) return null;
+  return {
+    id,
+    title: original.title,
+    firstPublishedAt: original.publishedAt,
+    sourceCount: new Set(articles.map((article) => article.sourceId)).size,
+    articleCount: articles.length,
+    originalId: original.id,
+  };
+}

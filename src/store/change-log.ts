@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { GatewayError } from '../errors.ts';
+import type { Change, ChangeFilter } from '../model/change.ts';
+import type { Instant } from '../model/time.ts';
+import type { Engine, Run } from './engine.ts';
+import { toChange } from './rows.ts';
+import { Slot, type Statement, slot } from './statement.ts';
+import { CHANGE, type ChangeRow } from './tables.ts';
+
+/** A change that has no number yet. */
+export type ChangeDraft = Omit<Change, 'seq' | 'at'>;
+
+type Append = { rows: readonly ChangeRow[] };
+type After = { seq: number; limit: number; filter: ChangeFilter };
+
+/** The history of the graph: numbered in the transaction that makes the change, read by number. */
+export class ChangeLog {
+  readonly #engine: Engine;
+  readonly #advance: Statement<{ by: number }, { seq: number }>;
+  readonly #append: Statement<Append, never>;
+  readonly #latest: Statement<object, { seq: number }>;
+  /** By the shape of the filter. */
+  readonly #after = new Map<string, Statement<After, ChangeRow>>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#advance = engine.statement(
+      sql`update counter set seq = seq + ${slot<{ by: number }>('by')} where id = 1 returning seq`,
+    );
+    this.#append = engine.statement(engine.dialect.insert(CHANGE, slot<Append>('rows'), sql``));
+    this.#latest = engine.statement(sql`select seq from counter where id = 1`);
+  }
+
+  /** Numbers the changes and keeps them, inside the transaction of `run`. */
+  async append(run: Run, drafts: readonly ChangeDraft[], at: Instant): Promise<readonly Change[]> {
+    if (drafts.length === 0) return [];
+    const [counter] = await run(this.#advance, { by: drafts.length });
+    if (counter === undefined) throw new Error('expected the counter to have its row, but it has none');
+    const first = counter.seq - drafts.length + 1;
+    const changes = drafts.map((draft, index) => ({ seq: first + index, ...draft, at }));
+    await run(this.#append, { rows: changes.map(toRow) });
+    return changes;
+  }
+
+  /** As `Store.changesAfter` promises. */
+  async after(seq: number, limit: number, filter: ChangeFilter): Promise<readonly Change[]> {
+    if (!Number.isSafeInteger(seq) || seq < 0)
+      throw new GatewayError('BAD_CURSOR', `expected the number of a change, 0 or more, but got ${seq}`);
+    if (!Number.isSafeInteger(limit) || limit < 1)
+      throw new GatewayError('BAD_PAGE_SIZE', `expected a number of changes of 1 or more, but got ${limit}`);
+    const parts = [filter.nodeKinds, filter.provinceIds, filter.sourceIds, filter.officialIds];
+    if (parts.some((part) => part?.length === 0)) return [];
+    const shape = parts
+      .map((part, index) => (index === 0 ? Number(part !== undefined) : (part?.length ?? 0)))
+      .join(' ');
+    const statement = this.#after.get(shape) ?? this.#afterLike(filter);
+    // A filter of hundreds of ids is rare; its statement is not worth keeping.
+    if (parts.every((part) => (part?.length ?? 0) <= 20)) this.#after.set(shape, statement);
+    const rows = await this.#engine.read(statement, { seq, limit, filter });
+    return rows.map(toChange);
+  }
+
+  /** The number of the newest change, 0 before the first. */
+  async latest(): Promise<number> {
+    return (await this.#engine.read(this.#latest, {}))[0]?.seq ?? 0;
+  }
+
+  #afterLike(filter: ChangeFilter): Statement<After, ChangeRow> {
+    const { among, contains } = this.#engine.dialect;
+    const conditions = [sql<boolean>`seq > ${slot<After>('seq')}`];
+    if (filter.nodeKinds !== undefined)
+      conditions.push(among(sql.ref('node_kind'), new Slot<After>((args) => args.filter.nodeKinds)));
+    for (const [key, column] of TOUCHES) {
+      const ids = filter[key]?.map((_id, index) =>
+        contains(sql.ref(column), new Slot<After>((args) => JSON.stringify(args.filter[key]?.[index]))),
+      );
+      if (ids !== undefined) conditions.push(sql<boolean>`(${sql.join(ids, sql` or `)})`);
+    }
+    return this.#engine.statement(
+      sql`select * from change where ${sql.join(conditions, sql` and `)} order by seq limit ${slot<After>('limit')}`,
+    );
+  }
+}
+
+/** Lists are JSON text, so an id stands in one exactly when its quoted form does. */
+const TOUCHES = [
+  ['provinceIds', 'province_ids'],
+  ['sourceIds', 'source_ids'],
+  ['officialIds', 'official_ids'],
+] as const;
+
+const toRow = (change: Change): ChangeRow => ({
+  seq: change.seq,
+  kind: change.kind,
+  node_kind: change.nodeKind,
+  node_id: change.nodeId,
+  at: change.at,
+  province_ids: JSON.stringify(change.provinceIds),
+  source_ids: JSON.stringify(change.sourceIds),
+  official_ids: JSON.stringify(change.officialIds),
+});

@@ -1,0 +1,122 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Dialect } from './engine.ts';
+import { type Asking, all, type Branch, type ListArgs, type Listing } from './listing.ts';
+import { Slot } from './statement.ts';
+
+/** The bounds that a page request has; their values are filled in at each run. */
+export interface Bounds {
+  readonly after: boolean;
+  readonly before: boolean;
+  readonly backwards: boolean;
+}
+
+/** Which slice of a filter's list a row belongs to: the page itself, or the one row that proves there is more. */
+export const SIDE = { BEFORE: -1, PAGE: 0, AFTER: 1 } as const;
+
+const keyName = (index: number) => sql.ref(`k${index}`);
+
+const selectOf = (branch: Branch): RawBuilder<unknown> =>
+  sql`${sql.join(branch.keys.map((key, index) => sql`${key} as ${keyName(index)}`))} from ${branch.from}`;
+
+const ordered = (keys: readonly RawBuilder<unknown>[], isDescending: boolean) =>
+  sql.join(keys.map((key) => (isDescending ? sql`${key} desc` : sql`${key} asc`)));
+
+/** Rows on one side of a bound, by row-value comparison, which both engines run along an index. */
+function beyond<F>(
+  keys: readonly RawBuilder<unknown>[],
+  operator: '<' | '<=' | '>' | '>=',
+  bound: 'after' | 'before',
+): RawBuilder<boolean> {
+  const values = keys.map((_key, index) => sql`${new Slot<ListArgs<F>>((args) => args[bound][index])}`);
+  return sql<boolean>`(${sql.join(keys)}) ${sql.raw(operator)} (${sql.join(values)})`;
+}
+
+/**
+ * One statement for one page of each filter. Every select is limited by itself, so its cost follows the page and not the
+ * list; where a filter has several selects their union is limited again, which also drops what two of them found.
+ */
+export function pageSql<F, R, T>(
+  listing: Listing<F, R, T>,
+  dialect: Dialect,
+  filters: readonly F[],
+  order: string,
+  bounds: Bounds,
+  frequent: ReadonlySet<string>,
+): RawBuilder<unknown> {
+  const { key, isDescending } = listing.order(order);
+  const names = key.map((_type, index) => keyName(index));
+  const [onwards, back] = isDescending ? (['<', '>'] as const) : (['>', '<'] as const);
+  const limit = new Slot<ListArgs<F>>((args) => args.limit);
+
+  const slice = (
+    index: number,
+    branches: readonly Branch[],
+    side: number,
+    conditions: (keys: readonly RawBuilder<unknown>[]) => readonly RawBuilder<boolean>[],
+    runsDown: boolean,
+    rows: RawBuilder<unknown>,
+  ) => {
+    const head = sql`select ${sql.lit(index)} as parent, ${sql.lit(side)} as side`;
+    const selects = branches.map(
+      (branch) => sql`select ${selectOf(branch)} where ${all([...branch.where, ...conditions(branch.keys)])}
+        order by ${ordered(branch.keys, runsDown)} limit ${rows}`,
+    );
+    const [first] = selects;
+    if (first !== undefined && selects.length === 1) return sql`${head}, b.* from (${first}) as b`;
+    const union = sql.join(
+      selects.map((select) => sql`select * from (${select}) as s`),
+      sql` union `,
+    );
+    return sql`${head}, b.* from (${union} order by ${ordered(names, runsDown)} limit ${rows}) as b`;
+  };
+
+  const parts = filters.flatMap((filter, index) => {
+    const asking: Asking<F> = {
+      dialect,
+      filter,
+      order,
+      frequent,
+      part: (value) => new Slot<ListArgs<F>>((args) => value(args.filters[index] as F)),
+    };
+    const branches = listing.branches(asking);
+    const inside = (keys: readonly RawBuilder<unknown>[]) => [
+      ...(bounds.after ? [beyond<F>(keys, onwards, 'after')] : []),
+      ...(bounds.before ? [beyond<F>(keys, back, 'before')] : []),
+    ];
+    const slices = [
+      slice(index, branches, SIDE.PAGE, inside, isDescending !== bounds.backwards, sql`${limit}`),
+    ];
+    if (bounds.after) {
+      const outside = (keys: readonly RawBuilder<unknown>[]) => [beyond<F>(keys, `${back}=`, 'after')];
+      slices.push(slice(index, branches, SIDE.BEFORE, outside, !isDescending, sql.lit(1)));
+    }
+    if (bounds.before) {
+      const outside = (keys: readonly RawBuilder<unknown>[]) => [beyond<F>(keys, `${onwards}=`, 'before')];
+      slices.push(slice(index, branches, SIDE.AFTER, outside, isDescending, sql.lit(1)));
+    }
+    return slices;
+  });
+  const columns = listing.join === null ? sql`k.*` : sql`k.*, ${listing.columns?.(dialect) ?? sql`t.*`}`;
+  return sql`select ${columns} from (${sql.join(parts, sql` union all `)}) as k ${listing.join ?? sql``}
+    order by k.parent, k.side, ${ordered(names, isDescending)}`;
+}
+
+/** A count must find every match, so it begins with them. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** One statement for the number of items of each filter's list. */
+export function countSql<F, R, T>(
+  listing: Listing<F, R, T>,
+  dialect: Dialect,
+  filters: readonly F[],
+  order: string,
+): RawBuilder<unknown> {
+  const parts = filters.map((filter, index) => {
+    const part: Asking<F>['part'] = (value) =>
+      new Slot<ListArgs<F>>((args) => value(args.filters[index] as F));
+    const branches = listing.branches({ dialect, filter, order, part, frequent: NONE });
+    const selects = branches.map((branch) => sql`select ${selectOf(branch)} where ${all(branch.where)}`);
+    return sql`select ${sql.lit(index)} as parent, count(*) as count from (${sql.join(selects, sql` union `)}) as b`;
+  });
+  return sql.join(parts, sql` union all `);
+}

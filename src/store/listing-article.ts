@@ -1,0 +1,168 @@
+import { type RawBuilder, sql } from 'kysely';
+import { GatewayError } from '../errors.ts';
+import type { ArticleFilter } from '../model/filter.ts';
+import { instantInVietnam } from '../model/time.ts';
+import type { Dialect } from './engine.ts';
+import { type Asking, all, type Branch, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
+import { tagTarget } from './record-rows.ts';
+import { toArticle, toStory } from './rows.ts';
+import { ARTICLE, type ArticleRow, type StoryRow } from './tables.ts';
+import { parseWords } from './words.ts';
+
+type Values = (filter: ArticleFilter) => readonly string[] | undefined;
+
+/** Parts that go through `article_link`, those that usually leave least first: the first given leads the list. */
+const LINKED: readonly Values[] = [
+  (filter) => filter.eventIds,
+  (filter) => filter.documentIds,
+  (filter) => filter.storyIds,
+  (filter) => filter.officialIds,
+  (filter) => filter.organizationIds,
+  (filter) => filter.tags?.map(tagTarget),
+  (filter) => filter.countryIds,
+  (filter) => filter.provinceIds,
+  (filter) => filter.sourceIds,
+];
+
+const DAY_MS = 86_400_000;
+/** The first instant after a calendar day in Viet Nam. */
+const dayAfter = (day: string) => new Date(Date.parse(instantInVietnam(day)) + DAY_MS).toISOString();
+
+/** True where the filter's words are so rare that the list is best begun with the articles that have them. */
+const areRare = ({ filter, frequent }: Asking<ArticleFilter>) =>
+  filter.text !== undefined && !frequent.has(filter.text);
+
+/** Conditions on the columns of `article a`. */
+function ownConditions(asking: Asking<ArticleFilter>): readonly RawBuilder<boolean>[] {
+  const { dialect } = asking;
+  const conditions = new Conditions(asking)
+    .among('a.kind', (filter) => filter.kinds)
+    .among('a.language', (filter) => filter.languages)
+    .when(
+      (filter) => filter.sourceKinds,
+      (slot) => sql`a.source_id in (select id from source where ${dialect.among(sql.ref('kind'), slot)})`,
+    );
+  const { list } = conditions;
+  const { text } = asking.filter;
+  if (text !== undefined && asking.order !== 'RELEVANCE') {
+    const words = asking.part((filter) => parseWords(filter.text ?? ''));
+    list.push(dialect.hasWords('article_text', 'a.number', parseWords(text), words, areRare(asking)));
+  }
+  if (asking.filter.distinct === true)
+    list.push(sql`exists (select 1 from story s where s.id = a.story_id and s.original_id = a.id)`);
+  return list;
+}
+
+/** Conditions that need only the article's id and date, which every link has too. */
+function keyConditions(
+  asking: Asking<ArticleFilter>,
+  columns: { readonly id: string; readonly published: string },
+  leader: Values | null,
+): readonly RawBuilder<boolean>[] {
+  const published = sql.ref(columns.published);
+  const conditions = new Conditions(asking)
+    .among(columns.id, (filter) => filter.ids)
+    .when(
+      (filter) => filter.published?.from && instantInVietnam(filter.published.from),
+      (slot) => sql`${published} >= ${slot}`,
+    )
+    .when(
+      (filter) => filter.published?.to && dayAfter(filter.published.to),
+      (slot) => sql`${published} < ${slot}`,
+    );
+  const { from, to } = asking.filter.published ?? {};
+  if (from === undefined && to !== undefined) conditions.list.push(sql`${published} > ''`);
+  for (const values of LINKED) {
+    if (values === leader) continue;
+    conditions.when(
+      values,
+      (slot) => sql`exists (select 1 from article_link x
+        where x.article_id = ${sql.ref(columns.id)} and ${asking.dialect.among(sql.ref('x.target_id'), slot)})`,
+    );
+  }
+  return conditions.list;
+}
+
+/** The selects that find the ids and dates of a filter's articles. */
+function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
+  const own = ownConditions(asking);
+  if (asking.order === 'RELEVANCE') {
+    if (asking.filter.text === undefined)
+      throw new GatewayError('BAD_INPUT', 'expected a text to order by RELEVANCE, but the filter has none');
+    const words = asking.part((filter) => parseWords(filter.text ?? ''));
+    const scored = asking.dialect.scored('article_text', parseWords(asking.filter.text), words);
+    return [
+      {
+        from: sql`${scored} s join article a on a.number = s.number`,
+        where: [...own, ...keyConditions(asking, { id: 'a.id', published: 'a.published' }, null)],
+        keys: [sql.ref('s.score'), sql.ref('a.id')],
+      },
+    ];
+  }
+  const leader = LINKED.find((values) => {
+    const { length } = values(asking.filter) ?? [];
+    return length > 0 && length <= MAX_BRANCHES;
+  });
+  if (leader === undefined || areRare(asking)) {
+    return [
+      {
+        from: sql`article a`,
+        where: [...own, ...keyConditions(asking, { id: 'a.id', published: 'a.published' }, null)],
+        // As an expression the date has no index, so that no engine walks all articles by date in search of rare words.
+        keys: [areRare(asking) ? sql`(a.published || '')` : sql.ref('a.published'), sql.ref('a.id')],
+      },
+    ];
+  }
+  const from =
+    own.length === 0 ? sql`article_link l` : sql`article_link l join article a on a.id = l.article_id`;
+  const rest = [...own, ...keyConditions(asking, { id: 'l.article_id', published: 'l.published' }, leader)];
+  return (leader(asking.filter) ?? []).map((_id, index) => ({
+    from,
+    where: [sql<boolean>`l.target_id = ${asking.part((filter) => leader(filter)?.[index])}`, ...rest],
+    keys: [sql.ref('l.published'), sql.ref('l.article_id')],
+  }));
+}
+
+const LONG = new Set(['text', 'html']);
+
+/** The columns of `article t` as `toArticle` takes them. */
+export const articleColumns = (dialect: Dialect): RawBuilder<unknown> =>
+  sql.join(
+    ARTICLE.columns.map((name) =>
+      LONG.has(name) ? sql`${dialect.longText(`t.${name}`)} as ${sql.ref(name)}` : sql.ref(`t.${name}`),
+    ),
+  );
+
+/** Articles; RELEVANCE is by score, which drifts as articles come, so a page may then repeat or miss a hit. */
+export const articleListing: Listing<ArticleFilter, ArticleRow, ReturnType<typeof toArticle>> = {
+  order: (name) => ({
+    key: [name === 'RELEVANCE' ? 'number' : 'string', 'string'],
+    isDescending: name !== 'PUBLISHED_ASC',
+  }),
+  branches: articleBranches,
+  columns: articleColumns,
+  join: sql`join article t on t.id = k.k1`,
+  item: toArticle,
+};
+
+/** Stories with at least one article that passes the filter. */
+export const storyListing: Listing<ArticleFilter, StoryRow, ReturnType<typeof toStory>> = {
+  order: () => ({ key: ['string', 'string'], isDescending: true }),
+  branches(asking) {
+    const { storyIds, ...rest } = asking.filter;
+    const conditions = new Conditions(asking).among('s.id', (filter) => filter.storyIds);
+    if (Object.values(rest).some((value) => value !== undefined)) {
+      const inner = { ...asking, filter: rest, order: 'PUBLISHED_DESC' };
+      const where = [
+        ...ownConditions(inner),
+        ...keyConditions(inner, { id: 'a.id', published: 'a.published' }, null),
+      ];
+      conditions.list.push(sql`s.id in (select a.story_id from article a where ${all(where)})`);
+    }
+    return [
+      { from: sql`story s`, where: conditions.list, keys: [sql.ref('s.first_published'), sql.ref('s.id')] },
+    ];
+  },
+  join: sql`join story t on t.id = k.k1`,
+  item: toStory,
+};

@@ -1,0 +1,132 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { EventStatus } from '../model/event.ts';
+import type { EventFilter, ParticipationFilter, ReportFilter } from '../model/filter.ts';
+import { type Asking, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
+import { toEvent, toParticipation, toReport } from './rows.ts';
+import type { EventRow, ParticipationRow, ReportRow } from './tables.ts';
+import { parseWords } from './words.ts';
+
+type Values = (filter: EventFilter) => readonly string[] | undefined;
+
+/** Parts that go through `event_link`, those that usually leave least first. */
+const LINKED: readonly Values[] = [
+  (filter) => filter.documentIds,
+  (filter) => filter.officialIds,
+  (filter) => filter.organizerIds,
+  (filter) => filter.countryIds,
+  (filter) => filter.provinceIds,
+];
+
+const STATUS: Readonly<Record<EventStatus, (today: unknown) => RawBuilder<boolean>>> = {
+  UNDATED: () => sql`e.starts = ''`,
+  UPCOMING: (today) => sql`e.starts > ${today}`,
+  ONGOING: (today) => sql`(e.starts > '' and e.starts <= ${today} and e.ends >= ${today})`,
+  PAST: (today) => sql`(e.starts > '' and e.starts <= ${today} and e.ends < ${today})`,
+};
+
+function eventConditions(asking: Asking<EventFilter>, leader: Values | null): readonly RawBuilder<boolean>[] {
+  const { dialect, filter, part } = asking;
+  const conditions = new Conditions(asking)
+    .among('e.id', (filter) => filter.ids)
+    .among('e.kind', (filter) => filter.kinds)
+    .when(
+      (filter) => filter.on?.to,
+      (slot) => sql`(e.starts > '' and e.starts <= ${slot})`,
+    )
+    .when(
+      (filter) => filter.on?.from,
+      (slot) => sql`e.ends >= ${slot}`,
+    )
+    .when(
+      (filter) => filter.articleIds,
+      (slot) =>
+        dialect.within(
+          'e.id',
+          sql`select event_id from event_report where ${dialect.among(sql.ref('article_id'), slot)}`,
+        ),
+    );
+  if (filter.status !== undefined) {
+    const today = part((filter) => filter.status?.today);
+    const any = filter.status.among.map((status) => STATUS[status](today));
+    conditions.list.push(sql`(${sql.join(any, sql` or `)})`);
+  }
+  if (filter.text !== undefined) {
+    const words = dialect.matching(
+      'name_text',
+      parseWords(filter.text),
+      part((filter) => parseWords(filter.text ?? '')),
+    );
+    conditions.list.push(
+      dialect.within('e.id', sql`select n.id from name_index n where n.number in (${words})`),
+    );
+  }
+  for (const values of LINKED) {
+    if (values === leader) continue;
+    conditions.when(
+      values,
+      (slot) => sql`exists (select 1 from event_link x
+        where x.event_id = e.id and ${dialect.among(sql.ref('x.target_id'), slot)})`,
+    );
+  }
+  return conditions.list;
+}
+
+/** Events by first day; those without a date stand where "" sorts. */
+export const eventListing: Listing<EventFilter, EventRow, ReturnType<typeof toEvent>> = {
+  order: (name) => ({ key: ['string', 'string'], isDescending: name === 'STARTS_DESC' }),
+  branches(asking) {
+    const leader = LINKED.find((values) => {
+      const { length } = values(asking.filter) ?? [];
+      return length > 0 && length <= MAX_BRANCHES;
+    });
+    if (leader === undefined) {
+      const where = eventConditions(asking, null);
+      return [{ from: sql`event e`, where, keys: [sql.ref('e.starts'), sql.ref('e.id')] }];
+    }
+    const rest = eventConditions(asking, leader);
+    const from = rest.length === 0 ? sql`event_link l` : sql`event_link l join event e on e.id = l.event_id`;
+    return (leader(asking.filter) ?? []).map((_id, index) => ({
+      from,
+      where: [sql<boolean>`l.target_id = ${asking.part((filter) => leader(filter)?.[index])}`, ...rest],
+      keys: [sql.ref('l.starts'), sql.ref('l.event_id')],
+    }));
+  },
+  join: sql`join event t on t.id = k.k1`,
+  item: toEvent,
+};
+
+/** Reports of events: newest article first, then down its text. */
+export const reportListing: Listing<ReportFilter, ReportRow, ReturnType<typeof toReport>> = {
+  order: () => ({ key: ['string', 'string', 'number'], isDescending: true }),
+  branches: (asking) => [
+    {
+      from: sql`event_report r`,
+      where: new Conditions(asking)
+        .among('r.event_id', (filter) => filter.eventIds)
+        .among('r.article_id', (filter) => filter.articleIds).list,
+      keys: [sql.ref('r.published'), sql.ref('r.article_id'), sql.ref('r.place')],
+    },
+  ],
+  join: sql`join event_report t on t.article_id = k.k1 and t.place = k.k2`,
+  item: toReport,
+};
+
+/** Parts that officials had in events: newest event first, then by role. */
+export const participationListing: Listing<
+  ParticipationFilter,
+  ParticipationRow,
+  ReturnType<typeof toParticipation>
+> = {
+  order: () => ({ key: ['string', 'string', 'number', 'string'], isDescending: true }),
+  branches: (asking) => [
+    {
+      from: sql`participation p`,
+      where: new Conditions(asking)
+        .among('p.event_id', (filter) => filter.eventIds)
+        .among('p.official_id', (filter) => filter.officialIds).list,
+      keys: [sql.ref('p.starts'), sql.ref('p.event_id'), sql.ref('p.role_order'), sql.ref('p.official_id')],
+    },
+  ],
+  join: sql`join participation t on t.event_id = k.k1 and t.role_order = k.k2 and t.official_id = k.k3`,
+  item: toParticipation,
+};

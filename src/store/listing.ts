@@ -1,0 +1,82 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { SortKey } from '../model/page.ts';
+import type { Dialect } from './engine.ts';
+import type { Slot } from './statement.ts';
+
+/** What a run of a page or count is told. */
+export interface ListArgs<F> {
+  readonly filters: readonly F[];
+  readonly limit: number;
+  readonly after: SortKey;
+  readonly before: SortKey;
+}
+
+/** One select of a list: where its rows come from, which it keeps, and the key that orders them, its id last. */
+export interface Branch {
+  readonly from: RawBuilder<unknown>;
+  readonly where: readonly RawBuilder<boolean>[];
+  readonly keys: readonly RawBuilder<unknown>[];
+}
+
+/** What a listing knows when it writes the selects of a filter. */
+export interface Asking<F> {
+  readonly dialect: Dialect;
+  /** A filter of the shape that is asked for; its values are filled in at each run. */
+  readonly filter: F;
+  readonly order: string;
+  /** Texts whose words so many articles have that the list's own order finds some soon. */
+  readonly frequent: ReadonlySet<string>;
+  /** A slot for a value of the filter. */
+  readonly part: (value: (filter: F) => unknown) => Slot<ListArgs<F>>;
+}
+
+/** A kind of list. An engine's index must stand behind every order. */
+export interface Listing<F, R, T> {
+  /** Type of each part of the sort key, and whether the order runs downwards. */
+  order(name: string): { readonly key: readonly ('string' | 'number')[]; readonly isDescending: boolean };
+  /** The list is the union of these; a filter of one id usually has one. */
+  branches(asking: Asking<F>): readonly Branch[];
+  /** ` join <table> t on ...` by the columns k0, k1 ... of `k`; null where the key is the whole row. */
+  readonly join: RawBuilder<unknown> | null;
+  /** The columns of `t` that make an item; all where not given. */
+  columns?(dialect: Dialect): RawBuilder<unknown>;
+  /** From a row of `t` (or from the key parts k0, k1 ...) to the value. */
+  item(row: R): T;
+}
+
+/** A filter whose lists of at most this many ids get a select each, so that every one of them runs along an index. */
+export const MAX_BRANCHES = 8;
+
+/** The conditions of a filter, gathered: each is added only where the filter has that part. */
+export class Conditions<F> {
+  readonly list: RawBuilder<boolean>[] = [];
+  readonly #asking: Asking<F>;
+
+  constructor(asking: Asking<F>) {
+    this.#asking = asking;
+  }
+
+  /** Adds the condition that the slot for the part's value makes, where the part is given. */
+  when(value: (filter: F) => unknown, condition: (slot: Slot<ListArgs<F>>) => RawBuilder<boolean>): this {
+    if (value(this.#asking.filter) !== undefined) this.list.push(condition(this.#asking.part(value)));
+    return this;
+  }
+
+  /** The column's value is one of the part's. */
+  among(column: string, values: (filter: F) => unknown): this {
+    return this.when(values, (slot) => this.#asking.dialect.among(sql.ref(column), slot));
+  }
+}
+
+/** Conditions joined by "and"; true for none. */
+export const all = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  conditions.length === 0 ? sql<boolean>`1 = 1` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+
+/** True for a filter that matches nothing whatever is stored: one of its lists is empty. */
+export function isImpossible(filter: object): boolean {
+  return Object.values(filter).some(
+    (value) =>
+      (Array.isArray(value) && value.length === 0) ||
+      (typeof value === 'object' && value !== null && 'among' in value && (value.among as []).length === 0),
+  );
+}

@@ -1,0 +1,53 @@
+import { GatewayError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import type { Engine } from './engine.ts';
+import { migrate } from './migrations.ts';
+import { createStore } from './sql-store.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+/** What a caller may add to an address; everything has a default. */
+export interface OpenOptions {
+  /** Told the text of every statement that reads or writes, before it runs: for tests that count them. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
+  /** From so many matches on a text counts as frequent, which changes how it is searched and never what is found. */
+  readonly frequentMatches?: number | undefined;
+}
+
+/**
+ * Opens the store that an address names and brings its tables up to date: `sqlite:./path/to.db` (the folder is made when
+ * missing), `sqlite::memory:`, or `postgres://user:password@host:port/database`.
+ * Throws BAD_CONFIG for any other address, STORE_UNAVAILABLE where the engine does not answer, STORE_TOO_NEW for a
+ * database that a newer program wrote.
+ */
+export async function openStore(
+  databaseUrl: string,
+  log: Pick<Logger, 'info'>,
+  options: OpenOptions = {},
+): Promise<Store> {
+  const engine = await openEngine(databaseUrl, options);
+  try {
+    const { from, to } = await migrate(engine);
+    if (from < to) log.info({ engine: engine.dialect.name, from, to }, 'store migrated');
+    return createStore(engine, options.frequentMatches);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function openEngine(databaseUrl: string, options: OpenOptions): Promise<Engine> {
+  const path = /^sqlite:(?!\/\/)(.+)$/.exec(databaseUrl)?.[1];
+  if (path !== undefined) return openSqlite(path, options.onStatement);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(databaseUrl, options.onStatement);
+  }
+  throw new GatewayError(
+    'BAD_CONFIG',
+    `DATABASE_URL must be sqlite:./file.db, sqlite::memory: or postgres://user:password@host:port/database, but got ${JSON.stringify(redacted(databaseUrl))}`,
+  );
+}
+
+/** Without a password, which must not reach a log. */
+const redacted = (url: string): string => url.replace(/:\/\/[^@/]*@/, '://***@');

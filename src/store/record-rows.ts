@@ -1,0 +1,205 @@
+import type { ArticleRecord } from '../model/batch.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { hashKey } from '../model/id.ts';
+import { accentKey } from '../model/text.ts';
+import { dateInVietnam, type Instant } from '../model/time.ts';
+import { storableValue } from './json.ts';
+import type * as rows from './tables.ts';
+
+/** Everything of one article as rows, with hashes that tell whether anything differs from what is stored. */
+export interface RecordRows {
+  /** `updated_at` and `revision` as of a first reading. */
+  readonly article: rows.ArticleRow;
+  readonly page: rows.PageRow;
+  readonly mentions: readonly rows.MentionRow[];
+  readonly namings: readonly rows.NamingRow[];
+  readonly reports: readonly rows.ReportRow[];
+  readonly attendances: readonly rows.AttendanceRow[];
+  readonly citations: readonly rows.CitationRow[];
+  readonly links: readonly rows.ArticleLinkRow[];
+}
+
+const bit = (value: boolean): number => (value ? 1 : 0);
+
+const evidenceRow = (evidence: Evidence): rows.EvidenceRow => ({
+  quote: evidence.quote,
+  start_at: evidence.start,
+  end_at: evidence.end,
+  rule: evidence.rule,
+  confidence: evidence.confidence,
+});
+
+/**
+ * Statements in the order of the text, on a tie in that of their own content, so that the order in which a rule finds
+ * them does not matter. `place` counts down from 0: lists run newest article first and then down the text, and an index
+ * serves them only when all its columns run the same way.
+ */
+function placed<S>(
+  statements: readonly S[],
+  start: (statement: S) => number,
+): { statement: S; place: number }[] {
+  const keyed = statements.map((statement) => ({
+    statement,
+    at: start(statement),
+    key: JSON.stringify(statement),
+  }));
+  keyed.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ statement }, index) => ({ statement, place: index === 0 ? 0 : -index }));
+}
+
+/** The link by which a list of articles is filtered by tag: `Mặt trận` and `mặt trận` are one. */
+export const tagTarget = (tag: string): string => `tag:${accentKey(tag.trim())}`;
+
+/** The rows of a record that is stored at `at`. */
+export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
+  const record = storableValue(given);
+  const { article } = record;
+  const published = article.publishedAt ?? '';
+  const seenAt = article.publishedAt ?? article.fetchedAt;
+  const seenOn = dateInVietnam(seenAt);
+  const own = { article_id: article.id, published };
+  const mentions = placed(record.mentions, (mention) => mention.evidence.start).map(
+    ({ statement, place }) => ({
+      article_id: article.id,
+      place,
+      published,
+      seen_on: seenOn,
+      official_id: statement.officialId,
+      name: statement.name,
+      honorific: statement.honorific,
+      is_foreign: bit(statement.isForeign),
+      position_id: statement.positionId,
+      title: statement.title,
+      organization_id: statement.organizationId,
+      province_id: statement.provinceId,
+      is_former: bit(statement.isFormer),
+      started_on: statement.startedOn,
+      ended_on: statement.endedOn,
+      ...evidenceRow(statement.evidence),
+    }),
+  );
+  const namings = placed(record.organizations, () => 0).map(({ statement, place }) => ({
+    article_id: article.id,
+    place,
+    organization_id: statement.organizationId,
+    name: statement.name,
+    kind: statement.kind,
+    level: statement.level,
+    province_id: statement.provinceId,
+    parent_id: statement.parentId,
+  }));
+  const reports = placed(record.events, (event) => event.evidence.start).map(({ statement, place }) => ({
+    ...own,
+    place,
+    event_id: statement.eventId,
+    kind: statement.kind,
+    name: statement.name,
+    starts_on: statement.startsOn,
+    ends_on: statement.endsOn,
+    precision: statement.precision,
+    province_id: statement.provinceId,
+    venue: statement.venue,
+    participant_count: statement.participantCount,
+    participant_count_is_approximate: bit(statement.participantCountIsApproximate),
+    is_main: bit(statement.isMain),
+    organizer_ids: JSON.stringify([...statement.organizerIds].sort()),
+    document_ids: JSON.stringify([...statement.documentIds].sort()),
+    country_ids: JSON.stringify([...statement.countryIds].sort()),
+    ...evidenceRow(statement.evidence),
+  }));
+  const attendances = placed(
+    record.events.flatMap((event) =>
+      event.participations.map((part) => ({ eventId: event.eventId, ...part })),
+    ),
+    (part) => part.evidence.start,
+  ).map(({ statement, place }) => ({
+    ...own,
+    place,
+    event_id: statement.eventId,
+    official_id: statement.officialId,
+    role: statement.role,
+    ...evidenceRow(statement.evidence),
+  }));
+  const citations = placed(record.documents, (document) => document.evidence.start).map(
+    ({ statement, place }) => ({
+      article_id: article.id,
+      place,
+      document_id: statement.documentId,
+      number: statement.number,
+      kind: statement.kind,
+      issuer: statement.issuer,
+      issued_on: statement.issuedOn,
+      ...evidenceRow(statement.evidence),
+    }),
+  );
+  const content = {
+    id: article.id,
+    source_id: article.sourceId,
+    story_id: article.storyId,
+    kind: article.kind,
+    language: article.language,
+    published,
+    published_only: bit(article.publishedOnly),
+    word_count: article.wordCount,
+    url: article.url,
+    canonical_url: article.canonicalUrl,
+    title: article.title,
+    lead: article.lead,
+    byline: article.byline,
+    section: article.section,
+    tags: JSON.stringify(article.tags),
+    images: JSON.stringify(article.images),
+    province_ids: JSON.stringify(article.provinceIds),
+    country_ids: JSON.stringify(article.countryIds),
+    text: article.text,
+    html: article.html,
+  };
+  // An undated article's day is that of its first reading: a later reading alone does not change what it states.
+  const stated = [
+    mentions.map(({ seen_on: _day, ...rest }) => rest),
+    namings,
+    reports,
+    attendances,
+    citations,
+  ];
+  const targets = new Set([
+    article.sourceId,
+    article.storyId,
+    ...article.provinceIds,
+    ...article.countryIds,
+    ...article.tags.map(tagTarget),
+    ...mentions.map((mention) => mention.official_id),
+    ...namings.map((naming) => naming.organization_id),
+    ...reports.map((report) => report.event_id),
+    ...citations.map((citation) => citation.document_id),
+  ]);
+  return {
+    article: {
+      ...content,
+      seen_on: seenOn,
+      seen_at: seenAt,
+      fetched_at: article.fetchedAt,
+      updated_at: at,
+      revision: 1,
+      content_hash: hashKey(JSON.stringify(content)),
+      statement_hash: hashKey(JSON.stringify(stated)),
+    },
+    page: {
+      canonical_url: article.canonicalUrl,
+      article_id: article.id,
+      published_at: article.publishedAt,
+      checked_at: article.fetchedAt,
+      etag: record.validators.etag,
+      last_modified: record.validators.lastModified,
+      refusal_code: null,
+      refusal_at: null,
+      refusal_attempts: null,
+    },
+    mentions,
+    namings,
+    reports,
+    attendances,
+    citations,
+    links: [...targets].map((target) => ({ target_id: target, published, article_id: article.id })),
+  };
+}

@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import { foldOfficial, foldOrganization, foldPosition } from '../model/fold-people.ts';
+import type { ChangeDraft } from './change-log.ts';
+import type { Engine, Run } from './engine.ts';
+import { EntityTable } from './entity-table.ts';
+import { grouped } from './grouped.ts';
+import { nameOrder, personOrder } from './name-order.ts';
+import { type Statement, slot } from './statement.ts';
+import {
+  OFFICIAL,
+  type OfficialRow,
+  ORGANIZATION,
+  type OrganizationRow,
+  POSITION,
+  type PositionRow,
+} from './tables.ts';
+import type { Tallies } from './tallies.ts';
+
+type Ids = { ids: readonly string[] };
+type DayRow = {
+  id: string;
+  first_held: string | null;
+  last_held: string | null;
+  first_former: string | null;
+  last_former: string | null;
+};
+
+const namesText = (row: { id: string; name: string; other_names: string }) => ({
+  id: row.id,
+  head: row.name,
+  body: (JSON.parse(row.other_names) as string[]).join(' , '),
+});
+
+/** Folds officials, their positions and organisations anew, from what is counted of their statements. */
+export class PeopleFolder {
+  readonly #officials: EntityTable<OfficialRow>;
+  readonly #positions: EntityTable<PositionRow>;
+  readonly #organizations: EntityTable<OrganizationRow>;
+  readonly #tallies: Tallies;
+  readonly #lastSeen: Statement<Ids, { id: string; last: string | null }>;
+  readonly #days: Statement<Ids, DayRow>;
+  readonly #positionsOf: Statement<Ids, PositionRow>;
+
+  constructor(engine: Engine, tallies: Tallies) {
+    const { among, each } = engine.dialect;
+    const ids = slot<Ids>('ids');
+    this.#tallies = tallies;
+    this.#officials = new EntityTable(engine, OFFICIAL, namesText);
+    this.#positions = new EntityTable(engine, POSITION, (row) => ({ id: row.id, head: row.title, body: '' }));
+    this.#organizations = new EntityTable(engine, ORGANIZATION, namesText);
+    // First and last days stand at the two ends of an index, however many lie between.
+    this.#lastSeen = engine.statement(sql`
+      select v.id, (select max(seen_on) from mention where official_id = v.id) as last from ${each(ids)} as v`);
+    const end = (which: 'min' | 'max', isFormer: 0 | 1) => sql`(select ${sql.raw(which)}(seen_on) from mention
+      where position_id = v.id and is_former = ${sql.lit(isFormer)})`;
+    this.#days = engine.statement(sql`
+      select v.id, ${end('min', 0)} as first_held, ${end('max', 0)} as last_held,
+        ${end('min', 1)} as first_former, ${end('max', 1)} as last_former from ${each(ids)} as v`);
+    this.#positionsOf = engine.statement(
+      sql`select * from position where ${among(sql.ref('official_id'), ids)} order by id`,
+    );
+  }
+
+  /** Officials with their positions; an official whose position changed has changed. */
+  async officials(
+    run: Run,
+    ids: readonly string[],
+    positionIds: readonly string[],
+  ): Promise<readonly ChangeDraft[]> {
+    if (ids.length === 0) return [];
+    const moved = await this.#foldPositions(run, positionIds);
+    const { names, articles } = await this.#tallies.officials(run, ids);
+    const lastSeen = new Map((await run(this.#lastSeen, { ids })).map((row) => [row.id, row.last]));
+    const folded = new Map<string, OfficialRow>();
+    for (const id of ids) {
+      const official = foldOfficial(id, names.get(id) ?? [], articles.get(id) ?? 0, lastSeen.get(id) ?? null);
+      if (official === null) continue;
+      folded.set(id, {
+        id,
+        name: official.name,
+        other_names: JSON.stringify(official.otherNames),
+        honorific: official.honorific,
+        is_foreign: official.isForeign ? 1 : 0,
+        article_count: official.articleCount,
+        last_seen: official.lastSeenOn ?? '',
+        name_order: personOrder(official.name),
+      });
+    }
+    const steps = await this.#officials.replace(run, ids, folded, new Set(moved.keys()));
+    const provinces = grouped(
+      await run(this.#positionsOf, { ids: steps.map((step) => step.id) }),
+      (row) => row.official_id,
+      (row) => row.province_id,
+    );
+    return steps.map((step) => {
+      const all = [...(provinces.get(step.id) ?? []), ...(moved.get(step.id) ?? [])];
+      const provinceIds = [...new Set(all.filter((id) => id !== null))].sort();
+      return {
+        kind: step.kind,
+        nodeKind: 'OFFICIAL',
+        nodeId: step.id,
+        provinceIds,
+        sourceIds: [],
+        officialIds: [step.id],
+      };
+    });
+  }
+
+  async organizations(run: Run, ids: readonly string[]): Promise<readonly ChangeDraft[]> {
+    if (ids.length === 0) return [];
+    const tallies = await this.#tallies.organizations(run, ids);
+    const folded = new Map<string, OrganizationRow>();
+    for (const id of ids) {
+      const organization = foldOrganization(id, tallies.get(id) ?? []);
+      if (organization === null) continue;
+      folded.set(id, {
+        id,
+        name: organization.name,
+        other_names: JSON.stringify(organization.otherNames),
+        kind: organization.kind,
+        level: organization.level,
+        province_id: organization.provinceId,
+        parent_id: organization.parentId,
+        name_order: nameOrder(organization.name),
+      });
+    }
+    return (await this.#organizations.replace(run, ids, folded)).map(({ kind, id, row }) => ({
+      kind,
+      nodeKind: 'ORGANIZATION',
+      nodeId: id,
+      provinceIds: row.province_id === null ? [] : [row.province_id],
+      sourceIds: [],
+      officialIds: [],
+    }));
+  }
+
+  /** Folds positions; answers with the officials whose positions changed and the provinces of those positions. */
+  async #foldPositions(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, (string | null)[]>> {
+    if (ids.length === 0) return new Map();
+    const tallies = await this.#tallies.positions(run, ids);
+    const days = new Map((await run(this.#days, { ids })).map((row) => [row.id, row]));
+    const folded = new Map<string, PositionRow>();
+    for (const id of ids) {
+      const position = foldPosition(id, tallies.get(id) ?? [], {
+        held: { first: days.get(id)?.first_held ?? null, last: days.get(id)?.last_held ?? null },
+        former: { first: days.get(id)?.first_former ?? null, last: days.get(id)?.last_former ?? null },
+      });
+      if (position === null) continue;
+      folded.set(id, {
+        id,
+        official_id: position.officialId,
+        title: position.title,
+        organization_id: position.organizationId,
+        province_id: position.provinceId,
+        started_on: position.startedOn,
+        ended_on: position.endedOn,
+        first_seen_on: position.firstSeenOn,
+        last_seen_on: position.lastSeenOn,
+        is_current: position.isCurrent ? 1 : 0,
+      });
+    }
+    const steps = await this.#positions.replace(run, ids, folded);
+    return grouped(
+      steps,
+      (step) => step.row.official_id,
+      (step) => step.row.province_id,
+    );
+  }
+}

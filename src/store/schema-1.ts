@@ -1,0 +1,117 @@
+import type { Dialect } from './engine.ts';
+
+/** Version 1 of the tables. `t` and its like stand for words that differ between engines. */
+export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
+  const { text: t, identity, clustered } = ddl;
+  const place = `article_id ${t} not null, place integer not null`;
+  const evidence = `quote ${t} not null, start_at integer not null, end_at integer not null, rule ${t} not null,
+    confidence double precision not null, primary key (article_id, place)`;
+  return [
+    `create table source (
+      id ${t} primary key, name ${t} not null, kind ${t} not null, province_id ${t}, homepage ${t} not null,
+      family ${t} not null, enabled integer not null, expect_every_hours double precision not null,
+      name_order ${t} not null, last_checked_at ${t}, last_succeeded_at ${t}, next_check_at ${t},
+      consecutive_failures integer not null default 0, last_entry_count integer, last_error ${t},
+      validators ${t} not null default '{}', coverage_from ${t} not null default '9')`,
+    `create index source_by_name on source (name_order, id)`,
+    // The long columns stand last: SQLite reads a row's beginning without them.
+    `create table article (
+      number ${identity}, id ${t} not null unique, source_id ${t} not null, story_id ${t} not null, kind ${t} not null,
+      language ${t} not null, published ${t} not null, published_only integer not null, seen_on ${t} not null,
+      seen_at ${t} not null, fetched_at ${t} not null, updated_at ${t} not null, revision integer not null,
+      word_count integer not null, content_hash ${t} not null, statement_hash ${t} not null, url ${t} not null,
+      canonical_url ${t} not null, title ${t} not null, lead ${t}, byline ${t}, section ${t}, tags ${t} not null,
+      images ${t} not null, province_ids ${t} not null, country_ids ${t} not null, text ${t} not null,
+      html ${t} not null)`,
+    `create index article_by_published on article (published, id)`,
+    `create index article_by_source on article (source_id, seen_at)`,
+    `create index article_by_story on article (story_id)`,
+    `create table article_revision (
+      article_id ${t} not null, revision integer not null, at ${t} not null, title ${t} not null, lead ${t},
+      text ${t} not null, primary key (article_id, revision))`,
+    `create table page (
+      canonical_url ${t} primary key, article_id ${t}, published_at ${t}, checked_at ${t} not null, etag ${t},
+      last_modified ${t}, refusal_code ${t}, refusal_at ${t}, refusal_attempts integer)`,
+    `create index page_by_article on page (article_id)`,
+    `create table mention (
+      ${place}, published ${t} not null, seen_on ${t} not null, official_id ${t} not null, name ${t} not null,
+      honorific ${t}, is_foreign integer not null, position_id ${t}, title ${t}, organization_id ${t}, province_id ${t},
+      is_former integer not null, started_on ${t}, ended_on ${t}, ${evidence})`,
+    `create index mention_by_official on mention (official_id, published, article_id, place)`,
+    `create index mention_by_official_day on mention (official_id, seen_on)`,
+    `create index mention_by_position on mention (position_id, published, article_id, place)`,
+    `create index mention_by_position_day on mention (position_id, is_former, seen_on)`,
+    `create table organization_naming (
+      ${place}, organization_id ${t} not null, name ${t} not null, kind ${t} not null, level ${t}, province_id ${t},
+      parent_id ${t}, primary key (article_id, place))`,
+    `create table event_report (
+      ${place}, published ${t} not null, event_id ${t} not null, kind ${t} not null, name ${t} not null, starts_on ${t},
+      ends_on ${t}, precision ${t}, province_id ${t}, venue ${t}, participant_count integer,
+      participant_count_is_approximate integer not null, is_main integer not null, organizer_ids ${t} not null,
+      document_ids ${t} not null, country_ids ${t} not null, ${evidence})`,
+    `create index event_report_by_event on event_report (event_id, published, article_id, place)`,
+    `create table participation_statement (
+      ${place}, published ${t} not null, event_id ${t} not null, official_id ${t} not null, role ${t} not null,
+      ${evidence})`,
+    `create index participation_statement_by_event on participation_statement (event_id)`,
+    `create table citation (
+      ${place}, document_id ${t} not null, number ${t}, kind ${t} not null, issuer ${t}, issued_on ${t}, ${evidence})`,
+    ...['official', 'position', 'organization', 'legal_document'].map(
+      (entity) => `create table ${entity}_tally (
+        id ${t} not null, variant ${t} not null, count integer not null, primary key (id, variant)) ${clustered}`,
+    ),
+    `create table official (
+      id ${t} primary key, name ${t} not null, other_names ${t} not null, honorific ${t}, is_foreign integer not null,
+      article_count integer not null, last_seen ${t} not null, name_order ${t} not null)`,
+    `create index official_by_mentions on official (article_count, id)`,
+    `create index official_by_name on official (name_order, id)`,
+    `create index official_by_last_seen on official (last_seen, id)`,
+    `create table position (
+      id ${t} primary key, official_id ${t} not null, title ${t} not null, organization_id ${t}, province_id ${t},
+      started_on ${t}, ended_on ${t}, first_seen_on ${t} not null, last_seen_on ${t} not null,
+      is_current integer not null)`,
+    `create index position_by_official on position (official_id, is_current, last_seen_on, id)`,
+    `create index position_by_province on position (province_id, official_id)`,
+    `create index position_by_organization on position (organization_id, official_id)`,
+    `create table organization (
+      id ${t} primary key, name ${t} not null, other_names ${t} not null, kind ${t} not null, level ${t},
+      province_id ${t}, parent_id ${t}, name_order ${t} not null)`,
+    `create index organization_by_name on organization (name_order, id)`,
+    `create index organization_by_province on organization (province_id)`,
+    `create table event (
+      id ${t} primary key, kind ${t} not null, name ${t} not null, starts ${t} not null, starts_on ${t}, ends_on ${t},
+      ends ${t} not null, precision ${t}, province_id ${t}, venue ${t}, participant_count integer,
+      participant_count_is_approximate integer not null, organizer_ids ${t} not null, document_ids ${t} not null,
+      country_ids ${t} not null)`,
+    `create index event_by_start on event (starts, id)`,
+    `create table participation (
+      event_id ${t} not null, role_order integer not null, official_id ${t} not null, role ${t} not null,
+      starts ${t} not null, article_id ${t} not null, quote ${t} not null, start_at integer not null,
+      end_at integer not null, rule ${t} not null, confidence double precision not null,
+      primary key (event_id, role_order, official_id))`,
+    `create index participation_by_official on participation (official_id, starts, event_id, role_order)`,
+    `create table legal_document (
+      id ${t} primary key, number ${t}, kind ${t} not null, issuer ${t}, issued_on ${t}, number_order ${t} not null)`,
+    `create index legal_document_by_number on legal_document (number_order, id)`,
+    `create table story (
+      id ${t} primary key, title ${t} not null, first_published ${t} not null, source_count integer not null,
+      article_count integer not null, original_id ${t})`,
+    `create index story_by_published on story (first_published, id)`,
+    `create table article_link (
+      target_id ${t} not null, published ${t} not null, article_id ${t} not null,
+      primary key (target_id, published, article_id)) ${clustered}`,
+    `create index article_link_by_article on article_link (article_id, target_id)`,
+    `create table event_link (
+      target_id ${t} not null, starts ${t} not null, event_id ${t} not null,
+      primary key (target_id, starts, event_id)) ${clustered}`,
+    `create index event_link_by_event on event_link (event_id, target_id)`,
+    `create table change (
+      seq bigint primary key, kind ${t} not null, node_kind ${t} not null, node_id ${t} not null, at ${t} not null,
+      province_ids ${t} not null, source_ids ${t} not null, official_ids ${t} not null)`,
+    // A row lock on the counter makes the order of numbers the order of commits, which a sequence does not.
+    `create table counter (id integer primary key check (id = 1), seq bigint not null)`,
+    `insert into counter (id, seq) values (1, 0)`,
+    `create table name_index (number ${identity}, id ${t} not null unique)`,
+    ...textTables,
+  ];
+}

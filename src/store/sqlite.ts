@@ -1,0 +1,168 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { GatewayError } from '../errors.ts';
+import type { Engine, Run } from './engine.ts';
+import { Mutex } from './mutex.ts';
+import { SQLITE } from './sqlite-dialect.ts';
+import { type Bound, Statement } from './statement.ts';
+
+/** Prepared statements kept for each connection. */
+const PREPARED = 500;
+/**
+ * Committed is on the disk (synchronous = full). A checkpoint copies pages from the log into the file; batches touch the
+ * same pages again and again, so it waits for 40 MB rather than SQLite's usual 4 MB, which every batch would fill. The
+ * cache is in KiB when negative.
+ */
+const SETTINGS = `
+  pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory;
+  pragma wal_autocheckpoint = 10000; pragma journal_size_limit = 67108864;
+  pragma cache_size = -32768; pragma mmap_size = 268435456;`;
+/** How long opening waits for another process, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5000;
+/** A writer asks this often, with pauses between, before it gives up: ten seconds in all. */
+const BEGIN_ATTEMPTS = 1000;
+const BEGIN_PAUSE_MS = 10;
+const SQLITE_BUSY = 5;
+/** SQLITE_BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB: the engine's trouble, not our bug. */
+const TROUBLE = new Set([5, 6, 8, 10, 11, 13, 14, 26]);
+
+/** SQLite's result code without its extension, 0 for what is no error of SQLite. */
+function primaryCode(error: unknown): number {
+  const code = (error as { errcode?: unknown }).errcode;
+  return typeof code === 'number' ? code & 0xff : 0;
+}
+
+/** Throws what an engine's failure means to a caller. */
+function fail(error: unknown): never {
+  if (!TROUBLE.has(primaryCode(error))) throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new GatewayError('STORE_UNAVAILABLE', `expected SQLite to answer, but got: ${reason}`, {
+    cause: error,
+  });
+}
+
+/** One connection with its prepared statements, by their text; the least recently used goes first. */
+class Connection {
+  readonly database: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+  readonly #onStatement: ((sql: string) => void) | undefined;
+
+  constructor(path: string, onStatement: ((sql: string) => void) | undefined) {
+    this.#onStatement = onStatement;
+    this.database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    this.database.exec(SETTINGS);
+  }
+
+  all<R>({ sql, parameters }: Bound): R[] {
+    this.#onStatement?.(sql);
+    try {
+      return this.#prepare(sql).all(...(parameters as SQLInputValue[])) as R[];
+    } catch (error) {
+      return fail(error);
+    }
+  }
+
+  /**
+   * Begins a transaction that writes. SQLite would wait by putting the whole thread to sleep; here everything else goes
+   * on while another process, or another store in this one, is writing.
+   */
+  async begin(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.database.exec('begin immediate');
+        return;
+      } catch (error) {
+        if (primaryCode(error) !== SQLITE_BUSY || attempt === BEGIN_ATTEMPTS) fail(error);
+        await setTimeout(BEGIN_PAUSE_MS);
+      }
+    }
+  }
+
+  exec(sql: string): void {
+    try {
+      this.database.exec(sql);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  #prepare(sql: string): StatementSync {
+    const statement = this.#prepared.get(sql) ?? this.database.prepare(sql);
+    this.#prepared.delete(sql);
+    this.#prepared.set(sql, statement);
+    if (this.#prepared.size > PREPARED) this.#prepared.delete(this.#prepared.keys().next().value ?? '');
+    return statement;
+  }
+}
+
+/**
+ * SQLite inside this process. In a file, readers have a connection of their own and never see a transaction that is under
+ * way; in memory there is one connection, and readers wait for their turn.
+ * @param path a file, whose folder is made when missing, or `:memory:`
+ */
+export function openSqlite(path: string, onStatement?: (sql: string) => void): Engine {
+  const inMemory = path === ':memory:';
+  const connect = () => {
+    try {
+      if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+      return new Connection(path, onStatement);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new GatewayError(
+        'STORE_UNAVAILABLE',
+        `expected to open the SQLite file ${path}, but got: ${reason}`,
+        {
+          cause: error,
+        },
+      );
+    }
+  };
+  const writer = connect();
+  const reader = inMemory ? writer : connect();
+  if (!inMemory) reader.exec('pragma query_only = on');
+  writer.exec('pragma busy_timeout = 0');
+  const mutex = new Mutex();
+  const builder = new Kysely<unknown>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+  const runIn =
+    (connection: Connection): Run =>
+    async (statement, args) =>
+      connection.all(statement.bind(args));
+  const runInWriter = runIn(writer);
+  const runInReader = runIn(reader);
+  let isOpen = true;
+  return {
+    dialect: SQLITE,
+    statement: (fragment) => new Statement(builder, fragment),
+    read: inMemory ? (statement, args) => mutex.run(() => runInWriter(statement, args)) : runInReader,
+    write: (work) =>
+      mutex.run(async () => {
+        await writer.begin();
+        try {
+          const result = await work(runInWriter);
+          writer.exec('commit');
+          return result;
+        } catch (error) {
+          if (writer.database.isTransaction) writer.exec('rollback');
+          throw error;
+        }
+      }),
+    execute: async (text) => writer.exec(text),
+    close: () =>
+      mutex.run(async () => {
+        if (!isOpen) return;
+        isOpen = false;
+        if (reader !== writer) reader.database.close();
+        writer.database.close();
+      }),
+  };
+}

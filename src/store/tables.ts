@@ -1,0 +1,294 @@
+/**
+ * The columns of every table, once: the row types follow from them. Order is that of the table; instants are ISO text,
+ * booleans 0 or 1, lists JSON text, alike on both engines. A column `published` or `starts` is the sort form of a date: ''
+ * where it is unknown.
+ */
+export interface Table<R> {
+  readonly name: string;
+  readonly columns: readonly (keyof R & string)[];
+}
+
+const text: string = '';
+const textOrNull: string | null = null as string | null;
+const integer: number = 0;
+const integerOrNull: number | null = null as number | null;
+
+function table<R extends object>(name: string, sample: R): Table<R> {
+  return { name, columns: Object.keys(sample) as (keyof R & string)[] };
+}
+
+const evidence = { quote: text, start_at: integer, end_at: integer, rule: text, confidence: integer };
+
+const source = {
+  id: text,
+  name: text,
+  kind: text,
+  province_id: textOrNull,
+  homepage: text,
+  family: text,
+  enabled: integer,
+  expect_every_hours: integer,
+  name_order: text,
+};
+const sourceMemory = {
+  last_checked_at: textOrNull,
+  last_succeeded_at: textOrNull,
+  next_check_at: textOrNull,
+  consecutive_failures: integer,
+  last_entry_count: integerOrNull,
+  last_error: textOrNull,
+  validators: text,
+  coverage_from: text,
+};
+const article = {
+  id: text,
+  source_id: text,
+  story_id: text,
+  kind: text,
+  language: text,
+  published: text,
+  published_only: integer,
+  seen_on: text,
+  seen_at: text,
+  fetched_at: text,
+  updated_at: text,
+  revision: integer,
+  word_count: integer,
+  content_hash: text,
+  statement_hash: text,
+  url: text,
+  canonical_url: text,
+  title: text,
+  lead: textOrNull,
+  byline: textOrNull,
+  section: textOrNull,
+  tags: text,
+  images: text,
+  province_ids: text,
+  country_ids: text,
+  text: text,
+  html: text,
+};
+const revision = {
+  article_id: text,
+  revision: integer,
+  at: text,
+  title: text,
+  lead: textOrNull,
+  text: text,
+};
+const page = {
+  canonical_url: text,
+  article_id: textOrNull,
+  published_at: textOrNull,
+  checked_at: text,
+  etag: textOrNull,
+  last_modified: textOrNull,
+  refusal_code: textOrNull,
+  refusal_at: textOrNull,
+  refusal_attempts: integerOrNull,
+};
+const mention = {
+  article_id: text,
+  place: integer,
+  published: text,
+  seen_on: text,
+  official_id: text,
+  name: text,
+  honorific: textOrNull,
+  is_foreign: integer,
+  position_id: textOrNull,
+  title: textOrNull,
+  organization_id: textOrNull,
+  province_id: textOrNull,
+  is_former: integer,
+  started_on: textOrNull,
+  ended_on: textOrNull,
+  ...evidence,
+};
+const naming = {
+  article_id: text,
+  place: integer,
+  organization_id: text,
+  name: text,
+  kind: text,
+  level: textOrNull,
+  province_id: textOrNull,
+  parent_id: textOrNull,
+};
+const report = {
+  article_id: text,
+  place: integer,
+  published: text,
+  event_id: text,
+  kind: text,
+  name: text,
+  starts_on: textOrNull,
+  ends_on: textOrNull,
+  precision: textOrNull,
+  province_id: textOrNull,
+  venue: textOrNull,
+  participant_count: integerOrNull,
+  participant_count_is_approximate: integer,
+  is_main: integer,
+  organizer_ids: text,
+  document_ids: text,
+  country_ids: text,
+  ...evidence,
+};
+const attendance = {
+  article_id: text,
+  place: integer,
+  published: text,
+  event_id: text,
+  official_id: text,
+  role: text,
+  ...evidence,
+};
+const citation = {
+  article_id: text,
+  place: integer,
+  document_id: text,
+  number: textOrNull,
+  kind: text,
+  issuer: textOrNull,
+  issued_on: textOrNull,
+  ...evidence,
+};
+const official = {
+  id: text,
+  name: text,
+  other_names: text,
+  honorific: textOrNull,
+  is_foreign: integer,
+  article_count: integer,
+  last_seen: text,
+  name_order: text,
+};
+const position = {
+  id: text,
+  official_id: text,
+  title: text,
+  organization_id: textOrNull,
+  province_id: textOrNull,
+  started_on: textOrNull,
+  ended_on: textOrNull,
+  first_seen_on: text,
+  last_seen_on: text,
+  is_current: integer,
+};
+const organization = {
+  id: text,
+  name: text,
+  other_names: text,
+  kind: text,
+  level: textOrNull,
+  province_id: textOrNull,
+  parent_id: textOrNull,
+  name_order: text,
+};
+const event = {
+  id: text,
+  kind: text,
+  name: text,
+  starts: text,
+  starts_on: textOrNull,
+  ends_on: textOrNull,
+  ends: text,
+  precision: textOrNull,
+  province_id: textOrNull,
+  venue: textOrNull,
+  participant_count: integerOrNull,
+  participant_count_is_approximate: integer,
+  organizer_ids: text,
+  document_ids: text,
+  country_ids: text,
+};
+const participation = {
+  event_id: text,
+  role_order: integer,
+  official_id: text,
+  role: text,
+  starts: text,
+  article_id: text,
+  ...evidence,
+};
+const legalDocument = {
+  id: text,
+  number: textOrNull,
+  kind: text,
+  issuer: textOrNull,
+  issued_on: textOrNull,
+  number_order: text,
+};
+const story = {
+  id: text,
+  title: text,
+  first_published: text,
+  source_count: integer,
+  article_count: integer,
+  original_id: textOrNull,
+};
+const change = {
+  seq: integer,
+  kind: text,
+  node_kind: text,
+  node_id: text,
+  at: text,
+  province_ids: text,
+  source_ids: text,
+  official_ids: text,
+};
+const articleLink = { target_id: text, published: text, article_id: text };
+const eventLink = { target_id: text, starts: text, event_id: text };
+
+/** Rows of the tables below; each bears the name of what it holds. */
+export type SourceRow = typeof source & typeof sourceMemory;
+export type ArticleRow = typeof article;
+export type RevisionRow = typeof revision;
+export type PageRow = typeof page;
+export type MentionRow = typeof mention;
+export type NamingRow = typeof naming;
+export type ReportRow = typeof report;
+export type AttendanceRow = typeof attendance;
+export type CitationRow = typeof citation;
+export type OfficialRow = typeof official;
+export type PositionRow = typeof position;
+export type OrganizationRow = typeof organization;
+export type EventRow = typeof event;
+export type ParticipationRow = typeof participation;
+export type LegalDocumentRow = typeof legalDocument;
+export type StoryRow = typeof story;
+export type ChangeRow = typeof change;
+export type ArticleLinkRow = typeof articleLink;
+export type EventLinkRow = typeof eventLink;
+export type EvidenceRow = typeof evidence;
+
+/** Registered sources; what is remembered of them has defaults, so that registering names only these columns. */
+export const SOURCE = table('source', source);
+export const ARTICLE = table('article', article);
+export const REVISION = table('article_revision', revision);
+/** Pages that were asked for, with or without an article. */
+export const PAGE = table('page', page);
+/** Statements of articles: the truth from which the entities below are folded. */
+export const MENTION = table('mention', mention);
+/** Organisations as articles name them. */
+export const NAMING = table('organization_naming', naming);
+/** Events as articles report them. */
+export const REPORT = table('event_report', report);
+/** Parts in events as articles tell of them. */
+export const ATTENDANCE = table('participation_statement', attendance);
+/** Documents as articles cite them. */
+export const CITATION = table('citation', citation);
+/** Entities. */
+export const OFFICIAL = table('official', official);
+export const POSITION = table('position', position);
+export const ORGANIZATION = table('organization', organization);
+export const EVENT = table('event', event);
+export const PARTICIPATION = table('participation', participation);
+export const LEGAL_DOCUMENT = table('legal_document', legalDocument);
+export const STORY = table('story', story);
+/** What lists are filtered by, in the order of the lists. */
+export const ARTICLE_LINK = table('article_link', articleLink);
+export const EVENT_LINK = table('event_link', eventLink);
+export const CHANGE = table('change', change);

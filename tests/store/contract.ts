@@ -1,0 +1,34 @@
+import type { OpenOptions } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { changesContract } from './contract-changes.ts';
+import { foldingContract } from './contract-folding.ts';
+import { graphContract } from './contract-graph.ts';
+import { listsContract } from './contract-lists.ts';
+import { openingContract } from './contract-opening.ts';
+import { pagingContract } from './contract-paging.ts';
+import { peopleContract } from './contract-people.ts';
+import { savingContract } from './contract-saving.ts';
+import { searchContract } from './contract-search.ts';
+import { sourcesContract } from './contract-sources.ts';
+
+/** An engine under test. */
+export interface World {
+  /** The address of a new, empty database. */
+  database(): Promise<string>;
+  /** A store on a new database, or on that of `url`; closed after the test. */
+  open(options?: OpenOptions & { readonly url?: string }): Promise<Store>;
+}
+
+/** What every engine must pass. */
+export function storeContract(world: World): void {
+  openingContract(world);
+  savingContract(world);
+  foldingContract(world);
+  graphContract(world);
+  changesContract(world);
+  listsContract(world);
+  peopleContract(world);
+  searchContract(world);
+  pagingContract(world);
+  sourcesContract(world);
+}
