@@ -8,7 +8,11 @@ export function normalizeText(text: string): string {
  * FTS5's own folding leaves đ alone, so both engines get this.
  */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ\u00d0\u00f0]/g, 'd').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ\u00d0\u00f0]/g, 'd')
+    .toLowerCase();
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
@@ -19,7 +23,10 @@ const OLD_STYLE = /(?<![q])(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})
  * same key (both placements are in use; the school rule and the older typographers' rule differ only in oa, oe, uy).
  */
 export function accentKey(text: string): string {
-  const decomposed = text.normalize('NFD').toLowerCase().replace(/\u00f0/g, 'đ');
+  const decomposed = text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\u00f0/g, 'đ');
   if (!TONES.test(decomposed)) return decomposed.normalize('NFC');
   return decomposed
     .replace(OLD_STYLE, (_all, pair: string, tone: string) => `${pair[0]}${tone}${pair[1]}`)
