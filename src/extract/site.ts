@@ -1,5 +1,5 @@
 import type { SourceKind } from '../model/source.ts';
-import type { ArticleRules, ListRules } from './rule.ts';
+import type { ArticleRules, FeedRules, ListRules } from './rule.ts';
 
 /** A feed or a list page from which a site's new articles are learnt. */
 export type EntrySource =
@@ -26,12 +26,23 @@ export interface Site {
   readonly entries: readonly EntrySource[];
   readonly list: ListRules | null;
   readonly article: ArticleRules;
+  /** For a site whose CMS is not known: rules of known ones, for pages that show their marks. */
+  readonly variants?: readonly Variant[] | undefined;
+  /** Undefined means that its feeds' dates are right to the second. */
+  readonly feed?: FeedRules | undefined;
   /** Which addresses are articles, and what of them identifies one. */
   readonly identify: (url: URL) => ArticleAddress | null;
   /** A new article is expected at least this often. */
   readonly expectEveryHours: number;
   /** False where the facts behind the rules are convention, not seen. */
   readonly isVerified: boolean;
+}
+
+/** Rules that apply to a page on which `marks`, a CSS selector, finds anything. */
+export interface Variant {
+  readonly marks: string;
+  readonly article: ArticleRules;
+  readonly list: ListRules | null;
 }
 
 /** An article's address by a site's rules: the canonical form that mirrors, print and mobile views share. */

@@ -1,0 +1,141 @@
+import type { ArticleRules, FeedRules, JsonLdField, ListRules, Pick, Rule } from '../src/extract/rule.ts';
+import type { ArticleAddress, EntrySource, Site } from '../src/extract/site.ts';
+import type { SourceKind } from '../src/model/source.ts';
+import { isLocalHost, parseUrl, siteHost } from '../src/model/url.ts';
+
+/** What the sites of one CMS share. */
+export interface Family {
+  readonly name: string;
+  readonly article: ArticleRules;
+  readonly list: ListRules | null;
+  readonly feed: FeedRules;
+  /** CSS selector of what only pages of this CMS show; null when nothing does. */
+  readonly marks: string | null;
+  /**
+   * The path and query under which an article of this CMS is known for good, or null when the address is none of an
+   * article. It is asked with addresses of the site's own hosts only.
+   */
+  readonly identify: (url: URL) => string | null;
+}
+
+/** What a site says of itself; everything else comes from its family. */
+export interface SiteDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** Null or left out for national sites. */
+  readonly provinceId?: string | null;
+  readonly homepage: string;
+  /** Hosts besides that of the homepage: mirrors, mobile and print hosts. */
+  readonly mirrors?: readonly string[];
+  /** "vi" when left out. */
+  readonly language?: string;
+  readonly entries: readonly EntrySource[];
+  /** Rules that go before the family's, by field. */
+  readonly article?: Partial<ArticleRules>;
+  readonly list?: Partial<ListRules>;
+  readonly identify?: (url: URL) => string | null;
+  /** 48 when left out. */
+  readonly expectEveryHours?: number;
+  /** True when left out. */
+  readonly isVerified?: boolean;
+  /** Families whose rules apply to pages that show their marks. */
+  readonly variants?: readonly Family[];
+}
+
+/** Deviations first, then what the family knows, field by field. */
+function prepend<T extends { readonly name: string }>(family: T, deviations: Partial<T> = {}): T {
+  const merged: Record<string, unknown> = { ...family };
+  for (const [field, values] of Object.entries(deviations)) {
+    const inherited = merged[field];
+    merged[field] = Array.isArray(inherited) && Array.isArray(values) ? [...values, ...inherited] : values;
+  }
+  return merged as T;
+}
+
+/** A site made of its family's rules and what differs from them. A homepage that is no address is our bug, so it throws. */
+export function defineSite(family: Family, definition: SiteDefinition): Site {
+  const home = parseUrl(definition.homepage);
+  if (home === null)
+    throw new Error(`expected an http(s) homepage for ${definition.id}, but got ${definition.homepage}`);
+  const hosts = [...new Set([siteHost(home), ...(definition.mirrors ?? [])])];
+  const pathOf = definition.identify ?? family.identify;
+  return {
+    id: definition.id,
+    name: definition.name,
+    kind: definition.kind,
+    provinceId: definition.provinceId ?? null,
+    homepage: definition.homepage,
+    family: family.name,
+    hosts,
+    language: definition.language ?? 'vi',
+    entries: definition.entries,
+    article: prepend(family.article, definition.article),
+    list: family.list === null ? null : prepend(family.list, definition.list),
+    variants: (definition.variants ?? []).flatMap(({ marks, article, list }) =>
+      marks === null ? [] : [{ marks, article, list }],
+    ),
+    feed: family.feed,
+    identify: (url) => addressOf(url, home, hosts, pathOf),
+    expectEveryHours: definition.expectEveryHours ?? 48,
+    isVerified: definition.isVerified ?? true,
+  };
+}
+
+function addressOf(
+  url: URL,
+  home: URL,
+  hosts: readonly string[],
+  pathOf: (url: URL) => string | null,
+): ArticleAddress | null {
+  if (!hosts.includes(siteHost(url)) && !hosts.includes(url.host)) return null;
+  const path = pathOf(url);
+  if (path === null) return null;
+  const scheme = isLocalHost(home.hostname) ? home.protocol : 'https:';
+  return { canonicalUrl: `${scheme}//${siteHost(home)}${path}` };
+}
+
+/** An RSS or Atom feed that announces a site's articles. */
+export const feed = (url: string): EntrySource => ({ kind: 'feed', url });
+
+/** A list page that announces a site's articles. */
+export const list = (url: string): EntrySource => ({ kind: 'list', url });
+
+interface Where {
+  /** Look on the whole page, not only in the article's box. */
+  readonly page?: boolean;
+  /** "first" when left out. */
+  readonly pick?: Pick;
+}
+
+/** The text of an element. */
+export const text = (name: string, selector: string, { page = false, pick = 'first' }: Where = {}): Rule => ({
+  name,
+  probe: { at: 'text', selector, page, pick },
+});
+
+/** An attribute of an element. */
+export const attr = (
+  name: string,
+  selector: string,
+  attribute: string,
+  { page = false, pick = 'first' }: Where = {},
+): Rule => ({ name, probe: { at: 'attribute', selector, attribute, page, pick } });
+
+/** The content of the first `meta` with one of these properties, names or itemprops. */
+export const meta = (name: string, ...keys: readonly string[]): Rule => ({
+  name,
+  probe: { at: 'meta', keys },
+});
+
+/** A field of the page's JSON-LD article. */
+export const jsonLd = (name: string, field: JsonLdField): Rule => ({ name, probe: { at: 'json-ld', field } });
+
+/** A date printed in the article's box, outside its body. */
+export const stamp = (name: string): Rule => ({ name, probe: { at: 'stamp' } });
+
+/** The element that holds most of the running text. */
+export const mainText = (name: string): Rule => ({ name, probe: { at: 'main-text' } });
+
+/** A name as the body's last line. */
+export const bodyEnd = (name: string): Rule => ({ name, probe: { at: 'body-end' } });

@@ -1,0 +1,96 @@
+import { provinceIdOf } from '../src/extract/home.ts';
+import type { EntrySource, Site } from '../src/extract/site.ts';
+import { SourceKind } from '../src/model/source.ts';
+import { parseUrl } from '../src/model/url.ts';
+import { defineSite } from './define.ts';
+import { families, knownSystems } from './families.ts';
+
+/** A site made of an input, or every fault of the input, a line each. */
+export type SiteFromInput =
+  | { readonly site: Site; readonly faults: readonly [] }
+  | { readonly site: null; readonly faults: readonly string[] };
+
+/**
+ * A site from what an operator writes: `{id, name, kind, province?, homepage, family?, feeds?, lists?}`, the shape of the
+ * API's SourceInput. `province` is a global id or a name, `family` one of ours ("generic" when left out). Feeds and lists may
+ * lie on any host; articles count when they lie on the homepage's host or on that of a feed or list.
+ */
+export function siteFromInput(input: unknown): SiteFromInput {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return {
+      site: null,
+      faults: [`expected a source as an object with id, name, kind and homepage, but got ${shown(input)}`],
+    };
+  }
+  const fields = new Map(Object.entries(input).filter(([, value]) => value !== undefined && value !== null));
+  const faults: string[] = [];
+  const where = typeof fields.get('id') === 'string' ? `source ${fields.get('id')}` : 'source';
+  const fault = (field: string, expected: string) => {
+    faults.push(`${where}: expected ${field} to be ${expected}, but got ${shown(fields.get(field))}`);
+    return null;
+  };
+  for (const field of fields.keys())
+    if (!FIELDS.has(field))
+      faults.push(`${where}: unknown field ${field}, expected only ${[...FIELDS].join(', ')}`);
+
+  const words = (field: string, expected: string, fits: (value: string) => boolean) => {
+    const value = fields.get(field);
+    return typeof value === 'string' && fits(value) ? value : fault(field, expected);
+  };
+  const id = words('id', 'lower-case letters, digits and hyphens', (value) =>
+    /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(value),
+  );
+  const name = words('name', 'a name', (value) => value.trim() !== '');
+  const kind = words('kind', `one of ${Object.keys(SourceKind).join(', ')}`, (value) =>
+    Object.hasOwn(SourceKind, value),
+  ) as SourceKind | null;
+  const homepage = words('homepage', 'an http(s) address', (value) => parseUrl(value) !== null);
+  const family =
+    families.get(fields.has('family') ? String(fields.get('family')).toLowerCase() : 'generic') ??
+    fault('family', `one of ${[...families.keys()].join(', ')}`);
+  let provinceId: string | null = null;
+  if (fields.has('province')) {
+    const province = fields.get('province');
+    provinceId = typeof province === 'string' ? provinceIdOf(province) : null;
+    if (provinceId === null) fault('province', 'the id or name of a province');
+  }
+  const entries = (['feed', 'list'] as const).flatMap((entryKind) => {
+    const urls = fields.get(`${entryKind}s`) ?? [];
+    if (Array.isArray(urls) && urls.every((url) => typeof url === 'string' && parseUrl(url) !== null)) {
+      return urls.map((url): EntrySource => ({ kind: entryKind, url }));
+    }
+    fault(`${entryKind}s`, 'a list of http(s) addresses');
+    return [];
+  });
+  if (
+    faults.length > 0 ||
+    id === null ||
+    name === null ||
+    kind === null ||
+    homepage === null ||
+    family === null
+  ) {
+    return { site: null, faults };
+  }
+  const sources = entries.length > 0 ? entries : [{ kind: 'list' as const, url: homepage }];
+  return {
+    site: defineSite(family, {
+      id,
+      name: name.trim(),
+      kind,
+      provinceId,
+      homepage,
+      entries: sources,
+      isVerified: false,
+      variants: family.name === 'generic' ? knownSystems : [],
+    }),
+    faults: [],
+  };
+}
+
+const FIELDS = new Set(['id', 'name', 'kind', 'province', 'homepage', 'family', 'feeds', 'lists']);
+
+function shown(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

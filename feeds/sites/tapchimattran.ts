@@ -1,0 +1,12 @@
+import { defineSite, list } from '../define.ts';
+import { epi } from '../families/epi.ts';
+
+/** The Front's review: essays beside news. */
+export const tapchimattran = defineSite(epi, {
+  id: 'tapchimattran',
+  name: 'Tạp chí Mặt trận',
+  kind: 'PRESS',
+  homepage: 'https://tapchimattran.vn/',
+  entries: [list('https://tapchimattran.vn/thoi-su/'), list('https://tapchimattran.vn/the-gioi/')],
+  isVerified: false,
+});

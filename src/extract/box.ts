@@ -1,0 +1,58 @@
+import type { Element } from 'domhandler';
+import { namesOf } from './dom.ts';
+import type { Page } from './page.ts';
+
+/** The part of a page in which an article's rules look. */
+export interface Box {
+  /** Null stands for the whole page. */
+  readonly root: Element | null;
+  /** The title once it is known, near which the date stands. */
+  readonly title: string | null;
+}
+
+/** The first of the selectors' elements that is there. */
+export function findBox(page: Page, selectors: readonly string[]): Box {
+  for (const selector of selectors) {
+    const [root] = page.select(selector);
+    if (root !== undefined) return { root, title: null };
+  }
+  return { root: null, title: null };
+}
+
+const CLOCK =
+  /(?:^|[\s_-])(?:clock|dong-?ho|today|ngay-?hien-?tai|current-?(?:date|time)|datetime-now|date-?now|server-?time|top-?bar|topbar|header-?(?:top|date|time)|time-?header|site-?header|masthead|menu|sidebar|footer|weather)(?:$|[\s_-])/i;
+
+/** Lists of other articles, whose dates are theirs. */
+const OTHERS =
+  /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|lien-?quan|tin-?(?:khac|cu|moi)|other-?news|more-?news|recommend\w*|suggest\w*|similar|widget|most-?read|hot-?news)(?:$|[\s_-])/i;
+
+/**
+ * True for elements that show the page's own clock, belong to its frame or to a list of other articles, so that a date in
+ * them says nothing of the article. Looked for up to the box.
+ */
+export function isInFrame(element: Element, box: Box): boolean {
+  for (
+    let at: Element | null = element;
+    at !== null && at !== box.root;
+    at = at.parent?.type === 'tag' ? at.parent : null
+  ) {
+    if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside') return true;
+    const names = namesOf(at);
+    if (CLOCK.test(names) || OTHERS.test(names)) return true;
+    if (
+      at.name === 'header' &&
+      box.root === null &&
+      !at.children.some((child) => 'name' in child && child.name === 'h1')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** True for elements inside a link or an item of a list on a page without a box: there a date is that of a teaser. */
+export function isInTeaser(element: Element, box: Box): boolean {
+  if (box.root !== null) return false;
+  for (let at: Element | null = element; at !== null; at = at.parent?.type === 'tag' ? at.parent : null)
+    if (at.name === 'li' || at.name === 'a') return true;
+  return false;
+}

@@ -1,0 +1,67 @@
+import type { Block } from './block.ts';
+import { cleanText } from './dom.ts';
+
+const LABEL =
+  /^(?:tác giả(?: bài viết)?|người viết|thực hiện|bài(?:,| và)? ảnh|tin(?:,| và|-)?\s*(?:bài)?(?:,| và)?\s*ảnh|tin|bài(?: viết)?|ảnh(?: và)? bài|pv|phóng viên|biên dịch|dịch|by|author|written by|translated by|story by|text by|nguồn(?: tin)?|source)\s*[:：]\s*/iu;
+const BY = /^(?:[Tt]ranslated by|[Ww]ritten by|[Cc]ompiled by|[Bb]y)\s+(?=\p{Lu})/u;
+const SOURCE = /^(?:theo|nguồn|tổng hợp từ|trích)\s*:?\s+[\p{L}\d][\p{L}\d.\s&-]{1,40}$/iu;
+const INITIALS = /^(?:\p{Lu}\.?\s?){1,4}$/u;
+const SENTENCE = /[.!?…]["”')\]]*$/;
+/** Words with which a body, a motto or a place begins, not a person. */
+const NOT_A_NAME =
+  /^(?:ủy ban|uỷ ban|ban|hội|đảng|tỉnh|thành phố|huyện|quận|xã|phường|mặt trận|liên hiệp|đoàn|công|chương|nghị|quyết|thông|kính|trân trọng|xin|một số|danh sách|phụ lục|nơi nhận|lưu|năm|ngày|tháng|phần|điều|mục|viết|hà nội|video|ảnh|hình|đồng chí|ông|bà|việt nam|cộng hòa|tin|đại hội|hội nghị)(?!\p{L})/iu;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}’'.-]*|[-–&,+]|và|de|van|von)$/u;
+/** Bodies whose people write for the sites, after a name: "Khắc Định - VP MTTQ", "Thái Hùng (Văn phòng UBND)". */
+const AFFILIATION =
+  /\s*(?:\([^()]{2,80}\)|[-–]\s*(?:VP|Văn phòng|Ban|MTTQ|UBMTTQ|CTV|TTXVN|VOV|Báo|Đài)\b.{0,60})\s*$/u;
+
+/** A byline without its label and end marks: "Tác giả: Minh Châu" gives "Minh Châu"; null when nothing is left. */
+export function plainByline(text: string): string | null {
+  const bare = cleanText(text)
+    .replace(/^[\s|,;:–-]+|[\s|,;:–-]+$/gu, '')
+    .replace(LABEL, '')
+    .replace(BY, '')
+    .replace(/^tác giả\s+/iu, '')
+    .trim();
+  return bare === '' ||
+    bare.length > 120 ||
+    /^(?:https?:|www\.)|@/.test(bare) ||
+    /^(?:admin\w*|administrator|root|editor|superuser|tác giả|nguồn)$/iu.test(bare)
+    ? null
+    : bare;
+}
+
+/** True for a line that is a name in the shape of a person's or an editor's: "QUỐC ĐỊNH", "Khắc Định - VP MTTQ", "T.H". */
+export function isName(line: string): boolean {
+  const name = line.replace(AFFILIATION, '').trim();
+  if (name === '' || NOT_A_NAME.test(name) || /\d/.test(line)) return false;
+  if (INITIALS.test(name)) return name.length <= 8;
+  const words = name.split(/\s+/);
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return (
+    !SENTENCE.test(name) && words.length <= 8 && capitals >= 2 && words.every((word) => NAME_WORD.test(word))
+  );
+}
+
+/**
+ * Whether a body's last line is its byline: a bare name, a name behind "Tin, ảnh:" or "Tác giả:", or "Theo ..." of a reprint.
+ * Lines of more than 110 characters never are.
+ */
+export function isBylineLine({
+  text,
+  kind,
+  align,
+  bold,
+}: Pick<Block, 'text' | 'kind' | 'align' | 'bold'>): boolean {
+  if (text.length > 110 || (kind !== 'paragraph' && kind !== 'heading')) return false;
+  const bare = text.replace(/^[\s|–-]+|[\s|–-]+$/gu, '').replace(/^\(([^()]*)\)$/u, '$1');
+  if (LABEL.test(bare)) return !SENTENCE.test(bare) || bare.length <= 60;
+  if (BY.test(bare)) return bare.length <= 60;
+  if (SOURCE.test(bare)) return true;
+  if (/^\([^()]{2,60}\)$/.test(text) && (align === 'right' || /(?:社|画报|报|TTXVN|VNA)/.test(text)))
+    return true;
+  if (align === 'right' && text.length <= 80 && !SENTENCE.test(bare)) return true;
+  return (
+    isName(bare) || ((align === 'right' || bold) && text.length <= 60 && isName(bare.replace(/[.]$/, '')))
+  );
+}

@@ -1,0 +1,98 @@
+import { type Element, hasChildren, isTag, isText } from 'domhandler';
+import { isHidden, namesOf } from './dom.ts';
+import type { Page } from './page.ts';
+
+const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'header', 'button', 'dialog']);
+const FRAME =
+  /(?:^|[\s_-])(?:menu|nav\w*|footer|sidebar|side-?bar|header|breadcrumbs?|comments?|related?|lien-?quan|tin-?khac|other|social|share|ads?|banner|widget|popup|cookie\w*|copyright|login|search|marquee|slider|carousel|hot-?news|most-?read|top-?news)(?:$|[\s_-])/i;
+const PARAGRAPH = new Set([
+  'p',
+  'div',
+  'td',
+  'section',
+  'article',
+  'blockquote',
+  'span',
+  'li',
+  'pre',
+  'font',
+  'center',
+]);
+/** A parent gets the whole of a paragraph's worth, a grandparent half, as running text stands in siblings. */
+const SHARE = [1, 0.5, 0.25];
+const LEAST_PARAGRAPH = 40;
+/** An element with so much text of its own, or with line breaks, is not one paragraph but holds several. */
+const LONG_TEXT = 600;
+/** Shorter bodies are told from a page's frame by nothing, so they are not taken for articles. */
+const LEAST_TEXT = 200;
+
+interface Measure {
+  /** Characters, and characters in links, in and below the element. */
+  text: number;
+  linked: number;
+}
+
+/**
+ * The element that holds most of a page's running text outside links, or null when there is too little of it. Every element
+ * with text of its own is worth its length and its commas; its parents get a share; links count against it.
+ */
+export function findMainText(page: Page): Element | null {
+  const root = page.select('body')[0] ?? page.document.children.find(isTag);
+  if (root === undefined) return null;
+  const scores = new Map<Element, number>();
+  const measures = new Map<Element, Measure>();
+  measure(root, [], scores, measures);
+  let best: Element | null = null;
+  let bestScore = 0;
+  for (const [element, raw] of scores) {
+    const { text, linked } = measures.get(element) ?? { text: 0, linked: 0 };
+    const score = text === 0 ? 0 : raw * (1 - linked / text);
+    if (score > bestScore) [best, bestScore] = [element, score];
+  }
+  const size = best === null ? null : (measures.get(best) ?? null);
+  if (best === null || size === null || size.text - size.linked < LEAST_TEXT || size.linked > size.text * 0.5)
+    return null;
+  return best;
+}
+
+function measure(
+  element: Element,
+  above: readonly Element[],
+  scores: Map<Element, number>,
+  measures: Map<Element, Measure>,
+): Measure {
+  const total: Measure = { text: 0, linked: 0 };
+  let own = 0;
+  let commas = 0;
+  for (const child of element.children) {
+    if (isText(child)) {
+      const length = child.data.trim().length;
+      own += length;
+      commas += length > 0 ? (child.data.match(/[,;，、]/g)?.length ?? 0) : 0;
+    } else if (isTag(child) && hasChildren(child) && !isHidden(child) && !isFrame(child)) {
+      const below = measure(child, [element, ...above].slice(0, SHARE.length), scores, measures);
+      total.text += below.text;
+      total.linked += below.linked;
+      if (!PARAGRAPH.has(child.name) && child.name !== 'a') own += below.text;
+    }
+  }
+  total.text += element.children.reduce(
+    (sum, child) => sum + (isText(child) ? child.data.trim().length : 0),
+    0,
+  );
+  if (element.name === 'a') total.linked = total.text;
+  measures.set(element, total);
+  if (PARAGRAPH.has(element.name) && own >= LEAST_PARAGRAPH && total.linked <= total.text * 0.5) {
+    const worth = 1 + commas + Math.min(own / 100, 5);
+    const holdsMany =
+      own >= LONG_TEXT || element.children.filter((child) => isTag(child) && child.name === 'br').length >= 2;
+    const takers = holdsMany && element.name !== 'p' ? [element, ...above] : above;
+    takers.slice(0, SHARE.length).forEach((taker, distance) => {
+      scores.set(taker, (scores.get(taker) ?? 0) + worth * (SHARE[distance] ?? 0));
+    });
+  }
+  return total;
+}
+
+const isFrame = (element: Element): boolean =>
+  (FRAME_TAGS.has(element.name) || FRAME.test(namesOf(element))) && element.name !== 'body';

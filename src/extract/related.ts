@@ -1,0 +1,105 @@
+import { type AnyNode, type Element, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
+import { elementsOf, namesOf, textOf } from './dom.ts';
+import type { Page } from './page.ts';
+
+/** Names by which makers of sites mark what stands inside a body without belonging to it. */
+const FOREIGN =
+  /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|inner-?relate|lien-?quan|tin-?(?:khac|lien-?quan|cung-?chuyen-?muc)|other-?news|more-?news|read-?more|see-?more|xem-?them|doc-?them|recommend\w*|suggest\w*|similar|social\w*|share\w*|sharing|addthis\w*|like-?box|fb-\w+|zalo-\w+|comments?|binh-?luan|ads?|adv|advert\w*|adsbygoogle|quang-?cao|banner|toolbar|tool-?box|font-?size|breadcrumbs?|rating|newsletter|subscribe|pagination|author-?box|tts|audio-?player)(?:$|[\s_-])/i;
+const FOREIGN_TAGS = new Set(['nav', 'aside', 'form', 'button', 'input', 'link', 'meta']);
+const CARD = new Set(['table', 'div', 'aside', 'section', 'li', 'article', 'tr', 'blockquote', 'p']);
+const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp)(?:[?#]|$)/i;
+const LONGEST_CARD = 700;
+
+/**
+ * Takes out of a body what belongs to other articles or to the page: elements that the site's rules name, elements whose
+ * class or id says so, and cards (a linked picture with the same link as a title, and perhaps that article's lead). An
+ * element with more than half of the body's text stays whatever it is called.
+ */
+export function removeForeignParts(
+  page: Page,
+  roots: readonly Element[],
+  selectors: readonly string[],
+): void {
+  const whole = roots.reduce((sum, root) => sum + textOf(root).length, 0);
+  const doomed = new Set<AnyNode>();
+  for (const root of roots) {
+    if (selectors.length > 0)
+      for (const element of page.select(selectors.join(','), root)) doomed.add(element);
+    for (const element of elementsOf(root)) {
+      if (FOREIGN_TAGS.has(element.name)) doomed.add(element);
+      else if (FOREIGN.test(namesOf(element)) && textOf(element).length * 2 < whole) doomed.add(element);
+    }
+    for (const card of cardsIn(root)) doomed.add(card);
+  }
+  for (const root of roots) prune(root, doomed);
+}
+
+function cardsIn(root: Element): readonly Element[] {
+  const byAddress = new Map<string, Element[]>();
+  for (const element of elementsOf(root)) {
+    const { href } = element.attribs;
+    if (
+      element.name !== 'a' ||
+      href === undefined ||
+      href === '' ||
+      href.startsWith('#') ||
+      PICTURE_ADDRESS.test(href)
+    )
+      continue;
+    const same = byAddress.get(href);
+    if (same === undefined) byAddress.set(href, [element]);
+    else if (same.length < 4) same.push(element);
+  }
+  const cards: Element[] = [];
+  for (const links of byAddress.values()) {
+    const pictured = links.find((link) => [...elementsOf(link)].some(({ name }) => name === 'img'));
+    const titled = links.find((link) => link !== pictured && textOf(link).length >= 15);
+    if (pictured === undefined || titled === undefined) continue;
+    const card = commonBox(pictured, titled, root);
+    if (card !== null && textOf(card).length <= LONGEST_CARD) cards.push(card);
+  }
+  return cards;
+}
+
+/** The nearest box that holds both, below the root. */
+function commonBox(a: Element, b: Element, root: Element): Element | null {
+  const above = new Set<AnyNode>();
+  for (let at: AnyNode | null = a; at !== null && at !== root; at = at.parent) above.add(at);
+  for (let at: AnyNode | null = b; at !== null && at !== root; at = at.parent) {
+    if (above.has(at) && isTag(at) && CARD.has(at.name)) return at;
+  }
+  return null;
+}
+
+/** Removes elements that hold neither text nor a picture; tells whether anything is left. */
+export function pruneEmpty(node: AnyNode): boolean {
+  if (isText(node)) return node.data.trim() !== '';
+  if (!hasChildren(node)) return false;
+  const empty = new Set<AnyNode>();
+  let full = false;
+  for (const child of node.children) {
+    if (pruneEmpty(child) || (isTag(child) && child.name === 'img')) full = true;
+    else if (isTag(child) && !KEPT_EMPTY.has(child.name)) empty.add(child);
+  }
+  cut(node, empty);
+  return full;
+}
+
+const KEPT_EMPTY = new Set(['br', 'hr', 'td', 'th']);
+
+/** Removes nodes from a tree in one pass. */
+export function prune(root: AnyNode, doomed: ReadonlySet<AnyNode>): void {
+  if (doomed.size === 0 || !hasChildren(root)) return;
+  cut(root, doomed);
+  for (const child of root.children) prune(child, doomed);
+}
+
+function cut(parent: ParentNode, doomed: ReadonlySet<AnyNode>): void {
+  if (!parent.children.some((child) => doomed.has(child))) return;
+  for (const child of parent.children) if (doomed.has(child)) child.parent = null;
+  parent.children = parent.children.filter((child) => !doomed.has(child));
+  parent.children.forEach((child, index, kept) => {
+    child.prev = kept[index - 1] ?? null;
+    child.next = kept[index + 1] ?? null;
+  });
+}

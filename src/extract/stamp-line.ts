@@ -1,0 +1,46 @@
+import { type AnyNode, type Element, isTag } from 'domhandler';
+import { type Block, blocksOf } from './block.ts';
+import { type Box, isInFrame } from './box.ts';
+import { isStampLine } from './furniture.ts';
+import { wordKey } from './image.ts';
+import type { Page } from './page.ts';
+
+/** How many lines after the title, and before it, may lie between it and the date. */
+const LINES_AFTER = 12;
+const LINES_BEFORE = 6;
+const NONE: ReadonlySet<Element> = new Set();
+
+/**
+ * Lines of the article's box that are nothing but a date with its label: first those after the title, then those before it,
+ * then the last of the box. Without a box only lines after the title count, since what stands before it may be the page's
+ * clock.
+ */
+export function findStamps(page: Page, box: Box): readonly string[] {
+  const root = box.root ?? page.select('body')[0];
+  if (root === undefined) return [];
+  const lines = blocksOf([root], NONE, page.base).filter(({ text }) => text !== '');
+  const key = wordKey(box.title ?? '');
+  const named = key === '' ? -1 : lines.findIndex(({ text }) => wordKey(text) === key);
+  const title =
+    named >= 0 ? named : lines.findIndex(({ kind, nodes }) => kind === 'heading' && nodes.some(isInTitle));
+  if (title < 0 && box.root === null) return [];
+  const after = lines.slice(title + 1, title + 1 + LINES_AFTER);
+  const before =
+    box.root === null || title < 0 ? [] : lines.slice(Math.max(0, title - LINES_BEFORE), title).reverse();
+  const end = box.root === null ? [] : lines.slice(-4);
+  const fits = (line: Block) =>
+    isStampLine(line.text) && line.nodes.every((node) => !isNodeInFrame(node, box) && !isForMachines(node));
+  return [...after, ...before, ...end].filter(fits).map(({ text }) => text);
+}
+
+function isInTitle(node: AnyNode): boolean {
+  for (let at = node.parent; at !== null; at = at.parent) if (isTag(at) && at.name === 'h1') return true;
+  return false;
+}
+
+/** `itemprop=datePublished` and the like have rules of their own; NukeViet's holds the time of the last edit. */
+const isForMachines = ({ parent }: AnyNode): boolean =>
+  parent !== null && isTag(parent) && /^date/.test(parent.attribs.itemprop ?? '');
+
+const isNodeInFrame = (node: AnyNode, box: Box): boolean =>
+  node.parent !== null && isTag(node.parent) && isInFrame(node.parent, box);

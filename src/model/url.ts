@@ -1,0 +1,61 @@
+/** Parameters that say how a reader came, not what is shown. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|zarsrc|zalo\w*|mc_[ce]id|igshid|ref|ref_src|refer|rt|jsessionid|phpsessid|print|amp|nocache|_ga|_gl)$/i;
+
+/** Host labels of mirrors: the same pages under another skin or for editors. */
+const MIRROR_LABEL = /^(?:www\d?|m|mobile|wap|amp|beta|tacnghiep)\.(?=[^.]+\.)/;
+
+const SESSION_IN_PATH = /;(?:jsessionid|phpsessid|sid)=[^/?#]*/gi;
+const PRINT_IN_PATH = /\/(?:print|savefile|ban-in|in-bai)(?=\/)/gi;
+
+/** Parses an absolute http(s) address, or one relative to `base`; null when it is none. Never throws. */
+export function parseUrl(address: string, base?: string): URL | null {
+  const trimmed = address.trim();
+  if (trimmed === '' || trimmed.length > 4096) return null;
+  const url = URL.parse(trimmed, base);
+  return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null;
+}
+
+/** True for hosts that stand for this machine or a bare address: they have no https twin, and their port matters. */
+export function isLocalHost(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+/** The host by which a site is known: lower case, port kept, without "www.", "m." and the like. */
+export function siteHost(url: URL): string {
+  return isLocalHost(url.hostname) ? url.host : url.host.replace(MIRROR_LABEL, '');
+}
+
+/** Percent-decoding that leaves a broken sequence as it is. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path.replace(/%(2f|3f|23|25)/gi, '%25$1'));
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Folds the addresses under which one page is reached into one that can still be fetched: https (loopback keeps http), host
+ * without "www.", "m." and the like, no default port, no fragment, no session id, no tracking parameters, print and save
+ * views as the page itself, parameters sorted, the path in NFC (RFC 3986, 6.2.2; slugs made from NFD text exist) and without
+ * a final slash.
+ */
+export function foldUrl(url: URL): string {
+  const local = isLocalHost(url.hostname);
+  const path = decodePath(url.pathname.replace(SESSION_IN_PATH, ''))
+    .normalize('NFC')
+    .replace(PRINT_IN_PATH, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '');
+  const kept = [...url.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => [name, value.normalize('NFC').trim()] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const query = kept
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+  const scheme = local ? url.protocol : 'https:';
+  const encoded = encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1');
+  return `${scheme}//${siteHost(url)}${encoded === '' ? '/' : encoded}${query === '' ? '' : `?${query}`}`;
+}
