@@ -25,6 +25,11 @@ export async function readEntries(
   source: EntrySource,
   document: FoundDocument,
 ): Promise<EntryList> {
+  return ownEntries(site, await listedEntries(site, source, document));
+}
+
+/** Every entry that a feed or list names, on whatever host. */
+async function listedEntries(site: Site, source: EntrySource, document: FoundDocument): Promise<EntryList> {
   const { bytes, contentType, url, observedAt } = document;
   if (typeof bytes !== 'string' && binaryType(bytes) !== null)
     return nothing([], 'READ_UNSUPPORTED_TYPE', `expected a ${source.kind}, but got a binary file`);
@@ -33,7 +38,7 @@ export async function readEntries(
   const type = textType(text);
   if (source.kind === 'feed' || type === 'feed') {
     const feed = await parseFeed(text, { url, observedAt, rules: site.feed });
-    return ownEntries(site, { entries: feed.entries, issues: [...issues, ...feed.issues] });
+    return { entries: feed.entries, issues: [...issues, ...feed.issues] };
   }
   if (type !== 'html')
     return nothing(issues, 'READ_UNSUPPORTED_TYPE', 'expected a list page, but got no HTML');
@@ -41,13 +46,17 @@ export async function readEntries(
   return { entries: list.entries, issues: [...issues, ...list.issues] };
 }
 
-/** Reads a document as what its content is: a feed, an article, or else a list of articles. Never rejects because of it. */
+/**
+ * Reads a document as what its content is: a feed, an article, or else a list of articles, for somebody who looks at it: a
+ * feed's entries on foreign hosts are shown too. Never rejects because of it.
+ */
 export async function readDocument(site: Site, document: FoundDocument): Promise<DocumentReading> {
   const { bytes, contentType, url, observedAt } = document;
   const text =
     typeof bytes === 'string' ? bytes : binaryType(bytes) === null ? decode(bytes, contentType).text : '';
   const type = textType(text);
-  if (type === 'feed') return { kind: 'feed', ...(await readEntries(site, { kind: 'feed', url }, document)) };
+  if (type === 'feed')
+    return { kind: 'feed', ...(await listedEntries(site, { kind: 'feed', url }, document)) };
   const page = readArticle(site, document);
   const address = parseUrl(url);
   const isArticleAddress = address !== null && site.identify(address) !== null;
