@@ -34,7 +34,7 @@ export async function extract(app: App, options: { readonly explain: boolean }):
       faults += 1;
       app.terminal.err(`line ${number}: ${fault}\n`);
     }
-    if (record === null) continue;
+    if (record === null || (options.explain && fault !== null)) continue;
     app.terminal.out(`${options.explain ? app.explain(JSON.parse(json)) : JSON.stringify(record)}\n`);
   }
   return faults === 0 ? 0 : 1;

@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { World } from './world/world.ts';
 
-const BIN = resolve(import.meta.dirname, '../../dist/src/bin.js');
+const BUILD = resolve(import.meta.dirname, '../../dist');
+const BIN = join(BUILD, 'src/bin.js');
+const DEMO = join(BUILD, 'tests/support/demo-main.js');
 
 /** What a finished command line left behind. */
 export interface Finished {
@@ -35,15 +37,11 @@ export function worldEnvironment(world: World, folder = scratchFolder()): Enviro
   };
 }
 
-function start(
-  args: readonly string[],
-  environment: Environment,
-  nodeArgs: readonly string[] = [],
-): ChildProcess {
+function start(nodeArgs: readonly string[], environment: Environment): ChildProcess {
   if (!existsSync(BIN))
     throw new Error(`expected the build at ${BIN}, but there is none: run npm run build (npm test does)`);
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [...nodeArgs, BIN, ...args], { env: { PATH, HOME, ...environment } });
+  return spawn(process.execPath, nodeArgs, { env: { PATH, HOME, ...environment } });
 }
 
 async function collect(stream: NodeJS.ReadableStream | null): Promise<string> {
@@ -61,7 +59,7 @@ export async function runBuilt(
     nodeArgs = [],
   }: { environment?: Environment; input?: string; nodeArgs?: readonly string[] } = {},
 ): Promise<Finished> {
-  const child = start(args, environment, nodeArgs);
+  const child = start([...nodeArgs, BIN, ...args], environment);
   child.stdin?.end(input);
   const [out, err] = await Promise.all([collect(child.stdout), collect(child.stderr), once(child, 'close')]);
   return { code: child.exitCode, out, err };
@@ -78,8 +76,13 @@ export interface GatewayProcess {
 }
 
 /** Starts `serve` and waits until it has printed its address. */
-export async function startGateway(environment: Environment): Promise<GatewayProcess> {
-  const child = start(['serve'], environment);
+export const startGateway = (environment: Environment) => startServing([BIN, 'serve'], environment);
+
+/** Starts what `npm run demo` runs, and waits until the gateway in it has printed its address. */
+export const startDemo = (environment: Environment) => startServing([DEMO], environment);
+
+async function startServing(nodeArgs: readonly string[], environment: Environment): Promise<GatewayProcess> {
+  const child = start(nodeArgs, environment);
   const closed = once(child, 'close');
   const err = collect(child.stderr);
   let url: string | undefined;

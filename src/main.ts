@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { execute, GraphQLError, parse, validate } from 'graphql';
+import { sites as catalogue, genericSite, siteForUrl, siteFromInput } from '../feeds/index.ts';
+import { createContext } from '../resolvers/context.ts';
+import { buildGraph } from '../resolvers/index.ts';
+import { printGraph } from '../schema/print.ts';
+import type { App, Gateway, LocalReading, Terminal } from './cli/app.ts';
+import { runCommand } from './cli/program.ts';
+import { badConfig, type Config, type Environment, readConfig } from './config.ts';
+import { GatewayError } from './errors.ts';
+import { explain } from './extract/explain.ts';
+import { type DocumentReading, readArticle, readDocument, readEntries } from './extract/read.ts';
+import { readRecord } from './extract/record.ts';
+import { readRecordText } from './extract/record-text.ts';
+import type { Site } from './extract/site.ts';
+import { findStatements } from './extract/statements.ts';
+import type { IngestDeps } from './ingest/deps.ts';
+import { eager, POLITE } from './ingest/schedule.ts';
+import { refreshAll, startWorker } from './ingest/worker.ts';
+import { createBus } from './live/bus.ts';
+import { changesSince } from './live/replay.ts';
+import { createLogger } from './log.ts';
+import { createFetch } from './net/fetch.ts';
+import { errorFormatter } from './server/format-error.ts';
+import { startServer } from './server/http.ts';
+import type { ReadyQuery } from './server/options.ts';
+import { openStore } from './store/open.ts';
+
+const now = () => new Date();
+
+/** The package's own folder, from the sources as well as from the build. */
+function findRoot(from: string): string {
+  if (existsSync(join(from, 'docs', 'queries')) && existsSync(join(from, 'package.json'))) return from;
+  const parent = dirname(from);
+  if (parent === from)
+    throw new Error('expected the folder docs/queries above the program, but there is none');
+  return findRoot(parent);
+}
+
+const root = findRoot(import.meta.dirname);
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** The documents of docs/queries, in the order of their numbers; the first comment line of each is its title. */
+function readyQueries(): readonly ReadyQuery[] {
+  const folder = join(root, 'docs', 'queries');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => {
+    const document = readFileSync(join(folder, file), 'utf8');
+    return { title: /^#\s*(.+)$/m.exec(document)?.[1] ?? file, document };
+  });
+}
+
+/** The sites of SOURCES_FILE; what is wrong with it goes to `faults`. */
+function readSourcesFile(path: string, faults: string[]): readonly Site[] {
+  let inputs: unknown;
+  try {
+    inputs = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    faults.push(`SOURCES_FILE: expected a readable JSON file, but ${path}: ${(error as Error).message}`);
+    return [];
+  }
+  if (!Array.isArray(inputs)) {
+    faults.push(`SOURCES_FILE: expected a JSON array of sources, but ${path} holds something else`);
+    return [];
+  }
+  return inputs.flatMap((input: unknown) => {
+    const { site, faults: found } = siteFromInput(input);
+    faults.push(...found.map((fault) => `SOURCES_FILE: ${fault}`));
+    return site ?? [];
+  });
+}
+
+interface Settings {
+  readonly config: Config;
+  readonly sites: readonly Site[];
+}
+
+function readSettings(environment: Environment | undefined): Settings {
+  const reading = readConfig(environment);
+  const { config } = reading;
+  const faults = [...reading.faults];
+  const added = config.sourcesFile === null ? [] : readSourcesFile(config.sourcesFile, faults);
+  const sites = [...(config.catalogue === 'on' ? catalogue : []), ...added];
+  const ids = sites.map(({ id }) => id);
+  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) {
+    faults.push(`SOURCES_FILE: expected an id of its own for each source, but ${id} is there twice`);
+  }
+  if (faults.length > 0) throw badConfig(faults);
+  return { config, sites };
+}
+
+/** A reading in the form that the command `read` documents. */
+function printedReading(reading: DocumentReading): LocalReading {
+  if (reading.kind !== 'page') {
+    const entries = reading.entries.map(({ url, title, publishedAt, summary }) => ({
+      url,
+      title,
+      publishedAt,
+      summary,
+    }));
+    return { entries, issues: reading.issues };
+  }
+  const { article, issues } = reading;
+  return {
+    isArticle: article !== null,
+    title: article?.title ?? null,
+    lead: article?.lead ?? null,
+    text: article?.text ?? null,
+    publishedAt: article?.publishedAt ?? null,
+    byline: article?.byline ?? null,
+    section: article?.section ?? null,
+    tags: article?.tags ?? [],
+    images: article?.images ?? [],
+    captions: article?.captions ?? [],
+    language: article?.language ?? null,
+    rules: article?.rules ?? {},
+    issues,
+  };
+}
+
+/** Opens the store and puts the gateway together around it. */
+async function openGateway({ config, sites }: Settings, isTerminal: boolean): Promise<Gateway> {
+  const log = createLogger(config.logLevel, isTerminal);
+  const store = await openStore(config.databaseUrl, log);
+  const bus = createBus();
+  const schema = buildGraph();
+  const fetch = createFetch({
+    userAgent: `CauNoi/${version} (+https://www.npmjs.com/package/cau-noi)`,
+    allowHosts: config.fetchAllowHosts,
+    now,
+  });
+  const deps: IngestDeps = {
+    fetch,
+    store,
+    bus,
+    extraction: { readEntries, readArticle, findStatements },
+    now,
+    log,
+    jitter: Math.random,
+    policy: config.checkEverySeconds === null ? POLITE : eager(config.checkEverySeconds * 1_000),
+  };
+  const newContext = () =>
+    createContext({
+      store,
+      now,
+      changes: { since: (after, signal) => changesSince(store, bus, after, signal) },
+      canonicalUrl: (url) => siteForUrl(url, sites)?.identify(new URL(url))?.canonicalUrl ?? url,
+    });
+  const formatError = errorFormatter({ log, newId: randomUUID });
+
+  return {
+    async refresh(sourceId, onReport) {
+      const wanted = sourceId === null ? sites : sites.filter(({ id }) => id === sourceId);
+      if (wanted.length === 0) {
+        const known = sites.map(({ id }) => id).join(', ');
+        throw new GatewayError('BAD_INPUT', `--source: expected one of ${known}, but got ${sourceId}`);
+      }
+      return refreshAll(wanted, deps, { onReport });
+    },
+
+    async query({ document, variables, operationName }) {
+      // What graphql says of the document itself is for the asker; what a resolver threw goes through the formatter.
+      const answer = (errors: readonly GraphQLError[]) => ({
+        errors: errors.map((error) =>
+          error.originalError === undefined ? error.toJSON() : formatError(error.toJSON(), error),
+        ),
+      });
+      try {
+        const parsed = parse(document);
+        const faults = validate(schema, parsed);
+        if (faults.length > 0) return answer(faults);
+        const contextValue = newContext();
+        const result = await execute({
+          schema,
+          document: parsed,
+          variableValues: variables,
+          operationName,
+          contextValue,
+        });
+        return result.errors === undefined ? result : { ...result, ...answer(result.errors) };
+      } catch (error) {
+        if (error instanceof GraphQLError) return answer([error]);
+        throw error;
+      }
+    },
+
+    async serve(onReport) {
+      const server = await startServer({
+        schema,
+        sdl: printGraph(schema),
+        createContext: newContext,
+        host: config.host,
+        port: config.port,
+        log,
+        ready: () => store.ready(),
+        queries: readyQueries(),
+        version,
+        newId: randomUUID,
+        allowedOrigins: config.allowedOrigins,
+      });
+      const worker = startWorker({ sites, deps, onReport });
+      return {
+        url: server.url,
+        sourceCount: sites.length,
+        async close() {
+          await Promise.all([worker.stop(), server.close()]);
+        },
+      };
+    },
+
+    async close() {
+      bus.close();
+      await fetch.close();
+      await store.close();
+    },
+  };
+}
+
+/** The explanation of a record's text after the dirt around it is gone; offsets are those of the cleaned text. */
+function explainRecord(record: { readonly text: string }): string {
+  const { text, title, publishedAt } = readRecordText(record.text);
+  const publishedOn = publishedAt?.slice(0, 10) ?? null;
+  return explain(text, { title, lead: null, publishedOn, homeProvinceId: null, language: 'vi' });
+}
+
+/** What an app is made of; tests and the demo give an environment of their own. */
+export interface AppParts {
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+  /** The process's own when not given. */
+  readonly environment?: Environment | undefined;
+}
+
+/** The gateway as the commands see it. Nothing is read or opened before a command asks for it. */
+export function createApp({ terminal, signal, environment }: AppParts): App {
+  return {
+    version,
+    terminal,
+    signal,
+    schema: () => printGraph(buildGraph()),
+    extract(line) {
+      const { error, ...record } = readRecord(line);
+      return { record, fault: error ?? null };
+    },
+    explain: (line) => explainRecord(line as { readonly text: string }),
+    async read(document) {
+      const { sites } = readSettings(environment);
+      const site = siteForUrl(document.url, [...sites, ...catalogue]) ?? genericSite(document.url);
+      if (site === null)
+        throw new GatewayError('BAD_INPUT', `expected an http(s) address, but got ${document.url}`);
+      return printedReading(await readDocument(site, document));
+    },
+    sources: async () =>
+      readSettings(environment).sites.map((site) => ({
+        id: site.id,
+        name: site.name,
+        kind: site.kind,
+        family: site.family,
+        provinceId: site.provinceId,
+        homepage: site.homepage,
+        entries: site.entries.map(({ url }) => url),
+        isVerified: site.isVerified,
+      })),
+    open: async () => openGateway(readSettings(environment), terminal.isTerminal),
+  };
+}
+
+/** Runs one command line over the process's streams and signals; answers with the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  // A reader that has seen enough, such as `head`, is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  const terminal: Terminal = {
+    input: process.stdin,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+  };
+  return runCommand(createApp({ terminal, signal: stopping.signal }), args);
+}

@@ -1,0 +1,175 @@
+import { createClient } from 'graphql-ws';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { normalizeText } from '../../src/model/text.ts';
+import {
+  ask,
+  askUntil,
+  type GatewayProcess,
+  startGateway,
+  worldEnvironment,
+} from '../support/gateway-process.ts';
+import { startWorld, type World } from '../support/world/world.ts';
+
+interface Counted {
+  articles: { totalCount: number };
+  latestCursor: string;
+}
+
+const COUNT = '{ articles { totalCount } latestCursor }';
+
+let world: World;
+let gateway: GatewayProcess;
+
+beforeAll(async () => {
+  world = await startWorld({ now: () => new Date(), seed: 'spine' });
+  gateway = await startGateway(worldEnvironment(world));
+});
+
+afterAll(async () => {
+  expect(await gateway.stop()).toBe(0);
+  await world.close();
+});
+
+describe('from the sites to a subscriber', () => {
+  test('everything that the sites publish arrives within a minute', async () => {
+    const expected = world.articles.length;
+    expect(expected).toBeGreaterThanOrEqual(44);
+    await askUntil<Counted>(gateway.url, COUNT, ({ articles }) => articles.totalCount === expected);
+  });
+
+  test('each article has the title and the minute or day that its site printed', async () => {
+    const data = await ask<{
+      articles: {
+        nodes: { url: string; title: string; publishedAt: string | null; publishedOnly: boolean }[];
+      };
+    }>(gateway.url, '{ articles(first: 100) { nodes { url title publishedAt publishedOnly } } }');
+    const printed = new Map(world.articles.map((article) => [article.url, article]));
+    const wrong = data.articles.nodes.filter(({ url, title, publishedAt, publishedOnly }) => {
+      const truth = printed.get(url);
+      if (truth === undefined || publishedAt === null) return true;
+      const unit = publishedOnly ? 86_400_000 : 60_000;
+      const local = (instant: number) => Math.floor((instant + 7 * 3_600_000) / unit);
+      return (
+        title !== normalizeText(truth.title) ||
+        local(Date.parse(publishedAt)) !== local(truth.publishedAt.getTime())
+      );
+    });
+    const shown = wrong.map((read) => {
+      const { title, publishedAt } = printed.get(read.url) ?? {};
+      return { read, printed: { title, publishedAt } };
+    });
+    expect(shown).toEqual([]);
+  });
+
+  test('articles, events and officials are one connected graph with receipts', async () => {
+    const data = await ask<{
+      articles: {
+        nodes: {
+          text: string;
+          mentions: {
+            nodes: { official: { name: string }; evidence: { quote: string; start: number; end: number } }[];
+          };
+          events: { nodes: { startsOn: string | null; province: { name: string } | null }[] };
+        }[];
+      };
+      officials: { totalCount: number; nodes: { positions: { organization: { name: string } | null }[] }[] };
+      events: { totalCount: number };
+    }>(
+      gateway.url,
+      `{
+        articles(first: 100) { nodes { text
+          mentions(first: 50) { nodes { official { name } evidence { quote start end } } }
+          events(first: 10) { nodes { startsOn province { name } } } } }
+        officials(first: 100) { totalCount nodes { positions { organization { name } } } }
+        events(first: 1) { totalCount }
+      }`,
+    );
+    const mentions = data.articles.nodes.flatMap(({ text, mentions }) =>
+      mentions.nodes.map((mention) => ({ text, ...mention })),
+    );
+    expect(mentions.length).toBeGreaterThan(80);
+    for (const { text, evidence } of mentions) {
+      expect(text).toContain(evidence.quote);
+      expect(evidence.quote).toContain(text.slice(evidence.start, evidence.end));
+    }
+    const dated = data.articles.nodes.filter(({ events }) =>
+      events.nodes.some(({ startsOn }) => startsOn !== null),
+    );
+    expect(dated.length).toBeGreaterThan(30);
+    expect(data.events.totalCount).toBeGreaterThan(30);
+    expect(data.officials.totalCount).toBeGreaterThan(60);
+    const held = data.officials.nodes.filter(({ positions }) =>
+      positions.some(({ organization }) => organization),
+    );
+    expect(held.length).toBeGreaterThan(data.officials.nodes.length * 0.8);
+  });
+
+  test('reading everything again changes nothing and publishes nothing', async () => {
+    const before = await ask<Counted>(gateway.url, COUNT);
+    const seen = world.requests.length;
+    // Every site is checked every second: two rounds have certainly passed once each has answered twice more.
+    const timesAsked = ({ id, feeds, lists }: World['sources'][number]) => {
+      const paths = [...feeds, ...lists].map((url) => new URL(url).pathname);
+      return world.requests.slice(seen).filter(({ siteId, path }) => siteId === id && path === paths[0])
+        .length;
+    };
+    while (!world.sources.every((source) => timesAsked(source) >= 2))
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await ask<Counted>(gateway.url, COUNT)).toEqual(before);
+  });
+
+  test('a new article reaches a subscriber in under a second from its commit', async () => {
+    const client = createClient({
+      url: `${gateway.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+    });
+    const subscription = client.iterate<{
+      articlePublished: { url: string; title: string; fetchedAt: string };
+    }>({
+      query: 'subscription { articlePublished { url title fetchedAt } }',
+    });
+    const arrivals = (async () => {
+      for await (const { data } of subscription)
+        if (data) return { ...data.articlePublished, at: Date.now() };
+      throw new Error('expected an article, but the subscription ended');
+    })();
+    await askUntil(gateway.url, '{ __typename }', () => true);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const published = world.publishNext();
+    const arrived = await arrivals;
+    await client.dispose();
+    expect(published.map(({ url }) => url)).toContain(arrived.url);
+    // Fetched before it is committed: the span to the arrival is longer than the one that is promised.
+    expect(arrived.at - Date.parse(arrived.fetchedAt)).toBeLessThan(1_000);
+  });
+
+  test('a subscriber that comes back with its cursor gets what it missed, in order, once', async () => {
+    const { latestCursor } = await ask<Counted>(gateway.url, COUNT);
+    const [first] = world.publishNext();
+    await askUntil<Counted>(
+      gateway.url,
+      COUNT,
+      ({ articles }) => articles.totalCount === world.articles.length,
+    );
+    const client = createClient({
+      url: `${gateway.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+    });
+    const cursors: number[] = [];
+    const { changes } = await ask<{ changes: { cursor: string }[] }>(
+      gateway.url,
+      `{ changes(after: "${latestCursor}", first: 100) { cursor } }`,
+    );
+    for await (const { data } of client.iterate<{ changes: { cursor: string } }>({
+      query: `subscription { changes(after: "${latestCursor}") { cursor } }`,
+    })) {
+      if (data) cursors.push(Number(data.changes.cursor));
+      if (cursors.length === changes.length) break;
+    }
+    await client.dispose();
+    expect(first).toBeDefined();
+    expect(cursors).toEqual(changes.map(({ cursor }) => Number(cursor)));
+    expect(cursors[0]).toBe(Number(latestCursor) + 1);
+  });
+});
