@@ -1,5 +1,6 @@
-import { nodeId } from '../model/id.ts';
 import type { Country } from '../model/country.ts';
+import { nodeId } from '../model/id.ts';
+import { COUNTRY_NAMES } from './country-names.ts';
 
 /** ISO 3166-1 alpha-2 codes of the countries that Viet Nam has relations with, beside those whose peoples the unions meet. */
 const CODES =
@@ -10,13 +11,10 @@ const CODES =
 const vietnamese = new Intl.DisplayNames('vi', { type: 'region' });
 const english = new Intl.DisplayNames('en', { type: 'region' });
 
-/** Names as Vietnamese papers print them, where CLDR's differ. */
-const PRINTED: Readonly<Record<string, string>> = {};
-
 /** The countries, by code. */
 export const countries: readonly Country[] = CODES.map((code) => ({
   id: nodeId('COUNTRY', code.toLowerCase()),
-  name: PRINTED[code] ?? vietnamese.of(code) ?? code,
+  name: COUNTRY_NAMES[code]?.[0] ?? vietnamese.of(code) ?? code,
   englishName: english.of(code) ?? code,
   code,
 }));

@@ -1,0 +1,276 @@
+import type { Bodies } from './bodies.ts';
+import type { Claim } from './claim.ts';
+import type { OfficialDraft, OrganizationDraft } from './draft.ts';
+import type { Link } from './links.ts';
+import { isSameBody, isSamePosition } from './officials.ts';
+import { claimsOf } from './persons.ts';
+import { isForeigner, type Person, type Post } from './posts.ts';
+import { evidenceOf, type Reading, wordsOf } from './reading.ts';
+import { sharedBody } from './shared-body.ts';
+
+/** What came to a person in the text, for the parts that persons take in events. */
+export interface Appointment {
+  readonly official: number;
+  readonly link: Link;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The officials of a text, and who was elected or appointed where. */
+export interface Officials {
+  readonly drafts: readonly OfficialDraft[];
+  readonly appointments: readonly Appointment[];
+  /** Index of the draft by the key of each name, "Khoa" of "ông Khoa" included. */
+  readonly byName: ReadonlyMap<string, number>;
+}
+
+const NEW_LINKS = new Set<Link>(['ELECT', 'APPOINT', 'RE_ELECT', 'HOLD']);
+
+/** Reads every claim of a text and folds them: one draft a person, one position a post. */
+export function officialsOf(reading: Reading, bodies: Bodies, mainBody: OrganizationDraft | null): Officials {
+  return new Fold(reading, bodies, mainBody).result();
+}
+
+class Fold {
+  readonly #reading: Reading;
+  readonly #bodies: Bodies;
+  readonly #mainBody: OrganizationDraft | null;
+  readonly #persons = new Map<string, Person>();
+  /** Full names by each of their endings, so that "ông Khoa" finds Tạ Minh Khoa. */
+  readonly #holders = new Map<string, Set<string>>();
+  readonly #appointments: { key: string; link: Link; sentence: number; from: number; to: number }[] = [];
+  #lastElected: OrganizationDraft | null = null;
+
+  constructor(reading: Reading, bodies: Bodies, mainBody: OrganizationDraft | null) {
+    this.#reading = reading;
+    this.#bodies = bodies;
+    this.#mainBody = mainBody;
+  }
+
+  result(): Officials {
+    const { elements } = this.#reading;
+    const bySentence = elements.map((list) => claimsOf(list, (element) => this.#word(element)));
+    // Full names first, so that "ông Khoa" in an earlier sentence finds its person too
+    for (const claims of bySentence)
+      for (const { name } of claims) if (name !== null && !name.isShort) this.#personOf(name);
+    let last: NonNullable<Claim['name']> | null = null;
+    for (const [sentence, claims] of bySentence.entries()) {
+      for (const claim of claims) {
+        const key = claim.name === null ? this.#keyOfPronoun(claim, last) : this.#keyOf(claim);
+        if (key === null || !this.#persons.has(key)) continue;
+        this.#add(key, claim, sentence, claims);
+      }
+      last = this.#lastNamed(sentence) ?? last;
+    }
+    return this.#drafts();
+  }
+
+  #word(element: { readonly from: number; readonly to: number }): string {
+    return element.to === element.from + 1
+      ? (this.#reading.tokens[element.from]?.key ?? '')
+      : wordsOf(this.#reading, element.from, element.to).toLowerCase();
+  }
+
+  /** The last person fully named with a form of address in a sentence, for "Ông" at the head of the next. */
+  #lastNamed(sentence: number): NonNullable<Claim['name']> | null {
+    const names = this.#reading.elements[sentence]?.filter((element) => element.type === 'name') ?? [];
+    return (
+      names.findLast(
+        (element) =>
+          !element.isShort && (element.honorific !== null || this.#persons.has(this.#nameKey(element))),
+      ) ?? null
+    );
+  }
+
+  #keyOfPronoun({ pronoun }: Claim, last: NonNullable<Claim['name']> | null): string | null {
+    const address = last?.honorific?.toLowerCase() ?? null;
+    if (last === null || (address !== null && /^(ông|bà)$/.test(address) && address !== pronoun)) return null;
+    this.#personOf(last);
+    return this.#nameKey(last);
+  }
+
+  #keyOf({ name }: Claim): string | null {
+    if (name === null) return null;
+    const key = this.#nameKey(name);
+    if (!name.isShort && !this.#isPartOfName(key)) return key;
+    const holders = this.#holders.get(key);
+    return holders?.size === 1 ? ([...holders][0] ?? null) : null;
+  }
+
+  /** "Đại sứ Uyên Phương" where the text has Mạc Thị Uyên Phương: the end of one full name. */
+  #isPartOfName(key: string): boolean {
+    return this.#holders.get(key)?.size === 1;
+  }
+
+  #nameKey({ name, namesake }: NonNullable<Claim['name']>): string {
+    let key = '';
+    for (let i = name.from; i < name.to; i++) {
+      const token = this.#reading.tokens[i];
+      if (i > name.from && (token?.gap ?? 0) > 0) key += ' ';
+      key += token?.key ?? '';
+    }
+    return namesake === null ? key : `${key} (${namesake})`;
+  }
+
+  #personOf(element: NonNullable<Claim['name']>): Person {
+    const name = wordsOf(this.#reading, element.name.from, element.name.to);
+    const key = this.#nameKey(element);
+    const known = this.#persons.get(key);
+    if (known !== undefined) return known;
+    const person: Person = { name, honorific: null, isForeign: element.name.isForeign, posts: [] };
+    this.#persons.set(key, person);
+    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+      const end = key.slice(at + 1);
+      const holders = this.#holders.get(end);
+      if (holders === undefined) this.#holders.set(end, new Set([key]));
+      else holders.add(key);
+    }
+    return person;
+  }
+
+  #add(key: string, claim: Claim, sentence: number, claims: readonly Claim[]) {
+    const person = this.#persons.get(key) as Person;
+    if (claim.name?.honorific != null && person.honorific === null) {
+      const { honorific } = claim.name;
+      person.honorific = /^(ông|bà|đồng chí|ngài|anh|chị|cụ|đ\/c)/i.test(honorific)
+        ? honorific.toLowerCase()
+        : honorific;
+    }
+    const { office } = claim;
+    const organization = this.#bodyOf(claim, claims);
+    const isNew = claim.link !== null && NEW_LINKS.has(claim.link);
+    if (isNew && organization !== null && office.organization !== null) this.#lastElected = organization;
+    const from = Math.min(office.from, claim.name?.from ?? office.from);
+    const to = Math.max(office.end, claim.name?.to ?? office.end);
+    const bare = wordsOf(this.#reading, office.from, office.titleTo);
+    const former = office.title.isFormer ? '' : this.#formerBefore(claim, claims);
+    const post: Post = {
+      title: `${former}${bare}`,
+      organization,
+      provinceId: organization?.provinceId ?? null,
+      namedProvinceId:
+        office.organization !== null && this.#bodies.namesProvince(office.organization)
+          ? (organization?.provinceId ?? null)
+          : null,
+      isFormer: office.title.isFormer || former !== '',
+      startedOn: null,
+      endedOn: null,
+      evidence: evidenceOf(this.#reading, sentence, from, to, claim.rule, claim.confidence),
+      isNew,
+      near: claim.near === null ? null : this.#bodies.draft(claim.near),
+      isCourtesy:
+        office.title.head.family === 'MISSION' &&
+        organization === null &&
+        /^(đại sứ|công sứ|tham tán)$/.test(bare.toLowerCase()),
+    };
+    if (claim.link !== null) this.#appointments.push({ key, link: claim.link, sentence, from, to });
+    this.#merge(person, post);
+  }
+
+  /** "nguyên Phó Chủ tịch kiêm Tổng Thư ký O": the word governs its comma block, so the second office is a former one too. */
+  #formerBefore({ office, name }: Claim, claims: readonly Claim[]): string {
+    const before = claims.findLast((other) => other.name === name && other.office.from < office.from);
+    if (before === undefined || !before.office.title.isFormer) return '';
+    const { tokens } = this.#reading;
+    for (let i = before.office.end; i < office.from; i++)
+      if (/^[,;()]$/.test(tokens[i]?.key ?? '')) return '';
+    return `${wordsOf(this.#reading, before.office.from, before.office.from + 1)} `;
+  }
+
+  #bodyOf(claim: Claim, claims: readonly Claim[]): OrganizationDraft | null {
+    const { office } = claim;
+    const { tokens } = this.#reading;
+    if (office.organization !== null) {
+      const draft = this.#bodies.draft(office.organization);
+      return this.#bodies.isOld(office.organization) ? { ...draft, name: `${draft.name} (cũ)` } : draft;
+    }
+    if (office.title.head.isWhole) return null;
+    const shared = sharedBody(this.#reading, this.#bodies, claim, claims);
+    if (shared !== null) return shared;
+    if (claim.ledBy !== null && claim.link === null && office.title.head.family === 'GENERAL')
+      return this.#bodies.draft(claim.ledBy.organization);
+    if (claim.rule === 'official.list' && office.title.head.family === 'GENERAL')
+      return this.#lastElected ?? this.#mainBody;
+    if (claim.link === null || !NEW_LINKS.has(claim.link)) return null;
+    if (claim.bodyBefore !== null && office.title.head.unit) {
+      const first = tokens[claim.bodyBefore.organization.from]?.key;
+      for (let i = office.from; i < office.titleTo; i++) {
+        if (tokens[i]?.key === first) return this.#bodies.draft(claim.bodyBefore.organization);
+      }
+    }
+    return this.#lastElected ?? this.#mainBody;
+  }
+
+  #merge(person: Person, post: Post) {
+    const toRead = (p: Post) => ({ ...p, organization: p.organization?.name ?? null });
+    const at = person.posts.findIndex((known) => isSamePosition(toRead(known), toRead(post)));
+    if (at < 0) {
+      person.posts.push(post);
+      return;
+    }
+    const known = person.posts[at] as Post;
+    const richer =
+      known.organization === null ||
+      (known.namedProvinceId === null && post.namedProvinceId !== null) ||
+      (post.organization !== null &&
+        post.organization.name.length > known.organization.name.length &&
+        isSameBody(known.organization.name, post.organization.name));
+    const fuller = post.title.length > known.title.length ? post.title : known.title;
+    person.posts[at] = richer
+      ? { ...post, title: fuller, isNew: known.isNew || post.isNew }
+      : { ...known, title: fuller, isNew: known.isNew || post.isNew };
+  }
+
+  /** A bare "Chủ tịch Nguyễn Văn A" is of the body that the text is about, where the person has no other post of that name. */
+  #placed(post: Post, posts: readonly Post[]): Post {
+    const body = post.near ?? this.#lastElected ?? this.#mainBody;
+    if (
+      post.organization !== null ||
+      body === null ||
+      !/^(?:nguyên |tân )?(?:phó )?(?:chủ tịch|tổng thư ký)/iu.test(post.title) ||
+      /quốc hội|nước/i.test(post.title)
+    )
+      return post;
+    if (
+      posts.some(
+        (other) =>
+          other !== post &&
+          other.title.toLowerCase().endsWith(post.title.toLowerCase().replace(/^nguyên /, '')),
+      )
+    )
+      return post;
+    return { ...post, organization: body, provinceId: body.provinceId };
+  }
+
+  #drafts(): Officials {
+    const drafts: OfficialDraft[] = [];
+    const byName = new Map<string, number>();
+    for (const [key, person] of this.#persons) {
+      const courtesies = person.posts.filter((post) => post.isCourtesy);
+      let posts = person.posts;
+      // "Đại sứ Hoàng Bảo Khánh, Chủ tịch ...": an ambassador once, so addressed; the office is the other one
+      if (courtesies.length > 0 && courtesies.length < posts.length) {
+        posts = posts.filter((post) => !post.isCourtesy);
+        person.honorific = courtesies[0]?.title ?? person.honorific;
+      }
+      if (posts.length === 0) continue;
+      posts = posts.map((post) => this.#placed(post, posts));
+      byName.set(key, drafts.length);
+      drafts.push({
+        name: person.name,
+        otherNames: [],
+        honorific: person.honorific,
+        isForeign: isForeigner(person, posts),
+        positions: posts.map(
+          ({ isNew: _new, isCourtesy: _courtesy, namedProvinceId: _named, near: _near, ...post }) => post,
+        ),
+      });
+    }
+    const appointments = this.#appointments.flatMap(({ key, ...rest }) => {
+      const official = byName.get(key);
+      return official === undefined ? [] : [{ official, ...rest }];
+    });
+    return { drafts, appointments, byName };
+  }
+}

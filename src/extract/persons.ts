@@ -1,0 +1,284 @@
+import type { Claim } from './claim.ts';
+import { Clause, type Group, isMark, type NameElement, type OfficeElement } from './clause.ts';
+import type { Element } from './elements.ts';
+import type { Link } from './links.ts';
+
+/** The sentence's elements with its claims; `text` tells the words of "other" elements apart. */
+export function claimsOf(
+  elements: readonly Element[],
+  words: (element: Element) => string,
+): readonly Claim[] {
+  return new Chain(elements, words).read();
+}
+
+class Chain {
+  readonly #elements: readonly Element[];
+  readonly #words: (element: Element) => string;
+  readonly #clause: Clause;
+  readonly #claims: Claim[] = [];
+  /** Names that already have an office, by index of their element. */
+  readonly #held = new Set<number>();
+  /** Offices that a list's head gives to every name up to the end of the list. */
+  #list: {
+    readonly offices: readonly OfficeElement[];
+    readonly isOpen: boolean;
+    readonly isBare: boolean;
+  } | null = null;
+
+  constructor(elements: readonly Element[], words: (element: Element) => string) {
+    this.#elements = elements;
+    this.#words = words;
+    this.#clause = new Clause(elements, words);
+  }
+
+  read(): readonly Claim[] {
+    let i = 0;
+    while (i < this.#elements.length) {
+      const element = this.#elements[i] as Element;
+      if (element.type === 'office') {
+        const group = this.#clause.groupFrom(i);
+        i = this.#attach(group);
+        continue;
+      }
+      if (element.type === 'name') this.#listed(i, element);
+      else if (this.#endsList(element, i)) this.#list = null;
+      i++;
+    }
+    return this.#claims;
+  }
+
+  #endsList(element: Element, i: number): boolean {
+    if (this.#list === null) return false;
+    if (element.type === 'mark') return element.key === '.';
+    if (element.type === 'note' || element.type === 'plural') return false;
+    const word = this.#words(element);
+    if (/^(và|cùng|gồm|là|ông|bà|có|,)$/.test(word))
+      return word === 'cùng' && this.#elements[i + 1]?.type !== 'name';
+    return true;
+  }
+
+  #claim(
+    at: number,
+    offices: readonly OfficeElement[],
+    rule: string,
+    confidence: number,
+    link: Link | null = null,
+    body: Claim['bodyBefore'] = null,
+  ) {
+    const element = this.#elements[at];
+    if (element?.type !== 'name') return;
+    this.#held.add(at);
+    const ledBy = this.#clause.ledBy(at);
+    const near = this.#clause.nearBody(
+      Math.min(at, offices.length > 0 ? this.#elements.indexOf(offices[0] as OfficeElement) : at),
+    );
+    for (const { office } of offices)
+      this.#claims.push({
+        name: element,
+        pronoun: null,
+        office,
+        rule,
+        confidence,
+        link,
+        bodyBefore: body,
+        ledBy,
+        near,
+      });
+  }
+
+  #listed(i: number, element: NameElement) {
+    const list = this.#list;
+    if (list === null || this.#held.has(i)) return;
+    // In a list without colon only names that stand bare go on with it: "các Phó Chủ tịch A, B và C"
+    if (!list.isOpen && element.honorific !== null && !element.isPlural) return;
+    // "các đồng chí ...: A; B; đồng chí C": who is addressed anew stands outside the list
+    if (list.isOpen && list.isBare && element.honorific !== null) {
+      this.#list = null;
+      return;
+    }
+    if (list.isOpen && element.honorific === null) this.#list = { ...list, isBare: true };
+    this.#claim(i, list.offices, 'official.list', 0.9);
+  }
+
+  #attach(group: Group): number {
+    const { offices, from, to } = group;
+    const next = this.#elements[to];
+    const before = this.#elements[from - 1];
+    const right = next?.type === 'name' ? next : null;
+    const left = this.#clause.leftName(from);
+    const isPlural = before?.type === 'plural' || this.#elements[from - 2]?.type === 'plural';
+    const colonAt = this.#clause.colonAfter(
+      to,
+      isPlural || (before?.type === 'link' && before.link !== 'IS'),
+    );
+    if (colonAt !== null) {
+      this.#list = { offices, isOpen: true, isBare: false };
+      return colonAt;
+    }
+    if (right !== null && this.#goesRight(group, left, right, before)) {
+      const own = this.#ownOffices(group, left);
+      const rest = offices.slice(0, offices.length - own.length);
+      if (left !== null && rest.length > 0)
+        this.#claim(left.at, rest, `official.name-${this.#clause.markName(left.mark)}-title`, 0.9);
+      this.#claim(to, own, 'official.title-name', 0.95);
+      this.#list = isPlural ? { offices: own, isOpen: false, isBare: false } : null;
+      return to + 1;
+    }
+    const named = this.#elements[to + 1];
+    const hasOwn = isMark(this.#elements[to + 2], ',') && this.#elements[to + 3]?.type === 'office';
+    if (
+      left === null &&
+      next?.type === 'link' &&
+      next.link === 'IS' &&
+      named?.type === 'name' &&
+      !named.isShort &&
+      (!hasOwn || before?.type === 'link')
+    ) {
+      const verb = this.#clause.linkBefore(from);
+      this.#claim(
+        to + 1,
+        offices,
+        'official.title-is-name',
+        0.85,
+        verb === null || verb.kind === 'IS' ? null : verb.kind === 'HOLD' ? 'ELECT' : verb.kind,
+      );
+      return to + 2;
+    }
+    const link = this.#clause.linkBefore(from);
+    if (link !== null && this.#linked(link.at, link.kind, offices)) return to;
+    // "Trên cương vị Trưởng đại diện ..., ông đã ..."
+    const pronoun = this.#elements[to + 1];
+    if (left === null && before?.type === 'link' && isMark(next, ',') && pronoun?.type === 'pronoun') {
+      for (const { office } of offices)
+        this.#claims.push({
+          name: null,
+          pronoun: pronoun.key,
+          office,
+          rule: 'official.pronoun',
+          confidence: 0.7,
+          link: null,
+          bodyBefore: null,
+          ledBy: null,
+          near: null,
+        });
+      return to + 2;
+    }
+    if (left !== null) {
+      this.#claim(left.at, offices, `official.name-${this.#clause.markName(left.mark)}-title`, 0.95);
+      this.#shareLeft(left, offices);
+      return to;
+    }
+    const appositive = this.#clause.nameBeforeAppositive(from);
+    if (appositive !== null && !this.#held.has(appositive)) {
+      this.#claim(appositive, offices, 'official.name-detail-title', 0.75);
+      return to;
+    }
+    // "Phó Chủ tịch Liên hiệp, bà Trần Thị B cho biết": a name with its form of address behind a comma, and no office after it
+    if (isMark(next, ',') || isMark(next, '-')) {
+      const named = this.#elements[to + 1];
+      const after = this.#elements[to + 2];
+      const isFree =
+        after === undefined ||
+        after.type !== 'mark' ||
+        after.key === '.' ||
+        (after.key === ',' && this.#elements[to + 3]?.type !== 'office');
+      if (named?.type === 'name' && named.honorific !== null && !named.isShort && isFree) {
+        this.#claim(to + 1, offices, 'official.title-comma-name', 0.6);
+        return to + 2;
+      }
+    }
+    return to;
+  }
+
+  #goesRight(
+    group: Group,
+    left: { readonly at: number; readonly mark: string } | null,
+    right: NameElement,
+    before: Element | undefined,
+  ): boolean {
+    if (right.isShort && right.honorific !== null && left !== null) return false;
+    if (left === null) return true;
+    if (right.honorific !== null && left.mark !== '' && !this.#held.has(left.at)) return false;
+    if (before?.type === 'link' && before.link !== 'IS' && group.offices.length === 1) return false;
+    return true;
+  }
+
+  /** Which of the offices between two names belong to the right one: all, unless the left name still waits for its own. */
+  #ownOffices(
+    group: Group,
+    left: { readonly at: number; readonly mark: string } | null,
+  ): readonly OfficeElement[] {
+    const { offices } = group;
+    if (left === null || this.#held.has(left.at) || offices.length === 1) return offices;
+    return offices.slice(-1);
+  }
+
+  /** "bầu bà A, Phó Giám đốc ... và ông B giữ chức Phó Chủ tịch": the office goes to the names that the verb governs. */
+  #linked(linkAt: number, kind: Link, offices: readonly OfficeElement[]): boolean {
+    let nearest = -1;
+    let pronounAt = -1;
+    let body: Claim['bodyBefore'] = null;
+    let link: Link = kind;
+    for (let at = linkAt - 1; at >= 0; at--) {
+      const element = this.#elements[at] as Element;
+      if (isMark(element, ';') && nearest < 0 && pronounAt < 0) break;
+      if (element.type === 'link' && nearest < 0 && (link === 'HOLD' || link === 'IS'))
+        link = element.link === 'IS' ? link : element.link;
+      if (element.type === 'organization' && body === null && nearest < 0) body = element;
+      if (element.type === 'name') {
+        nearest = at;
+        break;
+      }
+      if (element.type === 'pronoun' && pronounAt < 0) pronounAt = at;
+    }
+    if (kind === 'IS' && nearest >= 0 && linkAt - nearest > 4 && !this.#clause.isAppositive(nearest, linkAt))
+      return false;
+    if (nearest < 0) {
+      const pronoun = pronounAt < 0 ? null : this.#elements[pronounAt];
+      if (pronoun?.type !== 'pronoun') return false;
+      for (const { office } of offices)
+        this.#claims.push({
+          name: null,
+          pronoun: pronoun.key,
+          office,
+          rule: 'official.pronoun',
+          confidence: 0.7,
+          link,
+          bodyBefore: body,
+          ledBy: null,
+          near: null,
+        });
+      return true;
+    }
+    for (let at = nearest - 1; at >= 0 && body === null; at--) {
+      const element = this.#elements[at] as Element;
+      if (isMark(element, ';')) break;
+      if (element.type === 'organization') body = element;
+    }
+    const subjects = this.#clause.coordinated(nearest);
+    const verb = this.#elements[(subjects.at(-1) as number) - 1];
+    if (verb?.type === 'link' && verb.link !== 'IS' && (link === 'HOLD' || link === 'IS')) link = verb.link;
+    for (const at of subjects)
+      this.#claim(at, offices, `official.${link === 'IS' ? 'is' : 'appointed'}`, 0.9, link, body);
+    return true;
+  }
+
+  /** "các ông A và B, Phó Chủ tịch ...", "ông A và bà B đều là Phó Chủ tịch": names right before without an office share it. */
+  #shareLeft(left: { readonly at: number; readonly mark: string }, offices: readonly OfficeElement[]) {
+    let at = left.at;
+    const joined: number[] = [];
+    while (at >= 2) {
+      const joint = this.#words(this.#elements[at - 1] as Element);
+      const name = this.#elements[at - 2] as Element;
+      if ((joint !== 'và' && joint !== ',') || name.type !== 'name' || this.#held.has(at - 2)) break;
+      joined.push(at - 2);
+      at -= 2;
+    }
+    const first = this.#elements[at];
+    const isBracketed =
+      left.mark === '(' &&
+      [left.at, ...joined].every((index) => (this.#elements[index] as NameElement).honorific === null);
+    if (joined.length > 0 && first?.type === 'name' && (first.isPlural || isBracketed))
+      for (const other of joined) this.#claim(other, offices, 'official.shared-title', 0.7);
+  }
+}

@@ -1,0 +1,60 @@
+import { Gap, type Token, tokenize } from './tokens.ts';
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  value: T | undefined;
+}
+
+/** A phrase of a dictionary found at a token: `to` is the index after its last token. */
+export interface Found<T> {
+  readonly to: number;
+  readonly value: T;
+}
+
+/** A dictionary of phrases over token keys: one look-up a token, whatever the number of phrases. */
+export interface Phrases<T> {
+  /** The longest phrase that begins at a token, or null. A phrase does not run over a blank line. */
+  at(tokens: readonly Token[], from: number): Found<T> | null;
+}
+
+/** Builds a dictionary; a later entry for the same phrase replaces the earlier. Written in any case and tone placement. */
+export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
+  const root: Node<T> = { next: new Map(), value: undefined };
+  for (const [phrase, value] of entries) {
+    let node = root;
+    for (const { key } of tokenize(phrase)) {
+      let next = node.next.get(key);
+      if (next === undefined) {
+        next = { next: new Map(), value: undefined };
+        node.next.set(key, next);
+      }
+      node = next;
+    }
+    node.value = value;
+  }
+  return {
+    at(tokens, from) {
+      let node: Node<T> | undefined = root;
+      let found: Found<T> | null = null;
+      for (let i = from; i < tokens.length; i++) {
+        const token = tokens[i] as Token;
+        if (i > from && token.gap >= Gap.PARAGRAPH) break;
+        node = node.next.get(token.key);
+        if (node === undefined) break;
+        if (node.value !== undefined) found = { to: i + 1, value: node.value };
+      }
+      return found;
+    },
+  };
+}
+
+/** A dictionary of phrases without values, from a text with one phrase a line or parted by "|". */
+export function phraseSet(list: string): Phrases<true> {
+  return phrases(
+    list
+      .split(/[|\n]/)
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase !== '')
+      .map((phrase) => [phrase, true] as const),
+  );
+}

@@ -1,0 +1,136 @@
+import type { Issue } from '../model/issue.ts';
+import { accentKey } from '../model/text.ts';
+import { actingProvinces, countriesOf } from './article-places.ts';
+import { Bodies } from './bodies.ts';
+import { documentsOf } from './documents.ts';
+import type { OrganizationDraft, StatementContext, Statements } from './draft.ts';
+import { eventMentions } from './event-heads.ts';
+import { participationsOf } from './event-roles.ts';
+import { eventsOf } from './events.ts';
+import { type Officials, officialsOf } from './official-drafts.ts';
+import type { Organization } from './organizations.ts';
+import { type Reading, read, sentenceAt } from './reading.ts';
+
+/** A run of characters of the text, end exclusive. */
+export interface CharacterSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads what a text says of officials, events, documents and places. Pure and deterministic; never throws; time is linear in
+ * the length of the text. Every statement has its receipt: `text.slice(start, end)` is the statement and lies in the quote.
+ * Title and lead only give context; what stands in them and nowhere in the text is left out.
+ */
+export function findStatements(text: string, context: StatementContext): Statements {
+  return statementsOf(text, context, []);
+}
+
+/** As `findStatements`, for a text that still has its captions: officials are read in these runs, events are not. */
+export function statementsOf(
+  text: string,
+  context: StatementContext,
+  captions: readonly CharacterSpan[],
+): Statements {
+  const reading = read(text);
+  if (reading.tokens.length === 0) return EMPTY;
+  const captionAt = (offset: number) => captions.some(({ start, end }) => offset >= start && offset < end);
+  const quiet = new Set<number>();
+  if (captions.length > 0) {
+    for (const [index, { from }] of reading.sentences.entries())
+      if (captionAt(reading.tokens[from]?.start ?? 0)) quiet.add(index);
+  }
+  const provinces = actingProvinces(reading, context.title, (token) => quiet.has(sentenceAt(reading, token)));
+  const home = context.homeProvinceId ?? provinces[0]?.id ?? null;
+  const bodies = new Bodies(reading, home);
+  const documents = documentsOf(reading, bodies);
+  const officials = officialsOf(reading, bodies, mainBodyOf(reading, bodies, quiet));
+  const { events } = eventsOf({
+    reading,
+    bodies,
+    context,
+    taken: documents.spans,
+    isQuiet: (sentence) => quiet.has(sentence),
+    appoints: new Set(officials.appointments.map(({ sentence }) => sentence)),
+    homeProvinceId: home,
+  });
+  const countries = countriesOf(reading);
+  const participations = participationsOf(reading, officials);
+  return {
+    officials: officials.drafts,
+    events: events.map((event) =>
+      event.isMain ? { ...event, participations, countryIds: countries.map(({ id }) => id) } : event,
+    ),
+    documents: documents.drafts,
+    provinces,
+    countries,
+    issues: leftInLead(
+      context.lead,
+      officials,
+      events.some(({ isMain }) => isMain),
+    ),
+  };
+}
+
+/** What the lead says and the text does not: it has no place in the text to stand on, so it is told as an issue. */
+function leftInLead(lead: string | null, officials: Officials, hasMain: boolean): readonly Issue[] {
+  if (lead === null || lead.trim() === '') return [];
+  const reading = read(lead);
+  const issues: Issue[] = [];
+  for (const { name } of officialsOf(reading, new Bodies(reading, null), null).drafts) {
+    if (officials.byName.has(accentKey(name))) continue;
+    issues.push({
+      field: 'officials',
+      code: 'ONLY_IN_LEAD',
+      detail: `expected every official in the text, but ${name} is named only in the lead`,
+    });
+  }
+  if (!hasMain && eventMentions(reading, () => true).length > 0) {
+    issues.push({
+      field: 'events',
+      code: 'ONLY_IN_LEAD',
+      detail: 'expected the main event in the text, but it is named only in the lead',
+    });
+  }
+  return issues;
+}
+
+const ACTING_KINDS = new Set([
+  'FRONT',
+  'FRIENDSHIP_UNION',
+  'FRIENDSHIP_ASSOCIATION',
+  'MASS_ORGANIZATION',
+  'RELIGIOUS',
+]);
+
+/** The body that a text is about: the first that stands for itself, for "được bầu giữ chức Chủ tịch" without a body. */
+const HOLDING = /^(tổ|đã|vừa|tiến|mở|họp|long|phối|khai|bế|sẽ|công|ra)$/;
+
+function mainBodyOf(reading: Reading, bodies: Bodies, quiet: ReadonlySet<number>): OrganizationDraft | null {
+  const acting: Organization[] = [];
+  for (const [sentence, elements] of reading.elements.entries()) {
+    if (quiet.has(sentence)) continue;
+    for (const element of elements) {
+      if (element.type !== 'organization' || element.organization.isBare) continue;
+      if (ACTING_KINDS.has(element.organization.head.kind)) acting.push(element.organization);
+    }
+    if (acting.length > 0 && sentence > 2) break;
+  }
+  const body = acting.find(({ end }) => HOLDING.test(reading.tokens[end]?.key ?? '')) ?? acting[0];
+  if (body === undefined) return null;
+  const draft = bodies.draft(body);
+  // Officers are the committee's: "Ban Thường trực Ủy ban MTTQ" holds the meeting, its "Chủ tịch" is the Ủy ban's
+  return { ...draft, name: draft.name.replace(PART_OF_BODY, '') };
+}
+
+const PART_OF_BODY =
+  /^(?:Ban Thường trực|Ban Chấp hành|Ban Thường vụ|Đoàn Chủ tịch|Cơ quan Thường trực) (?=\p{Lu})/u;
+
+const EMPTY: Statements = {
+  officials: [],
+  events: [],
+  documents: [],
+  provinces: [],
+  countries: [],
+  issues: [],
+};
