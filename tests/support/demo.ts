@@ -37,6 +37,8 @@ const PUBLISH_EVERY_MS = 7_000;
 const DATABASE_URL = 'sqlite:./data/demo.db';
 /** A demo is watched: its sites are asked far more often than strangers' sites ever should be. */
 const CHECK_EVERY_SECONDS = '5';
+/** A line a refresh would push everything else off the screen. */
+const LOG_LEVEL = 'warn';
 
 function introduction(world: World, seconds: number): readonly string[] {
   return [
@@ -49,8 +51,8 @@ function introduction(world: World, seconds: number): readonly string[] {
 
 /**
  * Starts the world, and a gateway that reads it: `startGateway` gets the environment with SOURCES_FILE, FETCH_ALLOW_HOSTS,
- * CATALOGUE=off and, unless given, a DATABASE_URL of its own and a short CHECK_EVERY_SECONDS. Closing stops the gateway first. Where the gateway does not
- * start, the world is closed and the reason rethrown.
+ * CATALOGUE=off and, unless given, a DATABASE_URL of its own, a short CHECK_EVERY_SECONDS and a quiet LOG_LEVEL. Closing stops
+ * the gateway first. Where the gateway does not start, the world is closed and the reason rethrown.
  */
 export async function runDemo(
   startGateway: (env: Record<string, string | undefined>) => Promise<Running>,
@@ -82,6 +84,7 @@ export async function runDemo(
       ...given,
       DATABASE_URL: given.DATABASE_URL ?? DATABASE_URL,
       CHECK_EVERY_SECONDS: given.CHECK_EVERY_SECONDS ?? CHECK_EVERY_SECONDS,
+      LOG_LEVEL: given.LOG_LEVEL ?? LOG_LEVEL,
       SOURCES_FILE: sourcesFile,
       FETCH_ALLOW_HOSTS: world.allowHosts.join(','),
       CATALOGUE: 'off',

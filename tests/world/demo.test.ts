@@ -24,6 +24,7 @@ describe('the demo', () => {
         CATALOGUE: 'off',
         DATABASE_URL: 'sqlite:./data/demo.db',
         CHECK_EVERY_SECONDS: '5',
+        LOG_LEVEL: 'warn',
       });
       expect(given.FETCH_ALLOW_HOSTS?.split(',')).toEqual(demo.world.allowHosts);
       const sources: unknown = JSON.parse(await readFile(given.SOURCES_FILE ?? '', 'utf8'));
