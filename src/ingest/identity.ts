@@ -30,6 +30,12 @@ export function scopeOf(body: OrganizationDraft, home: string | null): string {
   return isLocal ? (home ?? CENTRAL) : CENTRAL;
 }
 
+/** The province that a body belongs to by its scope, null for bodies of the whole country and foreign ones. */
+export function provinceOf(body: OrganizationDraft, home: string | null): string | null {
+  const scope = scopeOf(body, home);
+  return scope === CENTRAL || scope === FOREIGN ? null : scope;
+}
+
 /** Names that say that a body is none of the whole country's. */
 const LOCAL_BODY =
   /(?:^|\s)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|sở|thành ủy|quận ủy|thị ủy)(?:\s|$)/u;
@@ -37,8 +43,7 @@ const LOCAL_BODY =
 /** The id of a body: by its name in one spelling and its scope. */
 export function organizationIdOf(body: OrganizationDraft, home: string | null): string {
   const scope = scopeOf(body, home);
-  const place = scope === CENTRAL || scope === FOREIGN ? null : scope;
-  const key = organizationKey({ name: body.name, provinceId: place });
+  const key = organizationKey({ name: body.name, provinceId: provinceOf(body, home) });
   // "Ủy ban MTTQ Việt Nam" without a place is the central committee under its short name.
   const whole =
     scope === CENTRAL ? key.replace(/^ủy ban (?=mặt trận tổ quốc việt nam$)/u, 'ủy ban trung ương ') : key;

@@ -24,6 +24,7 @@ import {
   officialIdOf,
   organizationIdOf,
   positionIdOf,
+  provinceOf,
   sourceIdOf,
 } from './identity.ts';
 import { storyIdOf } from './story.ts';
@@ -106,8 +107,11 @@ function organizationsOf(statements: Statements, home: string | null): readonly 
     ...statements.events.flatMap(({ organizers }) => organizers),
   ];
   const byId = new Map<string, OrganizationStatement>();
-  for (const { name, kind, level, provinceId } of named) {
-    const organizationId = organizationIdOf({ name, kind, level, provinceId }, home);
+  for (const body of named) {
+    const { name, kind } = body;
+    const organizationId = organizationIdOf(body, home);
+    const provinceId = provinceOf(body, home);
+    const level = body.level ?? (provinceId === null ? null : 'PROVINCE');
     const known = byId.get(organizationId);
     // Of several spellings in one article the fullest stands for all.
     if (known !== undefined && !isFuller(name, known.name)) continue;
@@ -135,7 +139,7 @@ function mentionsOf(official: OfficialDraft, home: string | null): readonly Ment
       positionId,
       title,
       organizationId,
-      provinceId: provinceId ?? organization?.provinceId ?? null,
+      provinceId: provinceId ?? (organization === null ? null : provinceOf(organization, home)),
       isFormer,
       startedOn,
       endedOn,

@@ -94,6 +94,18 @@ describe('resolve', () => {
     expect(mention?.organizationId).toBe(event?.organizerIds[0]);
   });
 
+  test('a body below the national level without a place is of the province that the article is about', () => {
+    const [official] = STATEMENTS.officials;
+    const party = { name: 'Tỉnh ủy', kind: 'PARTY', level: null, provinceId: null } as const;
+    const positions = official?.positions.map((position) => ({ ...position, organization: party })) ?? [];
+    const statements = { ...STATEMENTS, events: [], officials: official ? [{ ...official, positions }] : [] };
+    const { organizations, mentions } = resolve({ ...reading, statements });
+    expect(organizations).toMatchObject([
+      { name: 'Tỉnh ủy', level: 'PROVINCE', provinceId: 'province:cao-bang' },
+    ]);
+    expect(mentions).toMatchObject([{ title: 'Chủ tịch', provinceId: 'province:cao-bang' }]);
+  });
+
   test('puts the person in the post and at the event', () => {
     expect(mention).toMatchObject({
       name: 'Nông Thị Mai',
