@@ -140,7 +140,7 @@ function standingsOf(
   for (const place of reading.places.values()) {
     if ((place.kind !== 'PROVINCE' && place.kind !== 'DISTRICT') || named.has(place.from)) continue;
     const sentence = sentenceAt(reading, place.from);
-    if (crowded.has(sentence) || isOld(reading, place.to)) continue;
+    if ((crowded.has(sentence) && !bodies.has(place.from)) || isOld(reading, place.to)) continue;
     const early = sentence < EARLY_SENTENCES ? 1.5 : 1;
     const shade = quiet(place.from) ? 0.4 : 1;
     const body = bodies.get(place.from);

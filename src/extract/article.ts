@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { Instant } from '../model/time.ts';
 import { foldUrl, parseUrl } from '../model/url.ts';
+import { besideBody } from './beside.ts';
 import { cleanBody, findBody } from './body.ts';
 import { findBox } from './box.ts';
 import { decode } from './decode.ts';
@@ -103,7 +104,9 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
   if (early !== null || title === null || body === null)
     return notAnArticle(issues, early ?? 'expected a title and a text, but found none');
 
-  const announced = readLead(page, box, rules, title.value.full);
+  const beside = besideBody(page, box, body.elements);
+  const announced =
+    readLead(page, box, rules, title.value.full) ?? named(beside.lead, `${rules.name}.before-body`);
   const author = readByline(page, box, rules, [site.name, ...(page.meta.get('og:site_name') ?? [])]);
   const section = readSection(page, box, rules, title.value.full);
   const tags = readTags(page, box, rules);
@@ -120,7 +123,8 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
 
   const contradicted = contradiction(published.answer?.value.at ?? null, lead?.value ?? paragraphs[0] ?? '');
   const stamp = contradicted === null ? published.answer : null;
-  const byline = closingByline(rules, author, clean.byline);
+  const byline =
+    closingByline(rules, author, clean.byline) ?? named(beside.byline, `${rules.name}.after-body`);
   issues.push(...published.issues, ...(contradicted === null ? [] : [contradicted]));
   if (published.answer === null && published.issues.length === 0) {
     const detail = 'expected a date of publication, but the page shows none';
@@ -154,6 +158,9 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
   };
   return { article, issues };
 }
+
+const named = (value: string | null, rule: string): Answer<string> | null =>
+  value === null ? null : { value, rule };
 
 /** What plays a video or sound inside an article. */
 const PLAYERS =

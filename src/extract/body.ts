@@ -35,6 +35,9 @@ export interface CleanBody {
 /** Less text than this is a caption or a button, not a body, as long as another rule may find more. */
 const LEAST_BODY = 40;
 
+/** A text found by its density alone and shorter than this gives way to one that the page's JSON-LD states. */
+const SURE_MAIN_TEXT = 200;
+
 /** The first rule whose elements hold text. */
 export function findBody(page: Page, box: Box, rules: ArticleRules): FoundBody | null {
   let short: FoundBody | null = null;
@@ -44,7 +47,7 @@ export function findBody(page: Page, box: Box, rules: ArticleRules): FoundBody |
     const length =
       found.elements.reduce((sum, element) => sum + textOf(element).length, 0) +
       found.paragraphs.join('').length;
-    if (length >= LEAST_BODY) return found;
+    if (length >= (rule.probe.at === 'main-text' ? SURE_MAIN_TEXT : LEAST_BODY)) return found;
     if (length > 0 || found.elements.some((element) => page.select('img', element).length > 0))
       short ??= found;
   }

@@ -22,6 +22,9 @@ export function findBox(page: Page, selectors: readonly string[]): Box {
 const CLOCK =
   /(?:^|[\s_-])(?:clock|dong-?ho|today|ngay-?hien-?tai|current-?(?:date|time)|datetime-now|date-?now|server-?time|top-?bar|topbar|header-?(?:top|date|time)|time-?header|site-?header|masthead|menu|sidebar|footer|weather)(?:$|[\s_-])/i;
 
+/** Class names of icon fonts: `fa-clock-o` beside a date says nothing of where the date stands. */
+const ICON = /(?:^|\s)(?:fa|bi|la|ti|mdi|ion|icon|icofont|glyphicon)-\S+/g;
+
 /** Lists of other articles, whose dates are theirs. */
 const OTHERS =
   /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|lien-?quan|tin-?(?:khac|cu|moi)|other-?news|more-?news|recommend\w*|suggest\w*|similar|widget|most-?read|hot-?news)(?:$|[\s_-])/i;
@@ -37,7 +40,7 @@ export function isInFrame(element: Element, box: Box): boolean {
     at = at.parent?.type === 'tag' ? at.parent : null
   ) {
     if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside') return true;
-    const names = namesOf(at);
+    const names = namesOf(at).replace(ICON, ' ');
     if (CLOCK.test(names) || OTHERS.test(names)) return true;
     if (
       at.name === 'header' &&

@@ -3,7 +3,10 @@ import { cleanText } from './dom.ts';
 
 const LABEL =
   /^(?:tác giả(?: bài viết)?|người viết|thực hiện|bài(?:,| và)? ảnh|tin(?:,| và|-)?\s*(?:bài)?(?:,| và)?\s*ảnh|tin|bài(?: viết)?|ảnh(?: và)? bài|pv|phóng viên|biên dịch|dịch|by|author|written by|translated by|story by|text by|nguồn(?: tin)?|source)\s*[:：]\s*/iu;
-const BY = /^(?:[Tt]ranslated by|[Ww]ritten by|[Cc]ompiled by|[Bb]y)\s+(?=\p{Lu})/u;
+const BY =
+  /^(?:[Tt]ranslated by|[Ww]ritten by|[Cc]ompiled by|[Pp]osted by|[Bb]y|(?:[Đđ]ược )?(?:[Vv]iết|[Đđ]ăng|[Gg]ửi) bởi|[Bb]ởi)\s+(?=\p{Lu})/u;
+/** The second label of "Tin: Quỳnh Chi - Ảnh: Anh Thư". */
+const INNER_LABEL = /(\s*[-–;,|]\s*)(?:ảnh|bài|tin|photos?)\s*[:：]\s*/iu;
 const SOURCE = /^(?:theo|nguồn|tổng hợp từ|trích)\s*:?\s+[\p{L}\d][\p{L}\d.\s&-]{1,40}$/iu;
 const INITIALS = /^(?:\p{Lu}\.?\s?){1,4}$/u;
 const SENTENCE = /[.!?…]["”')\]]*$/;
@@ -22,6 +25,7 @@ export function plainByline(text: string): string | null {
     .replace(LABEL, '')
     .replace(BY, '')
     .replace(/^tác giả\s+/iu, '')
+    .replace(INNER_LABEL, '$1')
     .trim();
   return bare === '' ||
     bare.length > 120 ||

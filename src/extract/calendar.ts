@@ -1,13 +1,11 @@
 import type { CalendarDate } from '../model/time.ts';
-import { isCalendarDate } from '../model/time.ts';
-import type { Day } from './dates.ts';
+import { type Day, lastDay } from './dates.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** The date of a day in a year, or null where the calendar has no such day. */
 export function calendarDate({ month, day }: Pick<Day, 'month' | 'day'>, year: number): CalendarDate | null {
-  const date = `${year}-${two(month)}-${two(day)}`;
-  return isCalendarDate(date) ? date : null;
+  return day >= 1 && day <= lastDay(year, month) ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
 const DAY_MS = 86_400_000;

@@ -63,14 +63,15 @@ export function readOnce(line: string): Once {
  */
 export function sortBlocks(blocks: readonly Block[], around: Surroundings): readonly SortedBlock[] {
   const sorted: SortedBlock[] = [];
-  const end = endOf(blocks);
+  const others = relatedAmong(blocks);
   const captions = new Set<string>();
   let textLines = 0;
   for (const [index, block] of blocks.entries()) {
     const previous = sorted.at(-1);
-    const cell = block.kind === 'paragraph' ? CELL.exec(block.text)?.[1] : undefined;
+    const cell =
+      block.kind === 'paragraph' || block.kind === 'caption' ? CELL.exec(block.text)?.[1] : undefined;
     const { text, doubled } = readOnce(cell ?? block.text);
-    const given = index >= end ? 'dropped' : roleOf(block, text, doubled, previous, textLines, around);
+    const given = others.has(index) ? 'dropped' : roleOf(block, text, doubled, previous, textLines, around);
     const role = cell !== undefined && given === 'text' ? 'caption' : given;
     if (role === 'caption') {
       const key = wordKey(text);
@@ -127,6 +128,7 @@ function roleOf(
 
 function isRelated(block: Block, text: string, { isArticle }: Surroundings): boolean {
   const share = block.linked / text.length;
+  if (isRelatedLine(text) && share >= 0.5) return true;
   return (share >= 0.85 || (share >= 0.35 && isRelatedLine(text))) && block.links.some(isArticle);
 }
 
@@ -141,17 +143,33 @@ function isCaption({ kind, align, italic }: Block, text: string, picture: Sorted
   return text.length <= 200 && CAPTION_OPENING.test(text) && !/[.!?]\s+\p{Lu}/u.test(text);
 }
 
-/** Where a closing list of other articles begins: at its heading, when most of what follows is links. */
-function endOf(blocks: readonly Block[]): number {
-  for (const [index, { text }] of blocks.entries()) {
-    if (!isRelatedHeading(text)) continue;
-    const rest = blocks.slice(index + 1);
-    const length = rest.reduce((sum, block) => sum + block.text.length, 0);
-    const linked = rest.reduce((sum, block) => sum + block.linked, 0);
-    if (linked >= length * 0.4) return index;
+/**
+ * Lists of other articles: from their heading, when most of what follows is links, to the end; but where the linked lines
+ * stand together and plain text follows them, the list ends with them and the article goes on.
+ */
+function relatedAmong(blocks: readonly Block[]): ReadonlySet<number> {
+  const others = new Set<number>();
+  for (let at = 0; at < blocks.length; at++) {
+    if (!isRelatedHeading(blocks[at]?.text ?? '')) continue;
+    let end = at + 1;
+    while (end < blocks.length && (isLinked(blocks[end]) || blocks[end]?.kind === 'image')) end++;
+    const rest = blocks.slice(end);
+    const goesOn = end > at + 1 && rest.length > 0 && !rest.some(isLinked);
+    if (!goesOn) {
+      const below = blocks.slice(at + 1);
+      const length = below.reduce((sum, block) => sum + block.text.length, 0);
+      const linked = below.reduce((sum, block) => sum + block.linked, 0);
+      if (linked < length * 0.4) continue;
+      end = blocks.length;
+    }
+    for (let index = at; index < end; index++) others.add(index);
+    at = end - 1;
   }
-  return blocks.length;
+  return others;
 }
+
+const isLinked = (block: Block | undefined): boolean =>
+  block !== undefined && block.text !== '' && block.linked >= block.text.length * 0.5;
 
 /** Marks up to two closing lines as byline: names, "Tin, ảnh: ...", "Theo ...". */
 function withoutByline(sorted: readonly SortedBlock[], known: string | null): readonly SortedBlock[] {

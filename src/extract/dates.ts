@@ -131,7 +131,8 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
     if (at < 0 || !isReal(start) || !isReal(end)) return null;
     const to = from + at + 1;
     const after = tokens[to];
-    if (after !== undefined && /^[%:]$/.test(after.key) && after.gap === Gap.NONE) return null;
+    const isClock = after?.key === ':' && tokens[to + 1]?.kind === 'number';
+    if (after !== undefined && (after.key === '%' || isClock) && after.gap === Gap.NONE) return null;
     const hasLead = leads(tokens, from);
     return { from, to, start, end, precision: 'DAY', hasLead };
   };
@@ -202,6 +203,8 @@ function monthAt(tokens: readonly Token[], from: number): DateMention | null {
       hasLead: true,
     };
   }
+  // "6 tháng một lần" counts months
+  if (tokens[from - 1]?.kind === 'number') return null;
   const month = MONTH.exec(text);
   if (month === null) return null;
   const number = Number(month[1]);
@@ -220,7 +223,13 @@ function monthAt(tokens: readonly Token[], from: number): DateMention | null {
   };
 }
 
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The number of days of a month of the Gregorian calendar. */
+export const lastDay = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+    ? 29
+    : (DAYS_OF_MONTH[month - 1] ?? 0);
 
 function isReal({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year ?? 2000, month);

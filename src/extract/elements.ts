@@ -1,5 +1,6 @@
 import { type Address, addressAt, isAddress } from './addresses.ts';
 import { detailEnd, namesakeAt, noteEnd, termEnd } from './asides.ts';
+import { eventHeadAt } from './event-phrases.ts';
 import { type Link, links } from './links.ts';
 import { type Name, nameAt, personNameIn } from './names.ts';
 import { type Office, officeAt } from './offices.ts';
@@ -190,6 +191,12 @@ export function elementsOf(
     const office = officeAt(tokens, i, limit, places);
     if (office !== null) {
       i = push({ type: 'office', from: i, to: office.end, office });
+      continue;
+    }
+    // "Ngày hội", "Đại hội" are events' words, not the association "hội"
+    const event = eventHeadAt(tokens, i);
+    if (event !== null && event.to > i + 1 && event.to <= limit && event.value.form === 'NOUN') {
+      i = push({ type: 'other', from: i, to: event.to });
       continue;
     }
     const organization = organizationAt(tokens, i, limit, places);

@@ -108,7 +108,7 @@ function dateOf(scene: Scene, { sentence, from, to }: EventMention): DateMention
     if (isBefore ? parted(date.to, from) : parted(to, date.from)) continue;
     // A date behind the name is nearer to it than one before, which may be another event's
     const isBracketed = tokens[date.from - 1]?.key !== '(' && inBracket(tokens, date.from);
-    const weighed = (isBefore ? gap + 4 : gap * 1.5) + (isBracketed ? 25 : 0);
+    const weighed = (isBefore ? gap + 4 : gap * 1.5) + (isBracketed ? 60 : 0);
     const isOpening = date.from - startOf(scene, sentence) < 8;
     if (weighed < least && gap < (isOpening ? 110 : 45)) {
       best = date;

@@ -82,7 +82,7 @@ export class EventDates {
       return false;
     const next = tokens[date.to];
     if (before === '(' && next?.key === ')' && start.year === null)
-      return this.#commemorates(date.from - 2, 6);
+      return this.#commemorates(date.from - 2, 14);
     if (before === 'ngày' && tokens[date.from - 2]?.kind === 'mark') return false;
     return this.#commemorates(date.from - (before === 'ngày' ? 2 : 1), 2);
   }
@@ -96,9 +96,13 @@ export class EventDates {
     return false;
   }
 
-  /** When a mention is, with its year; null where the text ties no year to it: never a guess. */
-  when(date: DateMention, sentence: number): When | null {
-    const year = date.start.year ?? date.end.year ?? this.#yearOf(date.start, sentence, date);
+  /** When a mention is, with its year, which may stand in the sentence that names the event (`named`); null where the text ties no year to it: never a guess. */
+  when(date: DateMention, sentence: number, named = sentence): When | null {
+    const year =
+      date.start.year ??
+      date.end.year ??
+      this.#yearOf(date.start, sentence) ??
+      this.#yearInSentence(named, date.start);
     if (year === null) return null;
     const start = calendarDate(date.start, date.start.year ?? year);
     if (start === null) return null;
@@ -124,14 +128,14 @@ export class EventDates {
     return null;
   }
 
-  #yearOf(day: Day, sentence: number, date: DateMention): number | null {
+  #yearOf(day: Day, sentence: number): number | null {
     if (this.#publishedOn !== null) {
       const near =
         nearestYear(day, this.#publishedOn, WITHIN_OF_PUBLICATION) ??
         this.#yearAhead(day, this.#publishedOn, sentence);
       if (near !== null) return near;
     }
-    const tied = this.#yearInSentence(sentence, day, date);
+    const tied = this.#yearInSentence(sentence, day);
     if (tied !== null) return tied;
     if (this.#publishedOn !== null) return null;
     for (const anchor of this.#anchors) {
@@ -162,7 +166,7 @@ export class EventDates {
   }
 
   /** "năm 2022" in the sentence of the date: the event's own year, unless it is a birth, a term, a comparison or a review. */
-  #yearInSentence(sentence: number, day: Day, date: DateMention): number | null {
+  #yearInSentence(sentence: number, day: Day): number | null {
     const { tokens, sentences } = this.#reading;
     const { from, to } = sentences[sentence] as { from: number; to: number };
     const years: { readonly year: number; readonly isReview: boolean }[] = [];
@@ -183,7 +187,6 @@ export class EventDates {
       if (day.month >= 11) return review.year;
       if (day.month <= 3) return plan?.year === review.year + 1 ? plan.year : null;
     }
-    void date;
     return plan?.year ?? null;
   }
 
@@ -204,7 +207,3 @@ export class EventDates {
     return false;
   }
 }
-
-/** How far apart two dates are, in days; 0 where one is missing. */
-export const distance = (a: CalendarDate | null, b: CalendarDate | null) =>
-  a === null || b === null ? 0 : Math.abs(daysBetween(a, b));

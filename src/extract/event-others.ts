@@ -10,6 +10,7 @@ import { type Scene, startOf } from './event-scene.ts';
 import { wordsOf } from './reading.ts';
 
 /** What was done once, not an event that people went to. */
+const GIVING = new Set(['trao', 'khởi công']);
 const NEVER_ASIDE = new Set(['khởi công', 'ra mắt', 'gặp', 'họp', 'ký', 'chúc mừng', 'trao']);
 
 /** The events beside the main one: each with a date of its own that no other took, each kind and day once. */
@@ -35,7 +36,7 @@ export function others(
       Number(a.mention.head.form === 'VERB') - Number(b.mention.head.form === 'VERB'),
   );
   for (const one of inOrder) {
-    if (one === main || one === held || one.mention.isAside || isNoEvent(scene, one.mention)) continue;
+    if (one === main || one === held || one.mention.isAside || isNoEvent(scene, one)) continue;
     const onMainDay = sameDay(scene, one, mainWhen);
     const when = onMainDay ?? one.when;
     if (
@@ -73,9 +74,13 @@ function isFollowedByDate({ mention, date }: Candidate): boolean {
   return date !== null && date.from >= mention.to && date.from - mention.to < 6;
 }
 
-function isNoEvent(scene: Scene, { from, headTo }: EventMention): boolean {
+function isNoEvent(scene: Scene, { mention: { from, headTo }, date }: Candidate): boolean {
   const { tokens } = scene.reading;
-  return NEVER_ASIDE.has(wordsOf({ tokens }, from, headTo).toLowerCase()) && tokens[from - 1]?.key !== 'sẽ';
+  const words = wordsOf({ tokens }, from, headTo).toLowerCase();
+  if (!NEVER_ASIDE.has(words)) return false;
+  // "ngày 25/3, đoàn trao 20 con bò" is a deed of its day, "công trình khởi công ngày 8/12" a detail of the building
+  if (GIVING.has(words) && date !== null && date.from < from) return false;
+  return !tokens.slice(Math.max(0, from - 4), from).some(({ key }) => key === 'sẽ');
 }
 
 /** A date that stands near enough to be this event's; of a month, right behind the name. */
@@ -87,7 +92,10 @@ function isNear(scene: Scene, { mention, date }: Candidate): boolean {
       mention.head.form === 'NOUN' &&
       mention.from - startOf(scene, mention.sentence) < 3 &&
       scene.dates.in(mention.sentence).length === 1;
-    if (date.precision === 'DAY') return gap < 12 || (opens && gap < 40);
+    const between = wordsOf(scene.reading, mention.to, date.from);
+    const leadsTo =
+      gap < 35 && !between.includes(';') && /diễn ra|tổ chức|khai mạc|dự kiến|bắt đầu|ấn định/.test(between);
+    if (date.precision === 'DAY') return gap < 12 || (opens && gap < 40) || leadsTo;
     return (
       (gap < 9 || (mention.isHeld && gap < 25)) &&
       !wordsOf(scene.reading, mention.to, date.from).includes('không')
@@ -153,6 +161,6 @@ function signs(scene: Scene, { sentence, from, head }: EventMention): boolean {
 
 /** "Phiên họp thứ nhất ... được tiến hành ngay sau lễ công bố": on the day of what it follows. */
 function follows(scene: Scene, { sentence, from, to, head }: EventMention): boolean {
-  if (head.form !== 'NOUN' || from !== startOf(scene, sentence)) return false;
+  if (head.form !== 'NOUN' || from - startOf(scene, sentence) > 1) return false;
   return /ngay sau/.test(wordsOf(scene.reading, to, Math.min(to + 22, scene.reading.tokens.length)));
 }

@@ -86,12 +86,12 @@ function whenElsewhere(
       one.date?.precision === 'DAY',
   );
   if (same !== undefined) return same.when;
-  for (let sentence = Math.max(0, mention.sentence - 2); sentence <= mention.sentence + 1; sentence++) {
+  for (let sentence = Math.max(0, mention.sentence - 2); sentence <= mention.sentence + 2; sentence++) {
     if (scene.isQuiet(sentence)) continue;
     const date = scene.dates
       .in(sentence)
       .find(({ precision, hasLead, start }) => precision === 'DAY' && (hasLead || start.year !== null));
-    if (date !== undefined) return scene.dates.when(date, sentence);
+    if (date !== undefined) return scene.dates.when(date, sentence, mention.sentence);
     const relative = scene.dates.relative(sentence);
     if (relative !== null) return relative;
   }

@@ -1,5 +1,7 @@
+import type { Element } from 'domhandler';
 import type { Issue } from '../model/issue.ts';
 import type { Instant } from '../model/time.ts';
+import { blocksOf } from './block.ts';
 import { type Box, isInFrame, isInTeaser } from './box.ts';
 import { plainByline } from './byline.ts';
 import { textOf } from './dom.ts';
@@ -39,6 +41,10 @@ export interface Title {
   readonly kicker: string | null;
 }
 
+/** What templates put into `<title>` or a heading in place of an article's title. */
+const NO_TITLE =
+  /^(?:trang chủ|home|untitled(?: page)?|tin tức|tin tức - sự kiện|(?:xem )?chi tiết(?: tin(?: tức)?| bài viết)?|nội dung(?: tin| bài viết)?|bản in|in (?:bài(?: viết)?|tin)|trang in|print|news ?detail|default)$/iu;
+
 /**
  * The title. A site's name is none, and its name behind "|" or "-" is taken off. A kicker ("Hải Dương:") that stands before
  * the title joins it, whether it has an element of its own or only the metadata carry it.
@@ -47,13 +53,15 @@ export function readTitle(page: Page, box: Box, rules: ArticleRules, siteName: s
   const names = [siteName, ...(page.meta.get('og:site_name') ?? [])].map(wordKey);
   const announced = withoutSite(page.meta.get('og:title')?.[0] ?? '', names);
   const accept = (text: string, rule: Rule): string | null => {
-    const title =
-      rule.probe.at === 'meta' || rule.name.endsWith('page-title') ? withoutSite(text, names) : text;
+    const isPageTitle = rule.name.endsWith('page-title');
+    const bare = rule.probe.at === 'meta' || isPageTitle ? withoutSite(text, names) : text;
+    const title = isPageTitle ? printedPart(page, bare) : bare;
     const fits =
       title.length >= 4 &&
       title.length <= 400 &&
       !names.includes(wordKey(title)) &&
-      !/^(?:trang chủ|home|untitled|tin tức)$/iu.test(title);
+      !isFurniture(title) &&
+      !NO_TITLE.test(title);
     return fits ? title : null;
   };
   const found =
@@ -94,6 +102,23 @@ function withoutSite(title: string, names: readonly string[]): string {
     /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(last) ||
     (title.includes(`| ${last}`) && cut.length >= 15);
   return parts.length > 1 && isSite && cut !== '' ? withoutSite(cut, names) : title;
+}
+
+const NO_CAPTIONS: ReadonlySet<Element> = new Set();
+const LEAST_PRINTED = 15;
+
+/** A `<title>` up to the separator at which the page itself prints it on a line; as it is when no line says so. */
+function printedPart(page: Page, title: string): string {
+  const ends = [...title.matchAll(/\s+[|–—»-]\s+/g)].map(({ index }) => index).reverse();
+  if (ends.length === 0) return title;
+  const lines = new Set(
+    blocksOf(page.select('body'), NO_CAPTIONS, page.base).map(({ text }) => wordKey(text)),
+  );
+  return (
+    [title, ...ends.map((end) => title.slice(0, end))].find(
+      (part) => part.length >= LEAST_PRINTED && lines.has(wordKey(part)),
+    ) ?? title
+  );
 }
 
 const KICKER = /^.{2,60}:$/u;
@@ -149,7 +174,9 @@ export function readByline(
 /** The section, which is neither the home page nor the article itself. */
 export function readSection(page: Page, box: Box, rules: ArticleRules, title: string): Answer<string> | null {
   return firstAnswer(page, box, rules.section, (text) => {
-    const section = text.replace(/^[\s>»/|-]+|[\s>»/|-]+$/g, '');
+    const section = text
+      .replace(/^[\s>»/|-]+|[\s>»/|-]+$/g, '')
+      .replace(/^(?:chuyên mục|danh mục|mục|category|section)\s*[:：]\s*/iu, '');
     const fits =
       section.length >= 2 &&
       section.length <= 80 &&

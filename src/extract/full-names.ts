@@ -26,11 +26,6 @@ export class FullNames {
     }
   }
 
-  /** Registers an acronym that stands with its full name in other words than brackets right behind it. */
-  add(acronym: string, full: FullName): void {
-    if (!this.#byAcronym.has(acronym)) this.#byAcronym.set(acronym, full);
-  }
-
   /** The full name behind a short form, or null. */
   of(organization: Organization, tokens: readonly Token[]): FullName | null {
     const words = tokens.slice(organization.from, organization.to).filter((token) => token.kind === 'word');

@@ -45,9 +45,9 @@ const size = (value: string | undefined): number | null => {
 };
 
 const FILE_NAME =
-  /^\(?[\w\s().-]{1,80}\.(?:jpe?g|png|gif|webp|bmp)\)?$|^\.?(?:jpe?g|png)\)?$|^(?:img|dsc|dscf|pano|image)[\s_-]?\d+[\w\s()-]{0,20}$/i;
+  /^\(?[\w\s().-]{1,80}\.(?:jpe?g|png|gif|webp|bmp)\)?$|^\.?(?:jpe?g|png)\)?$|^(?:img|dsc|dscf|pano|image)[\s_-]?\d+[\w\s()-]{0,20}$|^\d{3,5}[\s_-][a-z]{1,4}[\s_-]\d{1,3}$/i;
 
-/** True for a file's name that an editor's system printed as text: "DSC_0186 (Copy).JPG", "img_2205.jpg", ".jpg)". */
+/** True for a file's name that an editor's system printed as text: "DSC_0186 (Copy).JPG", "img_2205.jpg", ".jpg)", "4253 tls 1". */
 export const isFileName = (line: string): boolean => FILE_NAME.test(line);
 
 /** A text's letters and digits without marks, for comparing a line with an alt text or a title. */

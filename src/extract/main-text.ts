@@ -18,13 +18,15 @@ const PARAGRAPH = new Set([
   'font',
   'center',
 ]);
+const WRAPPERS = new Set(['div', 'section', 'span', 'center', 'font']);
+const DEEPEST_WRAPPER = 3;
 /** A parent gets the whole of a paragraph's worth, a grandparent half, as running text stands in siblings. */
 const SHARE = [1, 0.5, 0.25];
 const LEAST_PARAGRAPH = 40;
 /** An element with so much text of its own, or with line breaks, is not one paragraph but holds several. */
 const LONG_TEXT = 600;
-/** Shorter bodies are told from a page's frame by nothing, so they are not taken for articles. */
-const LEAST_TEXT = 200;
+/** Shorter texts are teasers and notices; `refusal.ts` asks more of a page that little marks as an article. */
+const LEAST_TEXT = 80;
 
 interface Measure {
   /** Characters, and characters in links, in and below the element. */
@@ -64,13 +66,14 @@ function measure(
   const total: Measure = { text: 0, linked: 0 };
   let own = 0;
   let commas = 0;
+  const takersBelow = isWrapper(element) ? above : [element, ...above].slice(0, SHARE.length);
   for (const child of element.children) {
     if (isText(child)) {
       const length = child.data.trim().length;
       own += length;
       commas += length > 0 ? (child.data.match(/[,;，、]/g)?.length ?? 0) : 0;
     } else if (isTag(child) && hasChildren(child) && !isHidden(child) && !isFrame(child)) {
-      const below = measure(child, [element, ...above].slice(0, SHARE.length), scores, measures);
+      const below = measure(child, takersBelow, scores, measures);
       total.text += below.text;
       total.linked += below.linked;
       if (!PARAGRAPH.has(child.name) && child.name !== 'a') own += below.text;
@@ -92,6 +95,30 @@ function measure(
     });
   }
   return total;
+}
+
+/** True for boxes around one paragraph and nothing else, which make it their parent's child. */
+function isWrapper(element: Element): boolean {
+  let at = element;
+  for (let depth = 0; depth < DEEPEST_WRAPPER && WRAPPERS.has(at.name); depth++) {
+    const inner = onlyChild(at);
+    if (inner === null) return false;
+    if (inner.children.some((child) => isText(child) && child.data.trim() !== '')) return true;
+    at = inner;
+  }
+  return false;
+}
+
+/** The one element in another without text of its own, null when there is text or there are several. */
+function onlyChild(element: Element): Element | null {
+  let only: Element | null = null;
+  for (const child of element.children) {
+    if (isText(child) && child.data.trim() !== '') return null;
+    if (!isTag(child) || child.name === 'br') continue;
+    if (only !== null) return null;
+    only = child;
+  }
+  return only;
 }
 
 const isFrame = (element: Element): boolean =>

@@ -177,6 +177,9 @@ export function nameAt(
 ): Name | null {
   const first = tokens[from];
   if (!isWord(first) || !first.capital) return null;
+  // "HD-MTTW-BTT" is the code of a document
+  if (first.allCapitals && tokens[from + 1]?.key === '-' && (tokens[from + 1] as Token).gap === Gap.NONE)
+    return null;
   const title = titleHeadAt(tokens, from);
   if (title !== null && (title.to > from + 1 || !isSurname(first))) return null;
   let to = runFrom(tokens, from, limit, strong);

@@ -1,5 +1,5 @@
 import type { OrganizationHead } from '../gazetteer/organizations.ts';
-import { personNameIn } from './names.ts';
+import { isVietnameseSyllable, personNameIn } from './names.ts';
 import { fieldEnd, type Organization, organizationAt } from './organizations.ts';
 import { unknownPlaceEnd } from './place-split.ts';
 import type { Place } from './places.ts';
@@ -150,6 +150,7 @@ function bodyOf(
   }
   const next = tokens[to];
   if (next === undefined || next.gap > Gap.LINE || to >= limit) return null;
+  if (next.key === ',') return apposedBody(tokens, to + 1, limit, places);
   const at = next.key === 'của' || next.key === 'tại' ? to + 1 : to;
   const own = organizationAt(tokens, at, limit, places);
   if (own !== null && (next.key !== 'tại' || own.head.isWhole))
@@ -162,6 +163,13 @@ function bodyOf(
   // "Bộ trưởng Ngoại giao", "Trưởng ban Nội chính": the field alone
   const field = acronym.capital && personNameIn(tokens, at, limit) === null ? fieldEnd(tokens, at) : null;
   if (field !== null && field <= limit) return body(OTHER, at, field, [], null);
+  // "Phó Thị trưởng Ulsan": one word abroad that the gazetteer lacks
+  const office = tokens[to - 2]?.key ?? '';
+  const isAlone = acronym.capital && !tokens[at + 1]?.capital && at < limit;
+  if (isAlone && tokens[to - 1]?.key === 'trưởng' && /^(tỉnh|thị|đô|châu|huyện)$/.test(office))
+    return body(STATE_UNIT, at, at + 1, [], null);
+  const foreign = foreignBodyEnd(tokens, at, limit, places);
+  if (foreign !== null) return body(OTHER, at, foreign, [], null);
   const village = tokens[to - 1]?.key ?? '';
   if (VILLAGE.test(village)) {
     const end = unknownPlaceEnd(tokens, at, limit, village);
@@ -174,6 +182,42 @@ function bodyOf(
   return unitAt(tokens, at, limit, places);
 }
 
+/** "Tham tán, Đại sứ quán Việt Nam tại Ba Lan": the body between commas behind the office. */
+function apposedBody(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  places: ReadonlyMap<number, Place>,
+): Organization | null {
+  if (titleAt(tokens, from) !== null) return null;
+  const found = organizationAt(tokens, from, limit, places);
+  if (found === null || found.isBare || found.head.isPart) return null;
+  const next = tokens[found.end];
+  return found.end >= limit || next === undefined || /^[,.;)]$/.test(next.key) ? found : null;
+}
+
+const BODY_WORD =
+  /^(foundation|fund|institute|university|international|organization|network|trust|center|centre|council|association|bank|mission|aid|care|children|society|committee)$/;
+
+/** "Bright Ridge Foundation tại Việt Nam": a run of foreign capitals that is a body by a word of it or by its seat, or null. */
+function foreignBodyEnd(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  places: ReadonlyMap<number, Place>,
+): number | null {
+  let to = from;
+  let isBody = false;
+  while (to < limit && to - from < 7 && tokens[to]?.capital && !places.has(to)) {
+    if (isVietnameseSyllable(tokens[to]?.key ?? '') && to === from) return null;
+    isBody ||= BODY_WORD.test(tokens[to]?.key ?? '');
+    to++;
+  }
+  if (to - from < 2) return null;
+  const isSeated = tokens[to]?.key === 'tại' && tokens[to + 1]?.key === 'việt';
+  return isSeated ? Math.min(limit, to + 3) : isBody ? to : null;
+}
+
 /** A division takes the body behind the comma: "Phòng Châu Âu, PACCOM". */
 function withParent(
   tokens: readonly Token[],
@@ -183,9 +227,9 @@ function withParent(
 ): Organization {
   const joint = tokens[division.end]?.key;
   if (
-    division.head.kind !== 'OTHER' ||
+    (division.head.kind !== 'OTHER' && !/^(vụ|cục)$/.test(tokens[division.from]?.key ?? '')) ||
     (joint !== ',' && joint !== 'của' && joint !== '-') ||
-    (joint !== 'của' && division.places.length > 0)
+    (joint !== 'của' && division.head.kind === 'OTHER' && division.places.length > 0)
   )
     return division;
   const parent = organizationAt(tokens, division.end + 1, limit, places);

@@ -54,6 +54,12 @@ class Fold {
     // Full names first, so that "ông Khoa" in an earlier sentence finds its person too
     for (const claims of bySentence)
       for (const { name } of claims) if (name !== null && !name.isShort) this.#personOf(name);
+    // "ông Bounthan – Chủ tịch ...": one word is a whole name where no longer one ends in it
+    for (const claims of bySentence)
+      for (const { name, rule } of claims) {
+        if (name?.isShort !== true || !rule.startsWith('official.name-')) continue;
+        if (this.#holders.get(this.#nameKey(name)) === undefined) this.#personOf(name);
+      }
     let last: NonNullable<Claim['name']> | null = null;
     for (const [sentence, claims] of bySentence.entries()) {
       for (const claim of claims) {
@@ -95,6 +101,7 @@ class Fold {
     const key = this.#nameKey(name);
     if (!name.isShort && !this.#isPartOfName(key)) return key;
     const holders = this.#holders.get(key);
+    if (holders === undefined && this.#persons.has(key)) return key;
     return holders?.size === 1 ? ([...holders][0] ?? null) : null;
   }
 

@@ -50,8 +50,8 @@ export const organizationHeadAt = (tokens: readonly Token[], from: number, isUni
     return next?.capital && (next.allCapitals || !isVietnameseSyllable(next.key)) ? found : null;
   }
   // "Đoàn Quang Vịnh" is a person
-  if (found.to === from + 1 && token.capital && (personNameIn(tokens, from, tokens.length) ?? 0) > from + 2)
-    return null;
+  const isName = token.key === 'đoàn' && found.to === from + 1 && token.capital;
+  if (isName && (personNameIn(tokens, from, tokens.length) ?? 0) > from + 2) return null;
   // "hội", "ban", "đoàn" in small letters are everyday words
   if (!isUnit && !token.capital && !found.value.isWhole && !found.value.isPart && found.to === from + 1) {
     return /^(sở|báo|hội|ban|phòng|công|trường|quỹ|đoàn|tổ|trung)$/.test(token.key) &&
@@ -154,7 +154,12 @@ export function organizationAt(
       mayTakeSmall = !nested.value.isWhole;
       continue;
     }
-    if (name !== null && (next === null || next.to < name) && !(head.takesAnyName && isBare)) break;
+    if (
+      name !== null &&
+      (next === null || (next.to < name && personNameIn(tokens, next.to, limit) === null)) &&
+      !(head.takesAnyName && isBare)
+    )
+      break;
     if (head.kind === 'EMBASSY' && token.capital && next === null) break;
     if (next !== null) {
       if (

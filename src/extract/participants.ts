@@ -131,8 +131,9 @@ export function attendancesIn(tokens: readonly Token[], from: number, to: number
       if (notAttending.at(tokens, k) !== null) score -= k >= i - 5 ? 3 : 1;
     }
     for (let k = noun.to; k < Math.min(to, noun.to + 8); k++) {
-      if (/^[,;.]$/.test(tokens[k]?.key ?? '')) break;
-      if (/^(dự|tham|dự,)$/.test(tokens[k]?.key ?? '') || attending.at(tokens, k)?.to === k + 2) score += 1.5;
+      if (/^[;.]$/.test(tokens[k]?.key ?? '')) break;
+      if (/^(dự|tham|triệu)$/.test(tokens[k]?.key ?? '') || attending.at(tokens, k)?.to === k + 2)
+        score += 1.5;
       if (/^(trong|của)$/.test(tokens[k]?.key ?? '') && tokens[k + 1]?.key === 'ban') score -= 1;
     }
     if (/^(dự|tham|về|tới|đến|cùng)$/.test(tokens[from]?.key ?? '')) score += 1.5;

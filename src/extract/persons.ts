@@ -165,7 +165,8 @@ class Chain {
     }
     if (left !== null) {
       this.#claim(left.at, offices, `official.name-${this.#clause.markName(left.mark)}-title`, 0.95);
-      this.#shareLeft(left, offices);
+      const behind = isMark(next, ')') ? this.#elements[to + 1] : next;
+      this.#shareLeft(left, offices, behind?.type === 'link');
       return to;
     }
     const appositive = this.#clause.nameBeforeAppositive(from);
@@ -264,7 +265,11 @@ class Chain {
   }
 
   /** "các ông A và B, Phó Chủ tịch ...", "ông A và bà B đều là Phó Chủ tịch": names right before without an office share it. */
-  #shareLeft(left: { readonly at: number; readonly mark: string }, offices: readonly OfficeElement[]) {
+  #shareLeft(
+    left: { readonly at: number; readonly mark: string },
+    offices: readonly OfficeElement[],
+    isElected: boolean,
+  ) {
     let at = left.at;
     const joined: number[] = [];
     while (at >= 2) {
@@ -275,10 +280,20 @@ class Chain {
       at -= 2;
     }
     const first = this.#elements[at];
-    const isBracketed =
-      left.mark === '(' &&
-      [left.at, ...joined].every((index) => (this.#elements[index] as NameElement).honorific === null);
-    if (joined.length > 0 && first?.type === 'name' && (first.isPlural || isBracketed))
-      for (const other of joined) this.#claim(other, offices, 'official.shared-title', 0.7);
+    if (joined.length === 0 || first?.type !== 'name') return;
+    const names = [left.at, ...joined].map((index) => this.#elements[index] as NameElement);
+    const isBare = names.every(({ honorific }) => honorific === null);
+    const isPair = joined.length === 1;
+    const shares =
+      (first.isPlural && left.mark !== '(') ||
+      // "B, C (Phó Chủ tịch)", unless a verb behind the bracket gives all of them another office
+      (left.mark === '(' && isBare && !isElected) ||
+      // "đồng chí A, đồng chí B - Phó Chủ tịch O": whom nothing else is said of
+      (isPair && names.every(({ honorific }) => honorific !== null)) ||
+      // "A và B - Phó Chủ tịch", "A, B, Phó Chủ tịch" in a list of bare names
+      (isPair &&
+        isBare &&
+        left.mark === (this.#words(this.#elements[left.at - 1] as Element) === 'và' ? '-' : ','));
+    if (shares) for (const other of joined) this.#claim(other, offices, 'official.shared-title', 0.7);
   }
 }

@@ -34,16 +34,24 @@ export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> 
   }
   return {
     at(tokens, from) {
-      let node: Node<T> | undefined = root;
-      let found: Found<T> | null = null;
-      for (let i = from; i < tokens.length; i++) {
-        const token = tokens[i] as Token;
-        if (i > from && token.gap >= Gap.PARAGRAPH) break;
+      const first = tokens[from];
+      // Nearly every look-up ends at its first word
+      let node = first === undefined ? undefined : root.next.get(first.key);
+      if (node === undefined) return null;
+      let to = from + 1;
+      let value = node.value;
+      let end = to;
+      for (; to < tokens.length; to++) {
+        const token = tokens[to] as Token;
+        if (token.gap >= Gap.PARAGRAPH) break;
         node = node.next.get(token.key);
         if (node === undefined) break;
-        if (node.value !== undefined) found = { to: i + 1, value: node.value };
+        if (node.value !== undefined) {
+          value = node.value;
+          end = to + 1;
+        }
       }
-      return found;
+      return value === undefined ? null : { to: end, value };
     },
   };
 }

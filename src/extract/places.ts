@@ -6,9 +6,8 @@ import {
   FOREIGN_PLACES,
 } from '../gazetteer/country-names.ts';
 import { DISTRICTS } from '../gazetteer/districts.ts';
-import { MERGER_DATE, provinces } from '../gazetteer/provinces.ts';
+import { provinces } from '../gazetteer/provinces.ts';
 import { nodeId } from '../model/id.ts';
-import type { CalendarDate } from '../model/time.ts';
 import { phrases } from './phrases.ts';
 import { Gap, type Token } from './tokens.ts';
 
@@ -163,18 +162,19 @@ export function placesOf(tokens: readonly Token[]): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (let i = 0; i < tokens.length; i++) {
     const place = placeAt(tokens, i);
-    if (place === null) continue;
+    if (place === null) {
+      // "xã Trà Vinh" is no province, nor is its second half the town Vinh
+      const level = tokens[i]?.capital ? levelBefore(tokens, i) : null;
+      if (level !== null && SMALL_LEVELS.has(level))
+        i = Math.max(
+          i,
+          (provinceNames.at(tokens, i)?.to ?? 0) - 1,
+          (districtNames.at(tokens, i)?.to ?? 0) - 1,
+        );
+      continue;
+    }
     places.set(i, place);
     i = place.to - 1;
   }
   return places;
-}
-
-const heirs = new Map(
-  provinces.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [] : [[id, mergedIntoId] as const])),
-);
-
-/** The unit that a province's name means on a day: after the merger of 2025 an abolished unit's heir. */
-export function provinceOn(id: string, on: CalendarDate | null): string {
-  return on !== null && on >= MERGER_DATE ? (heirs.get(id) ?? id) : id;
 }

@@ -1,6 +1,6 @@
 import { provinces } from '../gazetteer/provinces.ts';
 import { foldText, normalizeText } from '../model/text.ts';
-import { leadingStamp, type Stamp, stampIn } from './stamps.ts';
+import { leadingStamp, type Stamp, stampIn } from './record-stamps.ts';
 
 /** A raw page text taken apart. */
 export interface RecordText {
@@ -14,7 +14,8 @@ export interface RecordText {
 }
 
 const FURNITURE =
-  /^(?:a{1,2}|a a|\.|\|+|!\[\]\(\) ?\|?|in bài(?: viết| này)?|bản in.*|\[?trở về\]?.*|chia sẻ(?: bài viết)?|cỡ chữ.*|mặc định.*|màn hình rộng|đọc bài viết:?|theo dõi .*trên.*|.{0,40}trên google news|trang chủ.*|ý kiến bạn đọc|gửi (?:ban biên tập|bình luận)|tìm kiếm.*|truyền hình|xem thêm|lượt xem.*|đã xem.*|\d+ lượt xem|tin tức - sự kiện|phản hồi.*|0:00.*|tăng kích thước chữ|xem với cỡ chữ|leftcenterrightdel|màu đỏ màu.*|you have an old.*|tags?:.*|từ khóa.*|bản quyền.*|bình luận.*|quay lại|về trang chủ|nghe bài viết|video|ảnh|thời sự.{0,40}|email|facebook|zalo|twitter|sao chép liên kết)$/iu;
+  /^(?:a{1,2}|a a|\.|\|+|!\[\]\(\) ?\|?|in bài(?: viết| này)?|bản in.*|\[?trở về\]?.*|chia sẻ(?: bài viết)?|cỡ chữ.*|mặc định.*|màn hình rộng|đọc bài viết:?|theo dõi .*trên.*|.{0,40}trên google news|trang chủ.*|ý kiến bạn đọc|gửi (?:ban biên tập|bình luận)|tìm kiếm.*|truyền hình|xem thêm|lượt xem.*|đã xem.*|\d+ lượt xem|tin tức - sự kiện|phản hồi.*|0:00.*|tăng kích thước chữ|xem với cỡ chữ|leftcenterrightdel|màu đỏ màu.*|you have an old.*|tags?:.*|từ khóa.*|bản quyền.*|bình luận.*|quay lại|về trang chủ|bạn đang ở đây.*|hôm nay:.*|(?:thứ \S+|chủ nhật)[ ,-].{0,40}\|.*(?:giới thiệu|trang chủ|liên hệ|sơ đồ).*|nghe bài viết|video|ảnh|thời sự.{0,40}|email|facebook|zalo|twitter|sao chép liên kết)$/iu;
+const NAVIGATION = /^trang chủ\b.*(?:giới thiệu|tin tức|liên hệ|văn bản)/iu;
 const FILE_NAME = /\.(?:jpe?g|png|gif|webp|bmp)\)?$|^(?:img|dsc|image)[_ -]?\d+|^\d{3,} \w+ \d+$/iu;
 const RELATED_HEADING =
   /^(?:tin (?:bài )?(?:liên quan|khác|mới|cùng chuyên mục|đã đưa|xem nhiều|nổi bật|cũ hơn)|tin, bài liên quan|bài (?:viết )?liên quan|các tin (?:khác|đã đưa|liên quan).*|(?:những )?tin (?:mới|cũ) hơn|có thể bạn quan tâm|đọc thêm|recommended|related.*|tin cùng chuyên mục|xem thêm:?|tin đọc nhiều|tin nổi bật|bài cùng chuyên mục|xem tiếp)$/iu;
@@ -26,6 +27,9 @@ const PROVINCE_HEADLINE = new RegExp(
   `^(?:TP\\.? ?|Thành phố |Tỉnh )?(?:${provinces.flatMap((p) => [p.name, ...p.aliases]).join('|')}) ?:`,
   'iu',
 );
+
+/** Captions are short; a long line is not searched, since a credit could begin at every "Ảnh:" of it. */
+const hasCredit = (text: string) => text.length < 600 && /ảnh|hoto/iu.test(text) && CAPTION_CREDIT.test(text);
 
 type Kind = 'prose' | 'caption' | 'line' | 'gone';
 
@@ -41,32 +45,29 @@ const isAscii = (text: string) => /^[\p{ASCII}]+$/u.test(text);
 
 /** Both halves of a line are the same: how related links and captions are doubled. */
 function doubled(text: string): string | null {
-  // Nearly every line fails here: a doubled one has its first letters again in the middle, or begins without marks
+  const half = text.length >> 1;
   const head = text.slice(0, 6);
-  const again = text.indexOf(head, 6);
-  if (again >= 0)
-    for (const middle of [text.length >> 1, (text.length >> 1) + 1]) {
-      const first = text.slice(0, middle).trim();
-      const second = text.slice(middle).trim();
-      if (first !== '' && first === second && wordCount(first) > 2) return first;
-    }
+  for (const middle of [half, half + 1]) {
+    // Nearly every line fails here: a doubled one begins again in the middle
+    if (!text.startsWith(head, middle) && !text.startsWith(head, middle + 1)) continue;
+    const first = text.slice(0, middle).trim();
+    if (first !== '' && first === text.slice(middle).trim() && wordCount(first) > 2) return first;
+  }
+  if (!isAscii(head)) return null;
   const words = text.split(' ');
   if (words.length % 2 === 1 || words.length < 8) return null;
-  const half = words.length / 2;
   // "dai hoi huu nghi Đại hội hữu nghị": the picture's alt text without marks, then its caption
-  const plain = words.slice(0, half).join(' ');
-  return isAscii(plain) &&
-    foldText(words.slice(half).join(' ')).replace(/[^a-z0-9 ]/g, '') ===
-      plain.replace(/[^a-z0-9 ]/gi, '').toLowerCase()
-    ? plain
-    : null;
+  const plain = words.slice(0, words.length / 2).join(' ');
+  if (!isAscii(plain)) return null;
+  const caption = foldText(words.slice(words.length / 2).join(' ')).replace(/[^a-z0-9 ]/g, '');
+  return caption === plain.replace(/[^a-z0-9 ]/gi, '').toLowerCase() ? plain : null;
 }
 
 function linesOf(raw: string): Line[] {
   const lines: Line[] = [];
   let isApart = true;
   for (const part of normalizeText(raw).split(/\r\n|\r|\n/)) {
-    const text = part.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+    const text = part.replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ').trim();
     if (text === '') {
       isApart = true;
       continue;
@@ -125,6 +126,11 @@ function takeStamps(lines: Line[]): readonly Placed[] {
     }
     const stamp = stampIn(line.text);
     if (stamp === null) continue;
+    // A page's clock stands above its menu
+    if (NAVIGATION.test(lines[i + 1]?.text ?? '')) {
+      line.kind = 'gone';
+      continue;
+    }
     stamps.push({ stamp, line: i });
     line.kind = 'gone';
   }
@@ -197,7 +203,7 @@ function dropHeadlines(live: readonly Line[]) {
     !ENDS_SENTENCE.test(text) &&
     !/[,;:|]$/.test(text) &&
     wordCount(text) > 5 &&
-    !CAPTION_CREDIT.test(text);
+    !hasCredit(text);
   for (let i = 1; i < live.length; i++) {
     let end = i;
     while (end < live.length && isLoose(live[end] as Line)) end++;
@@ -212,8 +218,7 @@ function dropHeadlines(live: readonly Line[]) {
   }
 }
 
-const isHeadline = ({ text }: Line) =>
-  !ENDS_SENTENCE.test(text) || /[!?…]$/.test(text) || (/\.$/.test(text) && false);
+const isHeadline = ({ text }: Line) => !ENDS_SENTENCE.test(text) || /[!?…]$/.test(text);
 const OPENS_REPORT =
   /^(?:\(.{2,20}\)\s*[-–]|[\p{Lu}]{2,8} ?[-–] |(?:Sáng|Chiều|Tối|Ngày|Từ ngày|Trong (?:hai|ba|2|3) ngày)\s.{0,12}\d)/u;
 
@@ -224,7 +229,7 @@ function titleOf(lines: Line[]): Line | null {
     if (line.kind === 'gone') continue;
     if (
       line.kind === 'caption' ||
-      CAPTION_CREDIT.test(line.text) ||
+      hasCredit(line.text) ||
       /^ảnh:/iu.test(line.text) ||
       line.text.includes('|')
     )
@@ -251,16 +256,12 @@ function sortLines(lines: Line[], title: Line | null) {
       continue;
     }
     const isTail = i > lastProse && lastProse >= 0;
-    if (
-      BYLINE.test(line.text) &&
-      wordCount(line.text) < 14 &&
-      !CAPTION_CREDIT.test(line.text.replace(/^ảnh:/iu, ''))
-    ) {
+    if (BYLINE.test(line.text) && wordCount(line.text) < 14 && !hasCredit(line.text.replace(/^ảnh:/iu, ''))) {
       line.kind = /^ảnh:/iu.test(line.text) && wordCount(line.text) > 5 ? 'caption' : 'gone';
       continue;
     }
     if (line.kind === 'caption') continue;
-    if (/\|$|^\|/.test(line.text) || CAPTION_CREDIT.test(line.text) || /^\(.*\)$/.test(line.text)) {
+    if (/\|$|^\|/.test(line.text) || hasCredit(line.text) || /^\(.*\)$/.test(line.text)) {
       line.kind = 'caption';
       continue;
     }

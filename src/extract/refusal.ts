@@ -23,7 +23,9 @@ const NOT_FOUND =
   /(?:^|\D)(?:404|410)(?:\D|$)|không (?:tìm thấy|tồn tại)|not found|đã (?:bị )?(?:xóa|xoá|gỡ)|page (?:does not|doesn't) exist|trang (?:bạn|mà bạn) (?:tìm|yêu cầu)|truy cập bị từ chối|access denied/iu;
 const ONLY_PLAYS = 'expected an article, but the page only plays a video or sound';
 const LEAST_TEXT = 60;
-const LEAST_UNMARKED_TEXT = 200;
+/** What a text found by its density alone must have, on a page that little or much marks as an article. */
+const LEAST_UNMARKED_TEXT = { few: 120, many: 80 };
+const MANY_MARKS = 3;
 /** Items that make a page a list: at an article's address there may be some of related articles. */
 const MANY_ITEMS = 5;
 const FEW_ITEMS = 3;
@@ -60,7 +62,8 @@ function refusalOfText(signs: Signs, clean: CleanBody, body: FoundBody, length: 
     if (signs.plays) return ONLY_PLAYS;
     if (!withLead) return `expected an article, but the page has only ${length} characters of running text`;
   }
-  if (length < LEAST_UNMARKED_TEXT && isUnmarked(body) && !isPhotoStory)
+  const least = LEAST_UNMARKED_TEXT[countMarks(signs) >= MANY_MARKS ? 'many' : 'few'];
+  if (length < least && isUnmarked(body) && !isPhotoStory)
     return `expected an article, but the page has only ${length} characters of running text`;
   if (isUnmarked(body) && countMarks(signs) < 2)
     return 'expected an article, but nothing marks the page as one';

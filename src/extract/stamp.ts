@@ -25,12 +25,13 @@ const ENGLISH = '(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\
 const VIETNAMESE =
   '(?<spelt>một|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp|\\d{1,2})';
 
-/** Forms of a date, most certain first. Every form is anchored by a four-digit year. */
+/** Forms of a date, most certain first. Every form is anchored by a four-digit year, but RFC 822's own by month and time. */
 const DATES: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${Y}-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)`, 'iu'),
   new RegExp(`(?<!\\d)${D}\\s*tháng\\s*${VIETNAMESE}\\s*(?:,|năm|-|/)?\\s*(?:năm\\s*)?${Y}(?!\\d)`, 'iu'),
   new RegExp(`(?<![\\d/.-])${D}\\s?(?<mark>[/.-])\\s?${M}\\s?\\k<mark>\\s?${Y}(?!\\d)`, 'u'),
   new RegExp(`(?<!\\d)${D}(?:st|nd|rd|th)?[\\s-]+${ENGLISH},?[\\s-]+${Y}(?!\\d)`, 'iu'),
+  new RegExp(`(?<!\\d)${D}\\s+${ENGLISH}\\s+(?<short>\\d{2})(?=\\s+\\d{1,2}:)`, 'iu'),
   new RegExp(`(?<!\\p{L})${ENGLISH}\\s+${D}(?:st|nd|rd|th)?,?\\s+${Y}(?!\\d)`, 'iu'),
   new RegExp(`(?<!\\d)${Y}\\s*年\\s*${M}\\s*月\\s*${D}\\s*日`, 'u'),
   new RegExp(`(?<!\\d)${Y}[/.]${M}[/.]${D}(?!\\d)`, 'u'),
@@ -90,7 +91,8 @@ export function readStamp(text: string): Stamp | null {
 }
 
 function calendarDate(groups: Readonly<Record<string, string | undefined>>): string | null {
-  const { day = '', month, name, spelt, year = '' } = groups;
+  const { day = '', month, name, spelt, short } = groups;
+  const year = groups.year ?? (short === undefined ? '' : `${Number(short) < 70 ? 20 : 19}${short}`);
   let dayNumber = Number(day);
   let monthNumber =
     month !== undefined

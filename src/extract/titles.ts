@@ -28,9 +28,8 @@ export function titleHeadAt(
   from: number,
 ): { readonly to: number; readonly value: TitleHead } | null {
   const found = heads.at(tokens, from);
-  if (found === null) return null;
-  // "Phụ trách", "Trưởng" inside a line of capitals is still office; "đại biểu", "cán bộ" in small letters stay as they are
-  return found;
+  // "Tổng Lãnh sự quán" is the house, not the office
+  return found === null || tokens[found.to]?.key === 'quán' ? null : found;
 }
 
 /** The office that begins at a token, prefix and suffixes included, or null. */
@@ -50,6 +49,7 @@ export function titleAt(tokens: readonly Token[], from: number): Title | null {
     for (let suffix = suffixes.at(tokens, to); suffix !== null; suffix = suffixes.at(tokens, to)) {
       if ((tokens[to] as Token).gap > Gap.LINE) break;
       to = suffix.to;
+      if (tokens[to - 2]?.key === 'phụ' && tokens[to - 1]?.key === 'trách') to = chargeEnd(tokens, to);
     }
   }
   const unitAt = head.unit && to === found.to ? unitFrom(tokens, at, to) : to;
@@ -66,4 +66,14 @@ const UNIT =
 function unitFrom(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) if (UNIT.test((tokens[i] as Token).key)) return i;
   return to;
+}
+
+/** "phụ trách cộng đồng", "phụ trách chính trị" up to the body or the comma: at most three small words, or none at all. */
+function chargeEnd(tokens: readonly Token[], from: number): number {
+  for (let i = from; i <= from + 3; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'mark' || token.capital) return i;
+    if (token.kind === 'number' || token.gap > Gap.LINE) return from;
+  }
+  return from;
 }

@@ -95,9 +95,10 @@ function gapBetween(text: string, from: number, to: number): number {
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
-  for (const match of text.matchAll(PIECE)) {
+  const piece = new RegExp(PIECE);
+  for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {
     const start = match.index;
-    const end = start + match[0].length;
+    const end = piece.lastIndex;
     const { text: shown, key, kind, capital, allCapitals } = lookUp(match[0]);
     tokens.push({
       start,

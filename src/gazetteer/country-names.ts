@@ -25,7 +25,7 @@ export const COUNTRY_NAMES: Readonly<Record<string, readonly string[]>> = {
   CL: ['Chile', 'Chi-lê'],
   CN: ['Trung Quốc', 'CHND Trung Hoa', 'Cộng hòa Nhân dân Trung Hoa', 'Trung Hoa'],
   CO: ['Colombia', 'Cô-lôm-bi-a'],
-  CU: ['Cuba', 'Cu-ba', 'Cộng hòa Cuba', 'Cộng hòa Cu-ba'],
+  CU: ['Cuba', 'Cu Ba', 'Cu-ba', 'Cộng hòa Cuba', 'Cộng hòa Cu-ba'],
   CY: ['Síp', 'Cyprus'],
   CZ: ['Séc', 'Cộng hòa Séc', 'CH Séc', 'Czech'],
   DE: ['Đức', 'Cộng hòa Liên bang Đức', 'CHLB Đức'],

@@ -167,4 +167,4 @@ export const ATTENDING_WORDS =
 
 /** Words before or behind a number of people that make it something else: votes, members, those elected, gifts. */
 export const NOT_ATTENDING_WORDS =
-  'bầu|cử|hiệp thương|gồm|hiện có|hộ|suất|tặng|trao|hội hiện có|kết nạp|khám|giúp|hỗ trợ|khen|biểu dương|được bầu|trúng cử|ủy ban|ban chấp hành|danh sách|lượt|nhiệm kỳ|khóa|miễn nhiệm|bổ sung|thống nhất|tuyển|vận động|đào tạo được|tiền|tổng số|trong tỉnh có|cả nước|toàn tỉnh|hội viên của|sổ|mỗi|bình quân|được khen|sẽ|đã đón|đón được|hội có|phát biểu|ý kiến|khen thưởng|năm trước|năm ngoái|mẫu|nuôi|cứu|biên chế|chia';
+  'bầu|cử|hiệp thương|gồm|hiện có|hộ|suất|tặng|trao|hội hiện có|kết nạp|khám|giúp|hỗ trợ|khen|biểu dương|được bầu|trúng cử|ủy ban|ban chấp hành|danh sách|lượt|nhiệm kỳ|khóa|miễn nhiệm|bổ sung|thống nhất|tuyển|vận động|đào tạo được|tiền|trong tỉnh có|cả nước|toàn tỉnh|hội viên của|sổ|mỗi|bình quân|được khen|sẽ|đã đón|đón được|hội có|phát biểu|ý kiến|khen thưởng|năm trước|năm ngoái|mẫu|nuôi|cứu|biên chế|chia';

@@ -12,7 +12,7 @@ Bế Nông Ma Sầm Vi Hoàng Lò Cầm Bạc Quàng Tòng Cà Lường Hà Lèo
 
 /** Peoples of the Central Highlands and the south: Ê Đê, Gia Rai, Ba Na, Xơ Đăng, Cơ Ho, Mạ, Mnông, Xtiêng, Cơ Tu, Bru, Tà Ôi, Ra Glai, Chăm, Khmer. */
 const SOUTHERN = `
-A Y H Ksor Siu Nay Rmah Rơ Rah Kpă Kpa Kpuih Ayun Niê Nie Êban Mlô Kbuôr Buôn Byă Hmok Hđơk Knul Adrơng Rcom RCom Rahlan Romah Rơmah Rchâm Đinh Brôl Bdap Bkrông Ênuôl Hwing Kđoh Krông Ktla Liêng Lơ Mu Rơông Cil Kră Đơng Pang Ka K' Kon Kơ Kra Ya Bon Bơ Đa Da Cill Ha Dagout Liêng Hot Pnăng Điểu Thị Lâm Bờ Nướch Alăng A-lăng Zơrâm Zơ Bling Coor Bhling Briu Bríu Arất Arâl Pơloong Ating Tơ Cơ Clâu Kêr Hiên Blúp Rapat Avô Arâng Hối Ploong Riah Hôih Hồ Kôn Kăn Kray Pi Năng Chamaléa Katơr Cadá Pinăng Tain Mấu Pupur Bà Mấu Bo Patâu Cao Đàng Đổng Quảng Thành Bá Lưu Lượng Trượng Hán Kiều Thập Não Châu Chau Danh Thạch Sơn Kim Lâm Kiên Liêu Lý Tăng Trà Trầm Kha Kiêm Huỳnh Neáng Chanh Đào Sô Som Sa Men Tôn Néang Neang Ro Mohamach Mách Haji Hứa Tô Dụng Qua Ung Ức Bạch Thiên Đạo Quảng Dư Lựu Samach Dohamide Thông Thiều Nguyên Báo Phú Đắc Cây Trương Mâu Ama Aê Amí Ksơr Puih Rolan Hyưh Djuih Chuh Đê Rơlan Hlan Hnút Hbia Đinh Bahnar Byên Đrao Ngrao Yor Blo Blong Bloong Hênh U Un Uh Ngưu Thao Brao Xiêng Xê Kê Kring Kpơr Kpor Rơchâm Rơcom Rơmăh Kbôr Hlong Hra Hdơk Hmơk
+Bố Thổ Thông Linh Ngôn Lìn Bô A Y H Ksor Siu Nay Rmah Rơ Rah Kpă Kpa Kpuih Ayun Niê Nie Êban Mlô Kbuôr Buôn Byă Hmok Hđơk Knul Adrơng Rcom RCom Rahlan Romah Rơmah Rchâm Đinh Brôl Bdap Bkrông Ênuôl Hwing Kđoh Krông Ktla Liêng Lơ Mu Rơông Cil Kră Đơng Pang Ka K' Kon Kơ Kra Ya Bon Bơ Đa Da Cill Ha Dagout Liêng Hot Pnăng Điểu Thị Lâm Bờ Nướch Alăng A-lăng Zơrâm Zơ Bling Coor Bhling Briu Bríu Arất Arâl Pơloong Ating Tơ Cơ Clâu Kêr Hiên Blúp Rapat Avô Arâng Hối Ploong Riah Hôih Hồ Kôn Kăn Kray Pi Năng Chamaléa Katơr Cadá Pinăng Tain Mấu Pupur Bà Mấu Bo Patâu Cao Đàng Đổng Quảng Thành Bá Lưu Lượng Trượng Hán Kiều Thập Não Châu Chau Danh Thạch Sơn Kim Lâm Kiên Liêu Lý Tăng Trà Trầm Kha Kiêm Huỳnh Neáng Chanh Đào Sô Som Sa Men Tôn Néang Neang Ro Mohamach Mách Haji Hứa Tô Dụng Qua Ung Ức Bạch Thiên Đạo Quảng Dư Lựu Samach Dohamide Thông Thiều Nguyên Phú Đắc Cây Trương Mâu Ama Aê Amí Ksơr Puih Rolan Hyưh Djuih Chuh Đê Rơlan Hlan Hnút Hbia Đinh Bahnar Byên Đrao Ngrao Yor Blo Blong Bloong Hênh U Un Uh Ngưu Thao Brao Xiêng Xê Kê Kring Kpơr Kpor Rơchâm Rơcom Rơmăh Kbôr Hlong Hra Hdơk Hmơk
 `;
 
 /** First syllables of the family names of the peoples of Viet Nam, as printed. */
@@ -24,6 +24,11 @@ export const MIDDLE_NAMES: readonly string[] = words('Thị Văn Hữu Đức Th
 /** Family names that more than four in five Vietnamese bear. */
 export const COMMON_SURNAMES: readonly string[] = words(
   'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Lâm Trịnh Mai Đào Cao Lương Trương Hà Tạ Lưu Phùng Nông Vi Lò Giàng Vàng Quách Thạch Danh',
+);
+
+/** Baptismal names, which Catholics bear before the family name. */
+export const BAPTISMAL_NAMES: readonly string[] = words(
+  'Giuse Phêrô Phaolô Maria Gioan Antôn Đaminh Phanxicô Têrêsa Têrêxa Anna Martinô Giacôbê Micae Tôma Matthêu Luca Máccô Augustinô Gioakim Lôrensô Simon Inhaxiô Philipphê Stêphanô Giêrônimô Vinhsơn Emmanuel Đôminicô Gioankim',
 );
 
 /** Figures of history and leaders whose names stand in names of bodies, places and movements: no officials of a news text. */
@@ -45,6 +50,7 @@ export const HISTORICAL_NAMES: readonly string[] = [
   'Hoàng Quốc Việt',
   'Nguyễn Hữu Thọ',
   'Lê Quang Đạo',
+  'Mỹ Latinh',
   'Kaysone Phomvihane',
   'Souphanouvong',
   'Fidel Castro',

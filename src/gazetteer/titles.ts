@@ -39,7 +39,7 @@ bộ trưởng|thứ trưởng|quốc vụ khanh|tỉnh trưởng|phó tỉnh tr
 tổng thanh tra|phó tổng thanh tra|tổng kiểm toán|kiểm toán trưởng|phó chủ tịch thường trực
 tư lệnh|phó tư lệnh|chính ủy|phó chính ủy|chỉ huy trưởng|phó chỉ huy trưởng|chỉ huy phó|chính trị viên|phó chính trị viên|đồn trưởng|phó đồn trưởng|tham mưu trưởng|chính trị viên phó
 hội trưởng|phó hội trưởng|chi hội trưởng|chi hội phó|trưởng ban trị sự|phó trưởng ban trị sự|phó ban trị sự|trưởng đại diện|phó trưởng đại diện|quyền trưởng đại diện
-nghị sĩ|hạ nghị sĩ|thượng nghị sĩ|đại diện thường trú|điều phối viên|điều phối viên thường trú|giám đốc chương trình|quản lý chương trình|trưởng nhóm
+nghị sĩ|nghị viên|hạ nghị sĩ|thượng nghị sĩ|đại diện thường trú|điều phối viên|điều phối viên thường trú|giám đốc chương trình|quản lý chương trình|trưởng nhóm
 trưởng phòng giao dịch|kế toán trưởng|đổng lý văn phòng|chủ tịch danh dự|hội trưởng danh dự
 phó thường trực|ủy viên thường trực|thành viên thường trực|phó trưởng ban thường trực
 `;
@@ -70,7 +70,7 @@ thường trực tỉnh ủy|thường vụ tỉnh ủy|thường vụ huyện �
 const MISSION = `
 đại sứ|phó đại sứ|đại biện|đại biện lâm thời|tham tán|tham tán công sứ|công sứ|công sứ tham tán|tham tán thương mại|tham tán chính trị|tham tán văn hóa|tham tán kinh tế
 bí thư thứ nhất|bí thư thứ hai|bí thư thứ ba|bí thư thứ nhì|tùy viên|tùy viên văn hóa|tùy viên quân sự|tùy viên quốc phòng
-tổng lãnh sự|phó tổng lãnh sự|quyền tổng lãnh sự|lãnh sự|phó lãnh sự|lãnh sự danh dự|tổng lãnh sự danh dự|đại sứ đặc mệnh toàn quyền|đặc phái viên|quyền đại sứ|phó trưởng phái đoàn|trưởng phái đoàn
+tổng lãnh sự|phó tổng lãnh sự|quyền tổng lãnh sự|lãnh sự|phó lãnh sự|lãnh sự danh dự|tổng lãnh sự danh dự|đại sứ đặc mệnh toàn quyền|đặc phái viên|quyền đại sứ|phó trưởng phái đoàn|trưởng phái đoàn|trưởng đoàn ngoại giao
 trưởng cơ quan đại diện|trưởng phòng chính trị|trưởng phòng văn hóa
 `;
 

@@ -11,15 +11,21 @@ export interface Stamp {
 
 const DATE = /(?<![\d/])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?![\d/])/u;
 const TIME = /(?<![\d/:.])(\d{1,2})\s?[:hg]\s?(\d{2})(?::(\d{2}))?\s*(AM|PM|SA|CH)?(?!\d)/iu;
+const MONTHS = 'một hai ba tư năm sáu bảy tám chín mười'.split(' ');
+const IN_WORDS = /(\d{1,2}) tháng (\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười),? (?:năm )?(\d{4})/iu;
 const LABEL =
   /cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đưa|đăng bởi|xuất bản|gmt|g7t|updated|published|date\b|thời gian/iu;
 const WORDS_OF_STAMPS =
-  /cập nhật(?: lúc| ngày| lần cuối)?|ngày tạo|ngày gửi|ngày cập nhật|gửi lúc|thời gian(?: đăng)?|đăng tải|viết bởi|nguồn|lượt đọc|người đăng|ngày đăng|đăng ngày|đăng lúc|ngày đưa(?: tin)?|ngày xuất bản|xuất bản|in bài(?: viết| này)?|date|clock|gửi email|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày|lúc|giờ|phút|tháng|\(?\[?g[m7]t\s?\+?\d*\]?\)?|am|pm|sa|ch|lượt xem|đã xem|phản hồi|tác giả|bởi|[\d\s|:,.;/()[\]+–-]+/giu;
+  /cập nhật(?: lúc| ngày| lần cuối)?|ngày tạo|ngày gửi|ngày cập nhật|gửi lúc|thời gian(?: đăng)?|đăng tải|viết bởi|nguồn|phát hành|đăng bởi|admin|tin tức|tỉnh|lượt đọc|người đăng|ngày đăng|đăng ngày|đăng lúc|ngày đưa(?: tin)?|ngày xuất bản|xuất bản|in bài(?: viết| này)?|date|clock|gửi email|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày|lúc|giờ|phút|tháng|\(?\[?g[m7]t\s?\+?\d*\]?\)?|am|pm|sa|ch|lượt xem|đã xem|phản hồi|tác giả|bởi|[\d\s|:,.;/()[\]+–-]+/giu;
 const LONGEST_AUTHOR = 4;
 
 /** The stamp that a line of a page consists of (beside an author's name of a few words), or null for prose. */
-export function stampIn(line: string): Stamp | null {
-  if (line.length > 140) return null;
+export function stampIn(shown: string): Stamp | null {
+  if (shown.length > 140) return null;
+  const line = shown.replace(IN_WORDS, (_all, day: string, month: string, year: string) => {
+    const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+    return `${day}/${number === 0 ? month : number}/${year}`;
+  });
   const date = DATE.exec(line);
   if (date === null) return null;
   const rest = line.replace(DATE, ' ').replace(TIME, ' ').replace(WORDS_OF_STAMPS, ' ').trim();

@@ -1,0 +1,60 @@
+import type { AnyNode, Element } from 'domhandler';
+import { type Block, blocksOf } from './block.ts';
+import type { Box } from './box.ts';
+import { isBylineLine, plainByline } from './byline.ts';
+import { isFurniture, isRelatedHeading, isStampLine } from './furniture.ts';
+import { wordKey } from './image.ts';
+import type { Page } from './page.ts';
+
+/** What stands right before and after a body without being part of it, on pages that give it no name. */
+export interface Beside {
+  /** A wholly bold or italic line between title and body, as leads are set. */
+  readonly lead: string | null;
+  /** A name right behind the body. */
+  readonly byline: string | null;
+}
+
+const NONE: ReadonlySet<Element> = new Set();
+const NOTHING: Beside = { lead: null, byline: null };
+const LEAST_LEAD = 40;
+const LONGEST_LEAD = 700;
+
+/**
+ * Looks at the lines next to a body: the last before it, when it comes after the title, and the first two behind it. Must be
+ * asked before the body is taken apart.
+ */
+export function besideBody(page: Page, box: Box, body: readonly Element[]): Beside {
+  const root = box.root ?? page.select('body')[0];
+  if (root === undefined || body.length === 0) return NOTHING;
+  const lines = blocksOf([root], NONE, page.base).filter(({ text }) => text !== '');
+  const inside = lines.map(({ nodes }) => nodes.some((node) => isBelow(node, body)));
+  const first = inside.indexOf(true);
+  if (first < 0) return NOTHING;
+  const title = lines.findIndex(({ text }) => wordKey(text) === wordKey(box.title ?? ''));
+  const between = title < 0 || title > first ? [] : lines.slice(title + 1, first);
+  const before = between.findLast(({ text }) => !isStampLine(text) && !isFurniture(text));
+  return {
+    lead: before !== undefined && isLeadLine(before) ? before.text : null,
+    byline: nameIn(lines.slice(inside.lastIndexOf(true) + 1)),
+  };
+}
+
+const isLeadLine = ({ text, bold, italic, linked }: Block): boolean =>
+  (bold || italic) && linked === 0 && text.length >= LEAST_LEAD && text.length <= LONGEST_LEAD;
+
+/** Only lines set apart as names are: at the right, bold or italic, or behind a label. */
+function nameIn(after: readonly Block[]): string | null {
+  for (const line of after.slice(0, 2)) {
+    if (isRelatedHeading(line.text) || line.linked > 0) return null;
+    const isApart =
+      line.align === 'right' || line.bold || line.italic || /^[^:：]{2,20}[:：]/u.test(line.text);
+    if (isApart && !isFurniture(line.text) && isBylineLine(line)) return plainByline(line.text);
+  }
+  return null;
+}
+
+function isBelow(node: AnyNode, body: readonly Element[]): boolean {
+  for (let at: AnyNode | null = node; at !== null; at = at.parent)
+    if (body.includes(at as Element)) return true;
+  return false;
+}
