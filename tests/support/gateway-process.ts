@@ -17,7 +17,8 @@ export interface Finished {
   readonly err: string;
 }
 
-type Environment = Readonly<Record<string, string>>;
+/** Variables by name; a process gets these, PATH and HOME, and nothing else. */
+export type Environment = Readonly<Record<string, string>>;
 
 /** A new folder that nothing else uses. */
 export const scratchFolder = (): string => mkdtempSync(join(tmpdir(), 'cau-noi-'));
