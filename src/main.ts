@@ -21,6 +21,7 @@ import { eager, POLITE } from './ingest/schedule.ts';
 import { refreshAll, startWorker } from './ingest/worker.ts';
 import { createBus } from './live/bus.ts';
 import { changesSince } from './live/replay.ts';
+import { watchStore } from './live/watch.ts';
 import { createLogger } from './log.ts';
 import { createFetch } from './net/fetch.ts';
 import { errorFormatter } from './server/format-error.ts';
@@ -201,11 +202,14 @@ async function openGateway({ config, sites }: Settings, isTerminal: boolean): Pr
         allowedOrigins: config.allowedOrigins,
       });
       const worker = startWorker({ sites, deps, onReport });
+      const watch = watchStore(store, bus, {
+        onTrouble: (error) => log.warn({ err: error }, 'the store could not be asked for new changes'),
+      });
       return {
         url: server.url,
         sourceCount: sites.length,
         async close() {
-          await Promise.all([worker.stop(), server.close()]);
+          await Promise.all([worker.stop(), watch.stop(), server.close()]);
         },
       };
     },

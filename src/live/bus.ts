@@ -25,6 +25,8 @@ export interface Bus {
   /** `capacity` is the number of changes that may wait; beyond it the subscription overflows. */
   subscribe(capacity?: number): BusSubscription;
   readonly subscriberCount: number;
+  /** The greatest number published so far; 0 before the first. */
+  readonly newestSeq: number;
   /** Hangs up on all subscribers, now and later. */
   close(): void;
 }
@@ -33,8 +35,10 @@ export interface Bus {
 export function createBus(): Bus {
   const subscribers = new Set<{ push(change: Change): void; close(): void }>();
   let isClosed = false;
+  let newestSeq = 0;
   return {
     publish(changes) {
+      for (const { seq } of changes) newestSeq = Math.max(newestSeq, seq);
       for (const subscriber of subscribers) for (const change of changes) subscriber.push(change);
     },
     subscribe(capacity = DEFAULT_CAPACITY) {
@@ -59,6 +63,9 @@ export function createBus(): Bus {
     },
     get subscriberCount() {
       return subscribers.size;
+    },
+    get newestSeq() {
+      return newestSeq;
     },
     close() {
       isClosed = true;
