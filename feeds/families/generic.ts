@@ -7,7 +7,9 @@ const NOT_A_SLUG =
 const NOT_A_PAGE = /\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|zip|rar|mp[34]|css|js|xml|rss|atom)$/i;
 const SECTION_PATH =
   /\/(?:tags?|tu-khoa|category|chuyen-muc|author|tac-gia|search|tim-kiem|page|trang|users?|rss|feed)(?:\/|$)/i;
-const ID_PARAMETER = /^(?:id|itemid|newsid|articleid|nid|bvid|p|art|tinid|post)$/i;
+/** Parameters that name an article; those of sections, tabs and modules end in "id" too. */
+const ID_PARAMETER =
+  /^(?:(?!(?:c|m|s|cat|cate|category|chuyenmuc|cm|dm|tab|group|menu|module|page|lang|language|portal|site|user|zone|parent|sub|session|tag|type|list|view|web|author)_?id$)\w{0,12}id|p|art|post|idtin|idbaiviet)$/i;
 
 /**
  * Addresses that look like an article of a CMS we do not know: a slug of at least four words, an id at the end of the
@@ -58,17 +60,18 @@ export const generic: Family = {
       meta('generic.meta', 'og:title', 'twitter:title', 'dc.title'),
       text(
         'generic.title-class-other',
-        '[class*="tieude"], .tieu-de, [class*="title_news"], [class*="news_title"], [class*="title_detail"], [class*="detail_title"], [class*="title-news"], [class*="title-detail"], [class*="detail-title"], [class*="news-title"], .entry-title, .TitleNews, h2.title',
+        '[class*="tieude" i], .tieu-de, [class*="title_news"], [class*="news_title"], [class*="title_detail"], [class*="detail_title"], [class*="title-news"], [class*="title-detail"], [class*="detail-title"], [class*="news-title"], .entry-title, .post-title, .TitleNews, .TieuDe, .item-page h2, h2.title',
         { page: true },
       ),
       text('generic.page-heading', 'h1', { page: true }),
       text('generic.page-title', 'title', { page: true }),
+      text('generic.title-any', '[class~="title"], [class$="-title"], [class$="_title"]'),
     ],
     kicker: [text('generic.kicker', '.kicker, .article-kicker, .pre-title, .sup-title, .article__kicker')],
     lead: [
       text(
         'generic.lead-class',
-        '[itemprop="description"], .sapo, [class*="sapo"], .article-sapo, .detail-sapo, .lead, .entry-lead, .hometext, .chapeau, .news-sapo, .article-lead, .tomtat, .tom-tat, .trichyeu, .trich-yeu, h2.desc, .summary, .description:not(meta)',
+        '[itemprop="description"], .sapo, [class*="sapo"], .article-sapo, .detail-sapo, .lead, .entry-lead, .hometext, .chapeau, .news-sapo, .article-lead, .tomtat, .tom-tat, [class*="tomtat" i], [class*="trichdan" i], .trichyeu, .trich-yeu, h2.desc, .short-desc, .introtext, .pHead, .summary, .description:not(meta)',
       ),
       jsonLd('generic.json-ld', 'description'),
       meta('generic.meta', 'og:description', 'description', 'twitter:description', 'dc.description'),
@@ -77,7 +80,7 @@ export const generic: Family = {
       text('generic.article-body', '[itemprop="articleBody"]', { page: true }),
       text(
         'generic.body-class',
-        '.entry-content, .article-body, .article-content, .article__body, .post-content, .detail-content, .content-detail, .news-content, .detail__content, .bodytext, .journal-content-article, .ms-rtestate-field, .noidung, .noi-dung, #noidung, [class*="content_news"], [class*="news_content"], [class*="content_detail"], [class*="detail_content"], .cms-body, .content-news, .the-article-body, .fck_detail',
+        '.entry-content, .article-body, .article-content, .article__body, .post-content, .detail-content, .content-detail, .news-content, .detail__content, .bodytext, .journal-content-article, .ms-rtestate-field, .noidung, .noi-dung, #noidung, [class*="noidungtin" i],  [class*="content_news"], [class*="news_content"], [class*="content_detail"], [class*="detail_content"], .cms-body, .content-news, .the-article-body, .fck_detail',
         { page: true },
       ),
       mainText('generic.main-text'),
@@ -105,6 +108,7 @@ export const generic: Family = {
         'time[itemprop="datePublished"], time[pubdate], time.entry-date, time.published, time[datetime]',
         'datetime',
       ),
+      attr('generic.time-title', 'abbr.published[title], abbr.timeago[title]', 'title'),
       stamp('generic.stamp'),
       attr('generic.itemprop-content', '[itemprop="datePublished"][content]', 'content', { page: true }),
       text('generic.itemprop-text', '[itemprop="datePublished"]'),
@@ -112,7 +116,7 @@ export const generic: Family = {
     byline: [
       text(
         'generic.author-class',
-        '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .author-name, .article-author, .article__author, .entry-author, .post-author, .byline, .tacgia, .tac-gia, .author',
+        '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .author-name, .article-author, .article__author, .entry-author, .post-author, .detail-author, .author-detail, .news-author, .createdby, .author-info .name, [class*="item--type-author"], .byline, [class*="tacgia" i], .tac-gia, .author',
       ),
       jsonLd('generic.json-ld', 'author'),
       meta('generic.meta', 'article:author_name', 'author', 'dc.creator', 'article:author'),
@@ -121,6 +125,7 @@ export const generic: Family = {
     section: [
       meta('generic.meta', 'article:section'),
       jsonLd('generic.json-ld', 'articleSection'),
+      text('generic.category-class', '.cat-links a, a[rel~="category"], .category-name a, .category-name'),
       text(
         'generic.breadcrumb',
         '.breadcrumb li:last-child a, .breadcrumbs a:last-of-type, [class*="breadcrumb"] a',
@@ -137,7 +142,7 @@ export const generic: Family = {
       meta('generic.meta', 'article:tag', 'news_keywords', 'keywords'),
     ],
     leadImage: [],
-    drop: [],
+    drop: ['[type^="Related"]'],
     captions: [
       'figcaption',
       '.caption',
@@ -148,6 +153,7 @@ export const generic: Family = {
       '.chuthich',
       '.chu-thich',
       'p.Caption',
+      '.pImg',
       '[itemprop="caption"]',
     ],
   },

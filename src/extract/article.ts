@@ -6,21 +6,14 @@ import { cleanBody, findBody } from './body.ts';
 import { findBox } from './box.ts';
 import { decode } from './decode.ts';
 import type { ArticleDraft, PageReading } from './draft.ts';
-import {
-  type Answer,
-  readByline,
-  readLead,
-  readPublished,
-  readSection,
-  readTags,
-  readTitle,
-} from './field.ts';
+import { type Answer, readByline, readLead, readPublished, readSection, readTags } from './field.ts';
+import { readTitle } from './headline.ts';
 import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
 import { binaryType, textType } from './media-type.ts';
 import { contradiction, splitLead } from './opening.ts';
 import { type Page, parsePage } from './page.ts';
-import { refusalOf } from './refusal.ts';
+import { countMarks, refusalOf } from './refusal.ts';
 import type { ArticleRules } from './rule.ts';
 import type { Site } from './site.ts';
 
@@ -91,6 +84,7 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
   const published = readPublished(page, box, rules.publishedAt, observedAt);
   const body = findBody(page, box, rules);
   const plays = page.select(PLAYERS, body?.elements[0] ?? box.root).length > 0;
+  const hasDate = published.answer !== null;
   const signs = {
     site,
     page,
@@ -98,7 +92,8 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
     plays,
     body,
     title: title?.value.full ?? null,
-    hasDate: published.answer !== null,
+    hasDate,
+    marks: countMarks({ site, page, box, hasDate }),
   };
   const early = refusalOf({ ...signs, clean: null, lead: null });
   if (early !== null || title === null || body === null)

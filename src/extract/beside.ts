@@ -24,8 +24,8 @@ const LONGEST_LEAD = 700;
  * asked before the body is taken apart.
  */
 export function besideBody(page: Page, box: Box, body: readonly Element[]): Beside {
-  const root = box.root ?? page.select('body')[0];
-  if (root === undefined || body.length === 0) return NOTHING;
+  const root = box.root ?? page.root;
+  if (root === null || body.length === 0) return NOTHING;
   const lines = blocksOf([root], NONE, page.base).filter(({ text }) => text !== '');
   const inside = lines.map(({ nodes }) => nodes.some((node) => isBelow(node, body)));
   const first = inside.indexOf(true);

@@ -25,6 +25,9 @@ const CLOCK =
 /** Class names of icon fonts: `fa-clock-o` beside a date says nothing of where the date stands. */
 const ICON = /(?:^|\s)(?:fa|bi|la|ti|mdi|ion|icon|icofont|glyphicon)-\S+/g;
 
+/** Head and foot of the article itself. */
+const OWN_PART = /\b(?:post|entry|article|news|detail|content)-+(?:header|footer)\b/gi;
+
 /** Lists of other articles, whose dates are theirs. */
 const OTHERS =
   /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|lien-?quan|tin-?(?:khac|cu|moi)|other-?news|more-?news|recommend\w*|suggest\w*|similar|widget|most-?read|hot-?news)(?:$|[\s_-])/i;
@@ -40,7 +43,7 @@ export function isInFrame(element: Element, box: Box): boolean {
     at = at.parent?.type === 'tag' ? at.parent : null
   ) {
     if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside') return true;
-    const names = namesOf(at).replace(ICON, ' ');
+    const names = namesOf(at).replace(ICON, ' ').replace(OWN_PART, ' ');
     if (CLOCK.test(names) || OTHERS.test(names)) return true;
     if (
       at.name === 'header' &&

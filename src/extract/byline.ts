@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { cleanText } from './dom.ts';
 
 const LABEL =
-  /^(?:tác giả(?: bài viết)?|người viết|thực hiện|bài(?:,| và)? ảnh|tin(?:,| và|-)?\s*(?:bài)?(?:,| và)?\s*ảnh|tin|bài(?: viết)?|ảnh(?: và)? bài|pv|phóng viên|biên dịch|dịch|by|author|written by|translated by|story by|text by|nguồn(?: tin)?|source)\s*[:：]\s*/iu;
+  /^(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|đăng bởi|thực hiện|bài(?:,| và)? ảnh|tin(?:,| và|-)?\s*(?:bài)?(?:,| và)?\s*ảnh|tin|bài(?: viết)?|ảnh(?: và)? bài|pv|phóng viên|biên dịch|dịch|by|author|written by|translated by|story by|text by|nguồn(?: tin)?|source)\s*[:：]\s*/iu;
 const BY =
   /^(?:[Tt]ranslated by|[Ww]ritten by|[Cc]ompiled by|[Pp]osted by|[Bb]y|(?:[Đđ]ược )?(?:[Vv]iết|[Đđ]ăng|[Gg]ửi) bởi|[Bb]ởi)\s+(?=\p{Lu})/u;
 /** The second label of "Tin: Quỳnh Chi - Ảnh: Anh Thư". */

@@ -28,6 +28,8 @@ const TOP = 5;
 const LONGEST_CAPTION = 350;
 const CAPTION_OPENING =
   /^(?:\(?ảnh|quang cảnh|toàn cảnh|hình ảnh|(?:các|đông đảo) (?:đại biểu|đồng chí|thành viên) (?:tham dự|dự|chụp ảnh|tại)|chụp ảnh lưu niệm)(?!\p{L})/iu;
+/** Says whose the pictures are, on a line of its own: "Ảnh: Đức Thành". */
+const BARE_CREDIT = /^\(?(?:Ảnh|Photos?)\s*[:：]\s*[^.!?:]{2,40}\)?$/u;
 /** A photo table's cell that an editor's system printed as a line: "| Quang cảnh hội đàm |". */
 const CELL = /^(?=\||.*\|$)\|?\s*([^|]{3,350}?)\s*\|?$/u;
 const DATELINE = /^\([^()]{2,30}\)\s*[-–—]?\s*/u;
@@ -111,6 +113,7 @@ function roleOf(
       previous.block.kind !== 'image' &&
       isPlainEcho(previous.text, around.title));
   if (isCaption(block, text, afterImage ? previous : undefined)) return 'caption';
+  if (BARE_CREDIT.test(text)) return previous?.role === 'caption' ? 'caption' : 'dropped';
   if (doubled !== null) return doubled === 'alike' && afterImage ? 'caption' : 'dropped';
   if (textLines < TOP) {
     const key = wordKey(text);
@@ -149,18 +152,24 @@ function isCaption({ kind, align, italic }: Block, text: string, picture: Sorted
  */
 function relatedAmong(blocks: readonly Block[]): ReadonlySet<number> {
   const others = new Set<number>();
-  for (let at = 0; at < blocks.length; at++) {
+  const last = blocks.findLastIndex(isLinked);
+  const length = blocks.length;
+  let below = { text: 0, linked: 0 };
+  const rest = blocks.map(() => below);
+  for (let at = length - 1; at >= 0; at--) {
+    rest[at] = below;
+    const { text = '', linked = 0 } = blocks[at] ?? {};
+    below = { text: below.text + text.length, linked: below.linked + linked };
+  }
+  for (let at = 0; at < length; at++) {
     if (!isRelatedHeading(blocks[at]?.text ?? '')) continue;
     let end = at + 1;
-    while (end < blocks.length && (isLinked(blocks[end]) || blocks[end]?.kind === 'image')) end++;
-    const rest = blocks.slice(end);
-    const goesOn = end > at + 1 && rest.length > 0 && !rest.some(isLinked);
+    while (end < length && (isLinked(blocks[end]) || blocks[end]?.kind === 'image')) end++;
+    const goesOn = end > at + 1 && end < length && last < end;
     if (!goesOn) {
-      const below = blocks.slice(at + 1);
-      const length = below.reduce((sum, block) => sum + block.text.length, 0);
-      const linked = below.reduce((sum, block) => sum + block.linked, 0);
-      if (linked < length * 0.4) continue;
-      end = blocks.length;
+      const { text, linked } = rest[at] ?? below;
+      if (linked < text * 0.4) continue;
+      end = length;
     }
     for (let index = at; index < end; index++) others.add(index);
     at = end - 1;

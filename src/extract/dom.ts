@@ -116,9 +116,14 @@ export function* elementsOf(node: AnyNode): Generator<Element> {
   }
 }
 
-/** Class, id and role of an element in one string, for rules that go by name. */
+/**
+ * Class, id and role of an element in one string, for rules that go by name; names written in camel case are parted by
+ * hyphens ("TinKhac" is "Tin-Khac"). A page builder calls everything a widget, so that says nothing.
+ */
 export const namesOf = (element: Element): string =>
-  `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs.role ?? ''}`;
+  `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs.role ?? ''}`
+    .replace(/\belementor-widget\S*/g, '')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-');
 
 /** Takes a node out of its tree. */
 export function detach(node: AnyNode): void {

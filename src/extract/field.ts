@@ -1,12 +1,9 @@
-import type { Element } from 'domhandler';
 import type { Issue } from '../model/issue.ts';
 import type { Instant } from '../model/time.ts';
-import { blocksOf } from './block.ts';
 import { type Box, isInFrame, isInTeaser } from './box.ts';
 import { plainByline } from './byline.ts';
 import { textOf } from './dom.ts';
 import { elementsBy, textsOf } from './find.ts';
-import { isFurniture } from './furniture.ts';
 import { wordKey } from './image.ts';
 import type { Page } from './page.ts';
 import type { ArticleRules, Rule } from './rule.ts';
@@ -19,7 +16,7 @@ export interface Answer<T> {
 }
 
 /** The first value that a field's rules give and `accept` takes. */
-function firstAnswer<T>(
+export function firstAnswer<T>(
   page: Page,
   box: Box,
   rules: readonly Rule[],
@@ -32,122 +29,6 @@ function firstAnswer<T>(
     }
   }
   return null;
-}
-
-/** A title as read: whole, without its kicker, and the kicker. */
-export interface Title {
-  readonly full: string;
-  readonly bare: string;
-  readonly kicker: string | null;
-}
-
-/** What templates put into `<title>` or a heading in place of an article's title. */
-const NO_TITLE =
-  /^(?:trang chủ|home|untitled(?: page)?|tin tức|tin tức - sự kiện|(?:xem )?chi tiết(?: tin(?: tức)?| bài viết)?|nội dung(?: tin| bài viết)?|bản in|in (?:bài(?: viết)?|tin)|trang in|print|news ?detail|default)$/iu;
-
-/**
- * The title. A site's name is none, and its name behind "|" or "-" is taken off. A kicker ("Hải Dương:") that stands before
- * the title joins it, whether it has an element of its own or only the metadata carry it.
- */
-export function readTitle(page: Page, box: Box, rules: ArticleRules, siteName: string): Answer<Title> | null {
-  const names = [siteName, ...(page.meta.get('og:site_name') ?? [])].map(wordKey);
-  const announced = withoutSite(page.meta.get('og:title')?.[0] ?? '', names);
-  const accept = (text: string, rule: Rule): string | null => {
-    const isPageTitle = rule.name.endsWith('page-title');
-    const bare = rule.probe.at === 'meta' || isPageTitle ? withoutSite(text, names) : text;
-    const title = isPageTitle ? printedPart(page, bare) : bare;
-    const fits =
-      title.length >= 4 &&
-      title.length <= 400 &&
-      !names.includes(wordKey(title)) &&
-      !isFurniture(title) &&
-      !NO_TITLE.test(title);
-    return fits ? title : null;
-  };
-  const found =
-    matching(page, box, rules.title, announced, accept) ?? firstAnswer(page, box, rules.title, accept);
-  if (found === null) return null;
-  const bare = found.value;
-  const kicker = kickerOf(page, box, rules.kicker, bare, announced);
-  return { rule: found.rule, value: { full: kicker === null ? bare : `${kicker} ${bare}`, bare, kicker } };
-}
-
-/** Of several headings that one rule finds, the one that the metadata announce. */
-function matching(
-  page: Page,
-  box: Box,
-  rules: readonly Rule[],
-  announced: string,
-  accept: (text: string, rule: Rule) => string | null,
-): Answer<string> | null {
-  const key = wordKey(announced);
-  if (key === '') return null;
-  for (const rule of rules) {
-    const values = textsOf(page, box, rule)
-      .map((text) => accept(text, rule))
-      .filter((value) => value !== null);
-    const value =
-      values.find((title) => wordKey(title) === key || key.endsWith(` ${wordKey(title)}`)) ?? values[0];
-    if (value !== undefined) return { value, rule: rule.name };
-  }
-  return null;
-}
-
-function withoutSite(title: string, names: readonly string[]): string {
-  const parts = title.split(/\s+[|–—»-]\s+/);
-  const last = parts.at(-1) ?? '';
-  const cut = title.slice(0, title.length - last.length).replace(/\s*[|–—»-]\s*$/, '');
-  const isSite =
-    names.includes(wordKey(last)) ||
-    /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(last) ||
-    (title.includes(`| ${last}`) && cut.length >= 15);
-  return parts.length > 1 && isSite && cut !== '' ? withoutSite(cut, names) : title;
-}
-
-const NO_CAPTIONS: ReadonlySet<Element> = new Set();
-const LEAST_PRINTED = 15;
-
-/** A `<title>` up to the separator at which the page itself prints it on a line; as it is when no line says so. */
-function printedPart(page: Page, title: string): string {
-  const ends = [...title.matchAll(/\s+[|–—»-]\s+/g)].map(({ index }) => index).reverse();
-  if (ends.length === 0) return title;
-  const lines = new Set(
-    blocksOf(page.select('body'), NO_CAPTIONS, page.base).map(({ text }) => wordKey(text)),
-  );
-  return (
-    [title, ...ends.map((end) => title.slice(0, end))].find(
-      (part) => part.length >= LEAST_PRINTED && lines.has(wordKey(part)),
-    ) ?? title
-  );
-}
-
-const KICKER = /^.{2,60}:$/u;
-
-function kickerOf(
-  page: Page,
-  box: Box,
-  rules: readonly Rule[],
-  bare: string,
-  announced: string,
-): string | null {
-  const isNew = (text: string) =>
-    text.length <= 60 && !isFurniture(text) && !wordKey(bare).startsWith(wordKey(text));
-  const stated = firstAnswer(page, box, rules, (text) => (isNew(text) ? text : null))?.value ?? null;
-  if (stated !== null) return stated.endsWith(':') ? stated : `${stated}:`;
-  for (const heading of page.select('h1', box.root)) {
-    if (wordKey(textOf(heading)) !== wordKey(bare)) continue;
-    let before = heading.prev;
-    while (
-      before !== null &&
-      (before.type === 'text' || before.type === 'comment') &&
-      !('data' in before && before.data.trim() !== '')
-    )
-      before = before.prev;
-    const text = before === null ? '' : textOf(before);
-    if (KICKER.test(text) && isNew(text)) return text;
-  }
-  const prefix = announced.endsWith(bare) ? announced.slice(0, announced.length - bare.length).trim() : '';
-  return KICKER.test(prefix) ? prefix : null;
 }
 
 /** The lead, if it is a sentence and not the title again. */

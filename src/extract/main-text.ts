@@ -5,6 +5,8 @@ import type { Page } from './page.ts';
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'header', 'button', 'dialog']);
 const FRAME =
   /(?:^|[\s_-])(?:menu|nav\w*|footer|sidebar|side-?bar|header|breadcrumbs?|comments?|related?|lien-?quan|tin-?khac|other|social|share|ads?|banner|widget|popup|cookie\w*|copyright|login|search|marquee|slider|carousel|hot-?news|most-?read|top-?news)(?:$|[\s_-])/i;
+/** Never the article, however much text they hold. */
+const SURE_FRAME = /comment|relate|lien-?quan|menu|nav|footer|sidebar/i;
 const PARAGRAPH = new Set([
   'p',
   'div',
@@ -19,6 +21,7 @@ const PARAGRAPH = new Set([
   'center',
 ]);
 const WRAPPERS = new Set(['div', 'section', 'span', 'center', 'font']);
+/** How many boxes around one paragraph are looked through; no editor makes more. */
 const DEEPEST_WRAPPER = 3;
 /** A parent gets the whole of a paragraph's worth, a grandparent half, as running text stands in siblings. */
 const SHARE = [1, 0.5, 0.25];
@@ -39,11 +42,13 @@ interface Measure {
  * with text of its own is worth its length and its commas; its parents get a share; links count against it.
  */
 export function findMainText(page: Page): Element | null {
-  const root = page.select('body')[0] ?? page.document.children.find(isTag);
-  if (root === undefined) return null;
+  const { root } = page;
+  if (root === null) return null;
+  const of = new Map<Element, number>();
+  const sizes: Sizes = { of, whole: sizeUp(root, of) };
   const scores = new Map<Element, number>();
   const measures = new Map<Element, Measure>();
-  measure(root, [], scores, measures);
+  measure(root, [], scores, measures, sizes);
   let best: Element | null = null;
   let bestScore = 0;
   for (const [element, raw] of scores) {
@@ -62,6 +67,7 @@ function measure(
   above: readonly Element[],
   scores: Map<Element, number>,
   measures: Map<Element, Measure>,
+  sizes: Sizes,
 ): Measure {
   const total: Measure = { text: 0, linked: 0 };
   let own = 0;
@@ -72,8 +78,8 @@ function measure(
       const length = child.data.trim().length;
       own += length;
       commas += length > 0 ? (child.data.match(/[,;，、]/g)?.length ?? 0) : 0;
-    } else if (isTag(child) && hasChildren(child) && !isHidden(child) && !isFrame(child)) {
-      const below = measure(child, takersBelow, scores, measures);
+    } else if (isTag(child) && hasChildren(child) && !isHidden(child) && !isFrame(child, sizes)) {
+      const below = measure(child, takersBelow, scores, measures, sizes);
       total.text += below.text;
       total.linked += below.linked;
       if (!PARAGRAPH.has(child.name) && child.name !== 'a') own += below.text;
@@ -121,5 +127,27 @@ function onlyChild(element: Element): Element | null {
   return only;
 }
 
-const isFrame = (element: Element): boolean =>
-  (FRAME_TAGS.has(element.name) || FRAME.test(namesOf(element))) && element.name !== 'body';
+/** Characters of text in and below every element, found in one pass. */
+interface Sizes {
+  readonly of: ReadonlyMap<Element, number>;
+  readonly whole: number;
+}
+
+function sizeUp(element: Element, sizes: Map<Element, number>): number {
+  let size = 0;
+  for (const child of element.children) {
+    if (isText(child)) size += child.data.trim().length;
+    else if (isTag(child) && !isHidden(child)) size += sizeUp(child, sizes);
+  }
+  sizes.set(element, size);
+  return size;
+}
+
+/** By tag, or by name when it holds less than half of the page's text; comments and menus may hold more. */
+function isFrame(element: Element, { of, whole }: Sizes): boolean {
+  if (element.name === 'body') return false;
+  if (FRAME_TAGS.has(element.name)) return true;
+  const names = namesOf(element);
+  if (!FRAME.test(names)) return false;
+  return SURE_FRAME.test(names) || (of.get(element) ?? 0) * 2 < whole;
+}

@@ -9,13 +9,16 @@ export interface Opening {
   readonly paragraphs: readonly string[];
 }
 
+/** A shorter bold opening is a heading. */
+const LEAST_BOLD_LEAD = 45;
+
 /**
  * Parts the lead from the text. A description for search engines that is the first paragraph cut short is no lead: the
  * paragraph stays text unless it is set in bold, as leads are.
  */
 export function splitLead(lead: Opening['lead'], clean: CleanBody, family: string): Opening {
   const [first = '', ...rest] = clean.paragraphs;
-  const bold = clean.boldOpening === first && first.length >= 60;
+  const bold = clean.boldOpening === first && first.length >= LEAST_BOLD_LEAD;
   if (lead === null) {
     return bold && rest.length > 0
       ? { lead: { value: first, rule: `${family}.bold-opening` }, paragraphs: rest }

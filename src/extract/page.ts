@@ -1,5 +1,5 @@
 import { load } from 'cheerio/slim';
-import type { Document, Element } from 'domhandler';
+import { type Document, type Element, isTag } from 'domhandler';
 import { parseUrl } from '../model/url.ts';
 import { cleanText, parseMarkup } from './dom.ts';
 import { findJsonLdArticle, type JsonLdArticle } from './json-ld.ts';
@@ -11,6 +11,8 @@ export interface Page {
   /** Against which the page's links are read. */
   readonly base: string;
   readonly document: Document;
+  /** `body`, or the first element of a page without one. */
+  readonly root: Element | null;
   /** Values of `meta` by property, name or itemprop in lower case, in document order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly jsonLd: JsonLdArticle | null;
@@ -47,6 +49,7 @@ export function parsePage(html: string, url: string): Page {
     url,
     base,
     document,
+    root: select('body')[0] ?? document.children.find(isTag) ?? null,
     meta,
     jsonLd: findJsonLdArticle(
       scripts.map((script) => script.children.map((child) => ('data' in child ? child.data : '')).join('')),

@@ -12,6 +12,8 @@ export interface Signs {
   readonly box: Box;
   readonly title: string | null;
   readonly hasDate: boolean;
+  /** By `countMarks`. */
+  readonly marks: number;
   readonly body: FoundBody | null;
   readonly clean: CleanBody | null;
   readonly lead: string | null;
@@ -62,11 +64,10 @@ function refusalOfText(signs: Signs, clean: CleanBody, body: FoundBody, length: 
     if (signs.plays) return ONLY_PLAYS;
     if (!withLead) return `expected an article, but the page has only ${length} characters of running text`;
   }
-  const least = LEAST_UNMARKED_TEXT[countMarks(signs) >= MANY_MARKS ? 'many' : 'few'];
+  const least = LEAST_UNMARKED_TEXT[signs.marks >= MANY_MARKS ? 'many' : 'few'];
   if (length < least && isUnmarked(body) && !isPhotoStory)
     return `expected an article, but the page has only ${length} characters of running text`;
-  if (isUnmarked(body) && countMarks(signs) < 2)
-    return 'expected an article, but nothing marks the page as one';
+  if (isUnmarked(body) && signs.marks < 2) return 'expected an article, but nothing marks the page as one';
   return null;
 }
 
@@ -81,7 +82,13 @@ function isMarkedUp({ page, body }: Signs): boolean {
   );
 }
 
-function countMarks({ site, page, hasDate, box }: Signs): number {
+/** How many things mark a page as an article. Must be counted before its body is taken apart. */
+export function countMarks({
+  site,
+  page,
+  hasDate,
+  box,
+}: Pick<Signs, 'site' | 'page' | 'hasDate' | 'box'>): number {
   const url = URL.parse(page.url);
   const marks = [
     page.jsonLd !== null,
@@ -115,5 +122,5 @@ function isList(signs: Signs): boolean {
     const address = url === null || !/^https?:$/.test(url.protocol) ? null : site.identify(url);
     if (address !== null) addresses.add(address.canonicalUrl);
   }
-  return addresses.size >= 12 && countMarks(signs) < 3;
+  return addresses.size >= 12 && signs.marks < 3;
 }

@@ -16,8 +16,8 @@ const NONE: ReadonlySet<Element> = new Set();
  * clock.
  */
 export function findStamps(page: Page, box: Box): readonly string[] {
-  const root = box.root ?? page.select('body')[0];
-  if (root === undefined) return [];
+  const root = box.root ?? page.root;
+  if (root === null) return [];
   const lines = blocksOf([root], NONE, page.base).filter(({ text }) => text !== '');
   const key = wordKey(box.title ?? '');
   const named = key === '' ? -1 : lines.findIndex(({ text }) => wordKey(text) === key);

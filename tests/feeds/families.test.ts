@@ -45,6 +45,24 @@ const PAGES: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     'generic',
+    'title',
+    'generic.title-any',
+    `<title>Chi tiết tin tức</title><b class="title">Sửa đường ra đồng</b><p>01/03/2025 08:00</p><div class="entry-content">${PARAGRAPH}</div>`,
+  ],
+  [
+    'generic',
+    'section',
+    'generic.category-class',
+    `<article><h1 class="entry-title">Sửa đường ra đồng</h1><p class="category-name">Chuyên mục: <a href="/xa">Tin từ xã</a></p>${PARAGRAPH}</article>`,
+  ],
+  [
+    'generic',
+    'publishedAt',
+    'generic.time-title',
+    `<h1>Sửa đường ra đồng</h1><div class="entry-content">${PARAGRAPH}</div><div class="post-footer"><abbr class="published" title="2025-03-01T08:00:00+07:00">08:00</abbr></div>`,
+  ],
+  [
+    'generic',
     'publishedAt',
     'generic.itemprop-content',
     `<h1>Sửa đường ra đồng</h1><span itemprop="datePublished" content="2025-03-01T08:00:00+07:00"></span><div class="entry-content">${PARAGRAPH}</div>`,
