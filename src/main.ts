@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { execute, GraphQLError, parse, validate } from 'graphql';
+import { execute, GraphQLError, getOperationAST, OperationTypeNode, parse, validate } from 'graphql';
 import { sites as catalogue, genericSite, siteForUrl, siteFromInput } from '../feeds/index.ts';
 import { createContext } from '../resolvers/context.ts';
 import { buildGraph } from '../resolvers/index.ts';
@@ -122,8 +122,8 @@ function printedReading(reading: DocumentReading): LocalReading {
 }
 
 /** Opens the store and puts the gateway together around it. */
-async function openGateway({ config, sites }: Settings, isTerminal: boolean): Promise<Gateway> {
-  const log = createLogger(config.logLevel, isTerminal);
+async function openGateway({ config, sites }: Settings, { terminal, signal }: AppParts): Promise<Gateway> {
+  const log = createLogger(config.logLevel, terminal.isTerminal);
   const store = await openStore(config.databaseUrl, log);
   const bus = createBus();
   const schema = buildGraph();
@@ -158,7 +158,7 @@ async function openGateway({ config, sites }: Settings, isTerminal: boolean): Pr
         const known = sites.map(({ id }) => id).join(', ');
         throw new GatewayError('BAD_INPUT', `--source: expected one of ${known}, but got ${sourceId}`);
       }
-      return refreshAll(wanted, deps, { onReport });
+      return refreshAll(wanted, deps, { onReport, signal });
     },
 
     async query({ document, variables, operationName }) {
@@ -171,6 +171,12 @@ async function openGateway({ config, sites }: Settings, isTerminal: boolean): Pr
       try {
         const parsed = parse(document);
         const faults = validate(schema, parsed);
+        if (getOperationAST(parsed, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) {
+          throw new GatewayError(
+            'BAD_INPUT',
+            'expected a query, but got a subscription; start serve and subscribe over graphql-ws',
+          );
+        }
         if (faults.length > 0) return answer(faults);
         const contextValue = newContext();
         const result = await execute({
@@ -245,8 +251,13 @@ export function createApp({ terminal, signal, environment }: AppParts): App {
     signal,
     schema: () => printGraph(buildGraph()),
     extract(line) {
-      const { error, ...record } = readRecord(line);
-      return { record, fault: error ?? null };
+      try {
+        const { error, ...record } = readRecord(line);
+        return { record, fault: error ?? null };
+      } catch (error) {
+        // One text of a million that trips a rule must not cost the others their answers.
+        return { record: null, fault: `the rules failed on this text, which is our bug: ${String(error)}` };
+      }
     },
     explain: (line) => explainRecord(line as { readonly text: string }),
     async read(document) {
@@ -267,7 +278,7 @@ export function createApp({ terminal, signal, environment }: AppParts): App {
         entries: site.entries.map(({ url }) => url),
         isVerified: site.isVerified,
       })),
-    open: async () => openGateway(readSettings(environment), terminal.isTerminal),
+    open: async () => openGateway(readSettings(environment), { terminal, signal }),
   };
 }
 

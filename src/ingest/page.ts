@@ -5,6 +5,7 @@ import { parseUrl } from '../model/url.ts';
 import type { FetchedDocument } from '../net/document.ts';
 import { complete } from './complete.ts';
 import type { IngestDeps } from './deps.ts';
+import { homeOf } from './home.ts';
 import type { PageRequest } from './plan.ts';
 import { resolve } from './resolve.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
@@ -75,11 +76,12 @@ function interpret(
     );
   }
   const draft = complete(article, request.entry);
+  const homeProvinceId = homeOf(site, draft);
   const statements = extraction.findStatements(draft.text, {
     title: draft.title,
     lead: draft.lead,
     publishedOn: draft.publishedAt === null ? null : dateInVietnam(draft.publishedAt),
-    homeProvinceId: site.provinceId,
+    homeProvinceId,
     language: draft.language,
   });
   const { validators, fetchedAt } = document;
@@ -87,7 +89,7 @@ function interpret(
     state: 'READ',
     record: resolve({
       siteId: site.id,
-      homeProvinceId: site.provinceId,
+      homeProvinceId,
       draft,
       statements,
       validators,

@@ -32,7 +32,7 @@ import { storyIdOf } from './story.ts';
 /** A page that was read, with what its text says. */
 export interface Reading {
   readonly siteId: string;
-  /** The province whose body publishes the site; what belongs to no named province is taken to be there. */
+  /** The article's own province, see `homeOf`; what belongs to no named province is taken to be there. */
   readonly homeProvinceId: string | null;
   readonly draft: ArticleDraft;
   readonly statements: Statements;

@@ -67,9 +67,10 @@ export function createAgent({ resolveName, isAllowed, connectTimeoutMs }: AgentO
 
 function blockedAddress(hostname: string, address: string): GatewayError {
   const which = hostname === address ? address : `${hostname}, which is ${address},`;
+  const remedy = 'a source of your own there needs its host and port in FETCH_ALLOW_HOSTS';
   return new GatewayError(
     'FETCH_BLOCKED_ADDRESS',
-    `expected a public address, but ${which} lies in a private or reserved network`,
+    `expected a public address, but ${which} lies in a private or reserved network; ${remedy}`,
     { details: { hostname, address } },
   );
 }

@@ -57,7 +57,9 @@ export const EXPLORER_SCRIPT = `'use strict';
 `;
 
 /** The explorer's own style, after GraphiQL's. */
-export const EXPLORER_STYLE = `html, body, #explorer { height: 100%; margin: 0; }
+export const EXPLORER_STYLE = `.graphiql-container, .CodeMirror-info, .CodeMirror-lint-tooltip, reach-portal { --font-family: system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif;
+  --font-family-mono: ui-monospace, Menlo, Consolas, 'Noto Sans Mono', 'DejaVu Sans Mono', monospace; }
+html, body, #explorer { height: 100%; margin: 0; }
 .explorer-home { color: inherit; font-weight: 600; text-decoration: none; }
 .ready-queries { max-width: 16rem; margin-right: var(--px-16); padding: var(--px-4) var(--px-8); font: inherit; font-size: 1rem;
   color: hsl(var(--color-neutral)); background: hsl(var(--color-base)); border: 1px solid hsla(var(--color-neutral), .4);

@@ -57,13 +57,23 @@ function limitIn(formatted: GraphQLFormattedError, error: unknown): GraphQLForma
   return most === undefined ? null : { message: `expected at most ${most} tokens, but got more`, extensions };
 }
 
+/** A mutation where the schema has none is the client's mistake, though graphql tells it like a failure of ours. */
+function missingOperation(error: unknown): string | null {
+  const message = error instanceof GraphQLError ? error.message : '';
+  const kind = /^Schema is not configured to execute (\w+) operation/.exec(message)?.[1];
+  return kind === undefined ? null : `expected a kind of operation that the schema has, but got a ${kind}`;
+}
+
 function visible(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
   const known = gatewayErrorIn(error);
   if (known !== null)
     return { message: known.message, ...place(formatted), extensions: { code: known.code } };
   // An error with a path came out of a resolver or of a value that it gave: then it is not about the request.
+  if (formatted.path !== undefined) return null;
+  const missing = missingOperation(error);
+  if (missing !== null) return { message: missing, ...place(formatted), extensions: { code: 'BAD_REQUEST' } };
   const code = formatted.extensions?.code;
-  if (formatted.path !== undefined || !REQUEST_CODES.has(code)) return null;
+  if (!REQUEST_CODES.has(code)) return null;
   const limit = limitIn(formatted, error);
   if (limit !== null) return limit;
   return { message: shortened(formatted.message), ...place(formatted), extensions: { code } };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
@@ -98,6 +98,13 @@ class Connection {
   }
 }
 
+/** Makes a folder and those above it. Node's own `recursive` never comes back from places like /proc, which refuse silently. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /**
  * SQLite inside this process. In a file, readers have a connection of their own and never see a transaction that is under
  * way; in memory there is one connection, and readers wait for their turn.
@@ -107,7 +114,7 @@ export function openSqlite(path: string, onStatement?: (sql: string) => void): E
   const inMemory = path === ':memory:';
   const connect = () => {
     try {
-      if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+      if (!inMemory) makeFolder(dirname(path));
       return new Connection(path, onStatement);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

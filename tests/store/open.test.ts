@@ -65,6 +65,13 @@ describe('openStore', () => {
     });
   });
 
+  test('a folder that cannot be made is unavailable, and does not hang', async () => {
+    await expect(openStore('sqlite:/proc/no/such/folder/graph.db', silent)).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('/proc/no/such/folder/graph.db'),
+    });
+  });
+
   test('a file that is no database is unavailable, not a crash', async () => {
     const file = join(folder, 'no-database.db');
     writeFileSync(file, 'this is a letter to my aunt, '.repeat(100));
