@@ -89,6 +89,15 @@ describe('the built command line', () => {
     expect(JSON.parse(out).errors[0].message).toContain('nonsense');
   });
 
+  test('query says what to do with a subscription', async () => {
+    const environment = { DATABASE_URL: 'sqlite::memory:' };
+    const { code, out, err } = await runBuilt(['query', 'subscription { articlePublished { id } }'], {
+      environment,
+    });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('expected a query, but got a subscription');
+  });
+
   test('all wrong settings are told at once, with exit code 2', async () => {
     const environment = { PORT: 'x', LOG_LEVEL: 'y', SOURCES_FILE: `${scratchFolder()}/none.json` };
     const { code, out, err } = await runBuilt(['serve'], { environment });

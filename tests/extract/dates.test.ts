@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nearestYear } from '../../src/extract/calendar.ts';
-import { type Day, datesIn } from '../../src/extract/dates.ts';
+import { datesIn } from '../../src/extract/date-runs.ts';
+import type { Day } from '../../src/extract/dates.ts';
 import { tokenize } from '../../src/extract/tokens.ts';
 
 const shown = ({ year, month, day }: Day) => `${day}/${month}${year === null ? '' : `/${year}`}`;
@@ -25,6 +26,13 @@ describe('datesIn', () => {
     ['từ ngày 29/9 đến 2/10/2022', ['29/9/2022 to 2/10/2022']],
     ['từ sáng 12 đến chiều 14/6', ['12/6 to 14/6']],
     ['bắt đầu từ ngày 07 và kết thúc ngày 09/8/2019', ['7/8/2019 to 9/8/2019']],
+    ['Trong các ngày 12, 13-5', ['12/5 to 13/5']],
+    ['từ 7 giờ 30 ngày 12/5/2023 đến 11 giờ 30 ngày 13/5/2023', ['12/5/2023 to 13/5/2023']],
+    ['khai mạc sáng 12/5/2023 và bế mạc chiều 14/5/2023', ['12/5/2023 to 14/5/2023']],
+    ['ngày 12/5 và ngày 3/5', ['12/5', '3/5']],
+    ['ngày 12 tháng Năm năm 2023', ['12/5/2023']],
+    ['ngày 3 tháng mười hai', ['3/12']],
+    ['Trước đó một ngày, 15/10, tỉnh', ['15/10']],
     ['sáng 22-10-2021', ['22/10/2021']],
     ['tối thứ Hai 13/1', ['13/1']],
     ['Chủ nhật, 5/6', ['5/6']],

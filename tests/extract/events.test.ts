@@ -181,3 +181,66 @@ describe('who took part', () => {
     expect(mainOf(text)?.participations.map(({ role }) => role)).toEqual(['ELECTED', 'SPEAKER']);
   });
 });
+
+describe("a date that is another thing's", () => {
+  test.each([
+    [
+      'Ngày 26/6/2025, hai Ủy ban MTTQ tỉnh tổ chức Hội nghị bàn giao, chuẩn bị hợp nhất từ ngày 01/7/2025.',
+      '2025-06-26',
+    ],
+    ['Ngày 7-10-2022, Ủy ban MTTQ tỉnh tổ chức Hội nghị giao ban quý III năm 2022.', '2022-10-07'],
+    [
+      'Chiều 02.8.2022, Liên hiệp tổ chức lễ trao xe lăn nhân Ngày vì nạn nhân chất độc da cam (10.8).',
+      '2022-08-02',
+    ],
+  ])('%s', (text, day) => {
+    expect(mainOf(text)?.startsOn).toBe(day);
+  });
+});
+
+describe('events beside the main one, in other words', () => {
+  test.each([
+    ['Chiều 12/5, Ban Thường trực họp với 10 huyện để chốt số nhà.', 'MEETING 2023-05-12'],
+    ['Trước đó một ngày, 9/5, tỉnh đã bàn giao 5 căn nhà cho hộ nghèo.', 'CEREMONY 2023-05-09'],
+    ['Cuối tháng 8/2023, huyện sẽ khởi công thư viện chống bão.', 'CEREMONY 2023-08-21'],
+    ['Ý kiến được gửi trước kỳ họp giữa năm của HĐND tỉnh, dự kiến ngày 7/7/2023.', 'CONFERENCE 2023-07-07'],
+    ['Chiều 11/5, đoàn tới chào Phó Bí thư Tỉnh ủy.', 'MEETING 2023-05-11'],
+  ])('%s', (text, event) => {
+    expect(
+      eventsIn(OPENING + text)
+        .filter(({ isMain }) => !isMain)
+        .map(({ kind, startsOn }) => `${kind} ${startsOn}`),
+    ).toEqual([event]);
+  });
+
+  test('when something ends is not when it is', () => {
+    expect(eventsIn(`${OPENING}Đợt vận động kết thúc ngày 18/11/2023.`)).toHaveLength(1);
+  });
+});
+
+describe('who holds it', () => {
+  test.each([
+    [
+      'an occasion named by a verb',
+      'Ngày 5/5/2023, UBMTTQ Việt Nam tỉnh Cà Mau tổ chức chương trình bàn giao 10 căn nhà.',
+      'UBMTTQ Việt Nam tỉnh',
+    ],
+    [
+      'the sender of a delegation',
+      'Ngày 9/4/2019, đoàn công tác của Ủy ban Trung ương MTTQ Việt Nam đã đến thăm tỉnh Sóc Trăng.',
+      'Ủy ban Trung ương MTTQ Việt Nam',
+    ],
+    [
+      'the body of the host',
+      'Ngày 5/5/2023, bà Lê Nga, Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam tiếp bà Chan Keo.',
+      'Liên hiệp các tổ chức hữu nghị Việt Nam',
+    ],
+    [
+      'the body whose meeting it is',
+      'Ngày 5/5/2023, Hội nghị lần thứ 13 Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam đã thảo luận.',
+      'Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam',
+    ],
+  ])('%s', (_what, text, name) => {
+    expect(mainOf(text)?.organizers.map((body) => body.name)).toEqual([name]);
+  });
+});

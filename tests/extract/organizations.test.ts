@@ -32,7 +32,7 @@ describe('organizationAt', () => {
       'Liên hiệp các tổ chức hữu nghị Việt Nam Đặng Hoàng Quân',
       'Liên hiệp các tổ chức hữu nghị Việt Nam',
       'FRIENDSHIP_UNION',
-      null,
+      'CENTRAL',
     ],
     ['Đảng ủy MTTQ, các đoàn thể tỉnh họp', 'Đảng ủy MTTQ, các đoàn thể tỉnh', 'PARTY', 'PROVINCE'],
     ['tổ chức Nordic Hands tại Việt Nam', 'tổ chức Nordic Hands tại Việt Nam', 'OTHER', null],
@@ -54,4 +54,22 @@ describe('organizationAt', () => {
   test('a person whose family name is Đoàn is no body', () => {
     expect(bodyOf('Đoàn Quang Vịnh phát biểu')).toBeNull();
   });
+});
+
+test.each([
+  ['Ủy ban Trung ương MTTQ Việt Nam họp', 'CENTRAL'],
+  ['Ủy ban MTTQ Việt Nam tỉnh họp', 'PROVINCE'],
+])('%s', (text, level) => {
+  expect(bodyOf(text)?.level).toBe(level);
+});
+
+test.each([
+  ['Sở Ngoại vụ đồng chủ trì', 'Sở Ngoại vụ'],
+  ['Hội Hữu nghị Pháp - Việt họp', 'Hội Hữu nghị Pháp - Việt'],
+])('%s is cut where the clause begins', (text, name) => {
+  expect(bodyOf(text)?.name).toBe(name);
+});
+
+test('"tư" in small letters is no committee', () => {
+  expect(bodyOf('tư vấn cho tỉnh')).toBeNull();
 });

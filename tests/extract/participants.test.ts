@@ -25,3 +25,15 @@ test.each(['thu hút 30 tỷ đồng', 'trao 12 suất quà', 'quy tụ 24 gian 
     expect(best(text)).toBeUndefined();
   },
 );
+
+test.each([
+  ['đoàn đại biểu Hội hữu nghị Lào gồm 12 người', 12],
+  ['Đại hội có 112 đại biểu đại diện cho gần 900 hội viên', 112],
+  ['Đoàn có 34 y, bác sĩ tham gia', 34],
+  ['Khoảng 1.800 người dân, vận động viên, nghệ nhân ba nước tham gia', 1800],
+  ['Hơn 2 nghìn người đã đến dự', 2000],
+  ['Đại biểu tham dự gồm 60 chức sắc', 60],
+])('%s', (text, count) => {
+  expect(best(text)?.count).toBe(count);
+  expect(best(text)?.score).toBeGreaterThan(2);
+});

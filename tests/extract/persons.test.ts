@@ -156,3 +156,85 @@ test('missions keep the country and where it is sent', () => {
     'Ingrid Olsen: Đại sứ @ Vương quốc Na Uy tại Việt Nam',
   ]);
 });
+
+describe('offices that several names share', () => {
+  test.each([
+    [
+      'items of a list',
+      'Các đồng chí: Lò Mai, Bí thư Tỉnh ủy; Vàng Chứ Pó, Lê Đại - Phó Chủ tịch UBND huyện.',
+      [
+        'Lò Mai: Bí thư @ Tỉnh ủy',
+        'Lê Đại: Phó Chủ tịch @ UBND huyện',
+        'Vàng Chứ Pó: Phó Chủ tịch @ UBND huyện',
+      ],
+    ],
+    [
+      'names before a verb',
+      'Hội nghị nghe báo cáo; bà Trương Nho, ông Lê Cát được cử giữ chức Phó Chủ tịch Hội Nông dân xã.',
+      ['Lê Cát: Phó Chủ tịch @ Hội Nông dân xã', 'Trương Nho: Phó Chủ tịch @ Hội Nông dân xã'],
+    ],
+    [
+      '"là A và B"',
+      'Phó Chủ tịch UBND xã là ông Hồ Păn và ông Đinh Thới.',
+      ['Hồ Păn: Phó Chủ tịch @ UBND xã', 'Đinh Thới: Phó Chủ tịch @ UBND xã'],
+    ],
+    [
+      'a list that a bracket breaks',
+      'Các Phó Chủ tịch Hội Luật gia tỉnh gồm: Lê Hương, Trần Hợi (Giám đốc Sở Tư pháp, tỉnh Hà Nam), Sái Uyên.',
+      [
+        'Lê Hương: Phó Chủ tịch @ Hội Luật gia tỉnh',
+        'Trần Hợi: Phó Chủ tịch @ Hội Luật gia tỉnh; Giám đốc @ Sở Tư pháp',
+        'Sái Uyên: Phó Chủ tịch @ Hội Luật gia tỉnh',
+      ],
+    ],
+  ])('%s', (_what, text, officials) => {
+    expect(officialsIn(text)).toEqual(officials);
+  });
+});
+
+describe('names and offices in unusual shapes', () => {
+  test.each([
+    [
+      'the family name Ông',
+      'Các vị: Ông Thị Khanh, Chủ tịch HĐND tỉnh dự.',
+      'Ông Thị Khanh: Chủ tịch @ HĐND tỉnh',
+    ],
+    [
+      'a name of one word in a list',
+      'Các đồng chí: K’Mậu - Phó Chủ tịch HĐND tỉnh.',
+      'K’Mậu: Phó Chủ tịch @ HĐND tỉnh',
+    ],
+    [
+      'a family name that begins no commune',
+      'Đón khách có chủ tịch UBND xã Điểu Tơi.',
+      'Điểu Tơi: chủ tịch @ UBND xã',
+    ],
+    [
+      'a governor of a unit of three words',
+      'Ông Khamla Sengdala, Phó Tỉnh trưởng Luông Nậm Thà dự.',
+      'Khamla Sengdala: Phó Tỉnh trưởng @ Luông Nậm Thà',
+    ],
+    [
+      'a name between dashes',
+      'Chủ tịch HĐND tỉnh - bà Lê Thị Nga - phát biểu.',
+      'Lê Thị Nga: Chủ tịch @ HĐND tỉnh',
+    ],
+    [
+      'two details before the office',
+      'Ông Lê Hải, 52 tuổi, quê Hà Nam, Chủ tịch Hội Luật gia tỉnh nói.',
+      'Lê Hải: Chủ tịch @ Hội Luật gia tỉnh',
+    ],
+    [
+      'the leader of a delegation',
+      'Đoàn Hội hữu nghị đối ngoại nhân dân tỉnh Quảng Đông (Trung Quốc) do bà Trần Quân, Phó Hội trưởng, dẫn đầu.',
+      'Trần Quân: Phó Hội trưởng @ Đoàn Hội hữu nghị đối ngoại nhân dân tỉnh Quảng Đông',
+    ],
+    [
+      '"kiêm" in a bracket',
+      'Các vị Phó Chủ tịch HĐND tỉnh: bà Lê Hòa; ông Cao Vĩ (kiêm Trưởng ban Pháp chế).',
+      'Cao Vĩ: Phó Chủ tịch @ HĐND tỉnh; Trưởng ban @ ban Pháp chế',
+    ],
+  ])('%s', (_what, text, official) => {
+    expect(officialsIn(text)).toContain(official);
+  });
+});

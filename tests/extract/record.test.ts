@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../src/extract/record.ts';
+import { stampIn } from '../../src/extract/record-stamps.ts';
 
 const BODY =
   'Sáng 16/1, Ủy ban MTTQ Việt Nam tỉnh Hậu Giang tổ chức Hội nghị tổng kết. Dự có ông Thái Lê Vinh, Trưởng Ban Tổ chức Tỉnh ủy.';
+
+test.each([
+  ['Cập nhật 23/07/2019 16:34 Xem với cỡ chữ', '2019-07-23T16:34'],
+  ['Được đăng: 12 Tháng 5 2023', '2023-05-12'],
+  ['Ngày viết: 12/05/2023', '2023-05-12'],
+  ['Ngày tạo: 12-05-2023 | Số lần xem: 301', '2023-05-12'],
+  ['Thời gian đăng bài: 12/05/2023 8h30', '2023-05-12T08:30'],
+  ['Bài đăng 12/05/2023 lúc 08 giờ 30 phút', '2023-05-12T08:30'],
+  ['Người viết: Thu Hà - Thứ năm, 11/05/2023', '2023-05-11'],
+])('the stamp "%s"', (line, value) => {
+  expect(stampIn(line)?.value).toBe(value);
+});
 
 describe('publication stamps', () => {
   test.each([

@@ -119,3 +119,17 @@ it('cuts messages that quote a long text', () => {
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
   expect(format({ message, extensions }, new GraphQLError(message)).message).toHaveLength(1001);
 });
+
+it('a mutation where the schema has none is the client’s mistake, not our bug', () => {
+  const logged: unknown[] = [];
+  const format = errorFormatter({
+    log: { ...silent, error: (facts) => logged.push(facts) },
+    newId: () => 'x',
+  });
+  const error = new GraphQLError('Schema is not configured to execute mutation operation.');
+  expect(format(error.toJSON(), error)).toEqual({
+    message: 'expected a kind of operation that the schema has, but got a mutation',
+    extensions: { code: 'BAD_REQUEST' },
+  });
+  expect(logged).toEqual([]);
+});
