@@ -15,6 +15,14 @@ export interface Address {
   readonly text: string;
 }
 
+/** "Ông Thị Hoa": the family name Ông, before a woman's middle name. */
+const isSurnameOng = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'ông' &&
+  tokens[at]?.capital === true &&
+  tokens[at + 1]?.key === 'thị' &&
+  tokens[at + 1]?.capital === true &&
+  tokens[at + 2]?.capital === true;
+
 /** One or more forms of address in a row: "đồng chí", "ông", "Thượng tá, TS.". */
 export function addressAt(tokens: readonly Token[], from: number, limit: number): Address | null {
   let to = from;
@@ -23,7 +31,7 @@ export function addressAt(tokens: readonly Token[], from: number, limit: number)
   let isPlural = false;
   while (to < limit) {
     const found = honorifics.at(tokens, to);
-    if (found === null || found.to > limit) break;
+    if (found === null || found.to > limit || isSurnameOng(tokens, to)) break;
     isPlural ||= found.value.isPlural;
     value = found.value;
     text = tokens
@@ -53,4 +61,4 @@ export function addressAt(tokens: readonly Token[], from: number, limit: number)
 
 /** Whether a form of address begins at a token. */
 export const isAddress = (tokens: readonly Token[], at: number): boolean =>
-  honorifics.at(tokens, at) !== null;
+  honorifics.at(tokens, at) !== null && !isSurnameOng(tokens, at);

@@ -1,9 +1,11 @@
 import { nodeId } from '../model/id.ts';
+import type { Bodies } from './bodies.ts';
 import type { PlaceDraft } from './draft.ts';
 import type { Organization } from './organizations.ts';
 import { levelOf } from './organizations.ts';
 import type { Place } from './places.ts';
 import { placesOf } from './places.ts';
+import { inText, isInText, type Preface } from './preface.ts';
 import { evidenceOf, type Reading, sentenceAt } from './reading.ts';
 import { tokenize } from './tokens.ts';
 
@@ -84,6 +86,23 @@ const placed = (
   evidence: evidenceOf(reading, sentenceAt(reading, at.from), at.from, at.to, rule, confidence),
 });
 
+/** Provinces that lead and text tell together, each with its place in the text: the province's name, else a body of it; one without either is left out. */
+export function provincesInText(
+  preface: Preface,
+  acting: readonly PlaceDraft[],
+  text: Reading,
+  bodies: Bodies,
+): readonly PlaceDraft[] {
+  return acting.flatMap((province) => {
+    if (isInText(preface, province.evidence))
+      return [{ ...province, evidence: inText(preface, province.evidence) }];
+    const at =
+      [...text.places.values()].find(({ kind, ids }) => kind === 'PROVINCE' && ids[0] === province.id) ??
+      text.organizations.find((body) => bodies.provinceOf(body) === province.id);
+    return at === undefined ? [] : [placed(text, province.id, at, 'province.lead', 0.7)];
+  });
+}
+
 /** "TIỀN GIANG - ...", "BẾN TRE - ...": the places of a digest's items. */
 function datelines(reading: Reading): readonly Place[] {
   const found: Place[] = [];
@@ -161,7 +180,10 @@ function standingsOf(
     ) {
       add(
         place.ids[0],
-        (held.has(body) ? 1.6 : 3) * early * shade * (former.has(body) ? 0.2 : 1),
+        (held.has(body) ? 1.6 : reading.tokens[body.from - 1]?.key === 'diện' ? 1.2 : 3) *
+          early *
+          shade *
+          (former.has(body) ? 0.2 : 1),
         place.from,
         place.to,
       );

@@ -97,6 +97,7 @@ export class Bodies {
       last.kind === 'PROVINCE' &&
       last.to === to &&
       last.from > from &&
+      head.kind !== 'EMBASSY' &&
       !head.takesAnyName;
     return wordsOf(this.#reading, from, drops ? last.from : to).replace(/[\s-]+$/, '');
   }

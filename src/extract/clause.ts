@@ -19,6 +19,12 @@ export interface Group {
   readonly offices: readonly OfficeElement[];
 }
 
+/** A name left of an office, and the mark between them. */
+export interface LeftName {
+  readonly at: number;
+  readonly mark: string;
+}
+
 /** The elements of one sentence with what stands left and right of a place in it. */
 export class Clause {
   readonly elements: readonly Element[];
@@ -38,15 +44,27 @@ export class Clause {
     return JOINTS.has(this.words(element)) || /^(đồng|thời|hiện|nay)$/.test(this.words(element));
   }
 
+  /** The body right before a name, or before "do" and the name: "đoàn Hội X (Lào) gồm 12 người, do ông A, Phó Hội trưởng, dẫn đầu". */
   ledBy(at: number): OrganizationElement | null {
     const before = this.elements[at - 1];
+    if (before !== undefined && this.words(before) === 'do') {
+      for (let i = at - 2; i >= 0 && i > at - 8; i--) {
+        const element = this.elements[i] as Element;
+        if (element.type === 'organization') return element.organization.isBare ? null : element;
+        if (element.type !== 'other' && element.type !== 'note' && !isMark(element, ',')) return null;
+      }
+      return null;
+    }
     const element = before !== undefined && isMark(before, ',') ? this.elements[at - 2] : before;
     return element?.type === 'organization' ? element : null;
   }
 
   nearBody(at: number): Organization | null {
+    let isListed = false;
     for (let i = at - 1; i >= 0; i--) {
       const element = this.elements[i] as Element;
+      // "Ban Thường trực X gồm: A, Chủ tịch; B, Phó Chủ tịch": behind ";" only the body that opens the list counts
+      if (isListed && !this.opensList(i)) continue;
       if (element.type === 'organization' && !element.organization.isBare) return element.organization;
       // "bà A, Chủ tịch Ủy ban MTTQ tỉnh, cùng ông B, Phó Chủ tịch"
       if (
@@ -55,13 +73,24 @@ export class Clause {
         /chủ tịch/.test(this.words(element))
       )
         return element.office.organization;
-      if (isMark(element, ';')) return null;
+      if (isMark(element, ';')) isListed = true;
     }
     return null;
   }
 
+  /** Whether an element stands right before a list's colon, a word like "gồm" or a note between them at most. */
+  opensList(at: number): boolean {
+    for (let i = at + 1; i <= at + 4; i++) {
+      const element = this.elements[i];
+      if (element === undefined) return false;
+      if (isMark(element, ':')) return true;
+      if (element.type !== 'note' && !/^(gồm|có|ra|mắt|đại|hội|là)$/.test(this.words(element))) return false;
+    }
+    return false;
+  }
+
   /** Index of a name that stands directly left of the group, through a mark or a note, or -1. */
-  leftName(from: number): { readonly at: number; readonly mark: string } | null {
+  leftName(from: number): LeftName | null {
     let at = from - 1;
     let mark = '';
     for (let steps = 0; steps < 5 && at >= 0; steps++, at--) {
@@ -69,6 +98,8 @@ export class Clause {
       if (element.type === 'name') return { at, mark };
       if (element.type === 'mark' && LEFT_MARKS.has(element.key)) mark = element.key;
       else if (element.type === 'link' && element.link === 'IS') mark = 'là';
+      // "A (kiêm Tổng Thư ký)"
+      else if (this.words(element) === 'kiêm' && isMark(this.elements[at - 1], '(')) continue;
       else if (element.type !== 'note') return null;
     }
     return null;
@@ -127,7 +158,10 @@ export class Clause {
     if (!isMark(this.elements[officeAt - 1], ',')) return null;
     for (let at = officeAt - 2; at >= 0 && at > officeAt - 14; at--) {
       const element = this.elements[at] as Element;
-      if (isMark(element, ',')) return this.elements[at - 1]?.type === 'name' ? at - 1 : null;
+      if (isMark(element, ',')) {
+        if (this.elements[at - 1]?.type === 'name') return at - 1;
+        continue;
+      }
       if (element.type !== 'other' && element.type !== 'place' && element.type !== 'note') return null;
     }
     return null;
@@ -135,10 +169,13 @@ export class Clause {
 
   /** "một ông A khác, trùng tên với chủ tịch xã, là Trưởng ban ...": a clause between commas behind the name. */
   isAppositive(nameAt: number, linkAt: number): boolean {
-    if (!isMark(this.elements[linkAt - 1], ',') || linkAt - nameAt > 14) return false;
+    const isNow = /^(hiện|nay|đang)/.test(this.words(this.elements[linkAt] as Element));
+    if (!isMark(this.elements[linkAt - 1], ',') || linkAt - nameAt > 16) return false;
     return this.elements
       .slice(nameAt + 1, linkAt)
-      .every(({ type }) => type === 'other' || type === 'mark' || type === 'office');
+      .every(
+        ({ type }) => type === 'other' || type === 'mark' || type === 'office' || (isNow && type !== 'name'),
+      );
   }
 
   /** The name and those joined to it before, back to the verb: marks, "và" and the names' own offices may stand between. */
@@ -155,6 +192,8 @@ export class Clause {
         break;
       } else if (this.words(element) === 'và' || isMark(element, ',')) {
         joined = true;
+      } else if (isMark(element, ';') && this.isPluralBefore(at)) {
+        joined = true;
       } else if (
         element.type !== 'office' &&
         element.type !== 'note' &&
@@ -167,6 +206,12 @@ export class Clause {
     const first = this.elements[names.at(-1) as number];
     const reachesVerb = this.elements[(names.at(-1) as number) - 1]?.type === 'link';
     if (reachesVerb || (first?.type === 'name' && first.isPlural)) return names;
+    // "các ông, bà: A, B và C được bầu", "; bà A, ông B được cử": a run of names at the head of its clause
+    const head = this.elements[(names.at(-1) as number) - 1];
+    const isRun = this.elements
+      .slice(names.at(-1), nearest)
+      .every((element) => element.type === 'name' || this.words(element) === 'và' || isMark(element, ','));
+    if (isRun && (isMark(head, ';') || isMark(head, ':'))) return names;
     // Without a verb before them only names joined by "và" share: "ông A và bà B giữ chức Phó Chủ tịch"
     const before = this.elements[nearest - 1];
     const other = this.elements[nearest - 2];
@@ -189,5 +234,47 @@ export class Clause {
       to = at + 1;
     }
     return { from, to, offices };
+  }
+
+  /** Whether a plural form of address stands between a place and the verb before it: "bầu các đồng chí A, ...; B, ... làm". */
+  isPluralBefore(at: number): boolean {
+    for (let i = at - 1; i >= 0 && i > at - 12; i--) {
+      const element = this.elements[i] as Element;
+      if (element.type === 'plural' || (element.type === 'name' && element.isPlural)) return true;
+      if (element.type === 'link' || isMark(element, '.')) return false;
+    }
+    return false;
+  }
+
+  /** "các ông A và B, Phó Chủ tịch ...", "ông A và bà B đều là Phó Chủ tịch": names left of another without an office that share its own. */
+  sharers(left: LeftName, isHeld: (at: number) => boolean, isElected: boolean): readonly number[] {
+    let at = left.at;
+    const joined: number[] = [];
+    while (at >= 2) {
+      const joint = this.words(this.elements[at - 1] as Element);
+      const name = this.elements[at - 2] as Element;
+      if ((joint !== 'và' && joint !== ',') || name.type !== 'name' || isHeld(at - 2)) break;
+      joined.push(at - 2);
+      at -= 2;
+    }
+    const first = this.elements[at];
+    if (joined.length === 0 || first?.type !== 'name') return [];
+    const names = [left.at, ...joined].map((index) => this.elements[index] as NameElement);
+    const isBare = names.every(({ honorific }) => honorific === null);
+    const isPair = joined.length === 1;
+    const opens = this.elements[at - 1];
+    const shares =
+      (first.isPlural && left.mark !== '(') ||
+      // "B, C (Phó Chủ tịch)", unless a verb behind the bracket gives all of them another office
+      (left.mark === '(' && isBare && !isElected) ||
+      // "đồng chí A, đồng chí B - Phó Chủ tịch O": whom nothing else is said of
+      (isPair && names.every(({ honorific }) => honorific !== null)) ||
+      // "; A và B, Phó Chủ tịch", ": A, B - Phó Chủ tịch": an item of a list of bare names
+      (isBare && left.mark !== '(' && (isMark(opens, ';') || isMark(opens, ':'))) ||
+      // "A và B - Phó Chủ tịch", "A, B, Phó Chủ tịch" in a list of bare names
+      (isPair &&
+        isBare &&
+        left.mark === (this.words(this.elements[left.at - 1] as Element) === 'và' ? '-' : ','));
+    return shares ? joined : [];
   }
 }

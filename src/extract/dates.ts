@@ -37,6 +37,10 @@ const LIST_DASH = new RegExp(
   `^${D}(?:, ?\\d{1,2})*? (?:và|đến) (?:ngày )?${D} ?- ?${M}(?:${SEP}${Y})?${NOT_DIGIT}`,
   'u',
 );
+const LIST_COMMA = new RegExp(
+  `^${D}(?:, ?\\d{1,2})*?, ?${D} ?- ?${M}(?! ?/ ?\\d{1,2}(?!\\d))(?:${SEP}${Y})?${NOT_DIGIT}`,
+  'u',
+);
 const DASH_PAIR = new RegExp(`^${D} ?- ?${D} ?- ?${M} ?- ?${Y}${NOT_DIGIT}`, 'u');
 const UNTIL = new RegExp(
   `^${D} (?:và|đến)? ?(?:kết thúc|bế mạc)(?: vào)? ngày ${D}${SEP}${M}(?:${SEP}${Y})?${NOT_DIGIT}`,
@@ -80,7 +84,19 @@ const MONTH_WORDS: Readonly<Record<string, string>> = {
   bảy: '7',
   tám: '8',
   chín: '9',
+  mười: '10',
+  giêng: '1',
 };
+
+/** The number of a month in words; "Năm" only in capitals or before the year's word, "mười một" and "mười hai" with their second word. */
+function monthInWords(tokens: readonly Token[], at: number): string | undefined {
+  const word = tokens[at] as Token;
+  const next = tokens[at + 1]?.key;
+  if (word.key === 'năm') return word.capital || next === 'năm' ? '5' : undefined;
+  // The second word of "mười một" is part of the number
+  if (word.key === 'mười' && (next === 'một' || next === 'hai')) return next === 'một' ? '11' : '12';
+  return MONTH_WORDS[word.key];
+}
 
 const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
@@ -95,9 +111,13 @@ function windowAt(
     const token = tokens[i] as Token;
     if (i > from && token.gap >= Gap.PARAGRAPH) break;
     if (i > from && token.gap > Gap.NONE) text += ' ';
-    const inWords = i > from && tokens[i - 1]?.key === 'tháng' ? MONTH_WORDS[token.key] : undefined;
+    const inWords = i > from && tokens[i - 1]?.key === 'tháng' ? monthInWords(tokens, i) : undefined;
     text += inWords ?? (token.key.length > 12 ? '…' : token.key);
     ends.push(text.length);
+    if (inWords === '11' || inWords === '12') {
+      ends.push(text.length);
+      i++;
+    }
   }
   return { text, ends };
 }
@@ -151,7 +171,7 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
       day(cross[4], cross[5], endYear ?? startYear),
     );
   }
-  for (const pattern of [LIST, LIST_DASH, DASH_PAIR, UNTIL]) {
+  for (const pattern of [LIST, LIST_DASH, LIST_COMMA, DASH_PAIR, UNTIL]) {
     const list = pattern.exec(text);
     if (list !== null && Number(list[1]) < Number(list[2])) {
       const year = numberOf(list[4]);
@@ -233,46 +253,4 @@ export const lastDay = (year: number, month: number): number =>
 
 function isReal({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year ?? 2000, month);
-}
-
-/** Every date of a run of tokens, left to right, without overlap. */
-export function datesIn(tokens: readonly Token[], from: number, to: number): readonly DateMention[] {
-  const dates: DateMention[] = [];
-  for (let i = from; i < to; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'number' && token.key !== 'tháng' && token.key !== 'quý') continue;
-    const date = dateAt(tokens, i);
-    if (
-      date === null ||
-      (!date.hasLead &&
-        date.start.year === null &&
-        date.precision === 'DAY' &&
-        !followsDate(tokens, i, dates))
-    )
-      continue;
-    dates.push(date);
-    i = date.to - 1;
-  }
-  return dates;
-}
-
-/** "18/11, 19/11 và 20/11": a date without lead goes on with those before it. */
-function followsDate(tokens: readonly Token[], at: number, dates: readonly DateMention[]): boolean {
-  // "(Đại học Thái Nguyên, 24-25/5)": a date in a bracket
-  for (let i = at - 1; i > at - 8 && i >= 0; i--) {
-    if (tokens[i]?.key === ')') break;
-    if (tokens[i]?.key === '(') return tokens[at - 1]?.key === ',' || i === at - 1;
-  }
-  // "Hôm sau, 3/8, khách lên thăm ..."
-  const adverb = tokens[at - 3]?.key;
-  if (
-    tokens[at - 1]?.key === ',' &&
-    (adverb === 'hôm' ||
-      adverb === 'ngày' ||
-      /^(sáu|bảy|hai|ba|tư|năm|nhật)$/.test(tokens[at - 2]?.key ?? ''))
-  )
-    return true;
-  const last = dates.at(-1);
-  if (last === undefined || at - last.to > 1) return false;
-  return last.to === at || /^(,|và|;)$/.test(tokens[last.to]?.key ?? '');
 }

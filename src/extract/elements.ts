@@ -3,7 +3,7 @@ import { detailEnd, namesakeAt, noteEnd, termEnd } from './asides.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import { type Link, links } from './links.ts';
 import { type Name, nameAt, personNameIn } from './names.ts';
-import { type Office, officeAt } from './offices.ts';
+import { governing, type Office, officeAt } from './offices.ts';
 import { type Organization, organizationAt } from './organizations.ts';
 import type { Place } from './places.ts';
 import type { Sentence } from './sentences.ts';
@@ -139,6 +139,13 @@ export function elementsOf(
     if (last?.type === 'office' && token.capital && token.gap <= Gap.LINE) {
       const name = nameAt(tokens, i, limit, { strong: true, mayBeShort: false });
       const place = places.get(i);
+      const isAfterName = elements.at(-2)?.type === 'mark' && elements.at(-3)?.type === 'name';
+      const unit = name !== null && isAfterName ? governing(tokens, last.office, name.to) : null;
+      if (unit !== null) {
+        elements[elements.length - 1] = { type: 'office', from: last.from, to: unit.end, office: unit };
+        i = unit.end;
+        continue;
+      }
       if (name !== null && !isAddress(tokens, i) && (place === undefined || place.to < name.to)) {
         i = push({
           type: 'name',
@@ -205,7 +212,11 @@ export function elementsOf(
       continue;
     }
     const name = token.capital
-      ? nameAt(tokens, i, limit, { strong: isListed(elements), mayBeShort: false })
+      ? nameAt(tokens, i, limit, {
+          strong: isListed(elements),
+          // "K'Mậu" is a whole name
+          mayBeShort: token.key.includes("'") && isListed(elements),
+        })
       : null;
     if (name !== null) {
       i = push({

@@ -38,7 +38,7 @@ function isOwnDate(scene: Scene, { sentence, from, to }: EventMention, date: Dat
   if (scene.reading.tokens[from - 1]?.key === 'khi' && date.from - to < 20) return true;
   if (from - startOf(scene, sentence) <= 3) return false;
   const between = wordsOf(scene.reading, to, date.from);
-  return date.from - to <= 4 || /tổ chức|diễn ra|khai mạc/.test(between);
+  return date.from - to <= 4 || /tổ chức|diễn ra|khai mạc|dự kiến|kéo dài/.test(between);
 }
 
 /** "giám sát năm 2017": a year's inspection, dated by the year in its name. */
@@ -61,6 +61,7 @@ function score(scene: Scene, mention: EventMention, date: DateMention | null): n
   if (date !== null || ownYear(scene, mention) !== null)
     score += date !== null && date.precision !== 'DAY' ? -1 : 2;
   if (head.kind === 'EXCHANGE') score += 1;
+  if (sentence > 2 && isPlanned(scene, mention)) score -= 2;
   if (head.form === 'NOUN' ? isHeld : mention.isFirst) score += 1.5;
   if (head.form === 'VERB' && isPurpose(scene, mention)) score -= 2;
   if (isCited) score -= ownYear(scene, mention) !== null ? 0 : mention.isAside && date !== null ? 2 : 4;
@@ -75,6 +76,13 @@ function isPurpose(scene: Scene, { from }: EventMention): boolean {
   return /^(sang|để|nhằm|cần|sẽ|việc|muốn|bàn|không|về|hứa|và|từng)$/.test(
     scene.reading.tokens[from - 1]?.key ?? '',
   );
+}
+
+/** "Tuần lễ Việt Nam sẽ khai mạc": what is to come; told late, it is what a speaker looks forward to. */
+function isPlanned(scene: Scene, { from, to }: EventMention): boolean {
+  const { tokens } = scene.reading;
+  for (let i = from - 4; i < to + 4; i++) if (tokens[i]?.key === 'sẽ') return true;
+  return false;
 }
 
 /** A verb is an event only behind someone who acts: a body, a person, an office, "đoàn". */
@@ -108,7 +116,9 @@ function dateOf(scene: Scene, { sentence, from, to }: EventMention): DateMention
     if (isBefore ? parted(date.to, from) : parted(to, date.from)) continue;
     // A date behind the name is nearer to it than one before, which may be another event's
     const isBracketed = tokens[date.from - 1]?.key !== '(' && inBracket(tokens, date.from);
-    const weighed = (isBefore ? gap + 4 : gap * 1.5) + (isBracketed ? 60 : 0);
+    // "chuẩn bị hợp nhất từ ngày 1/7" begins another thing; "quý III" in the name is what is reviewed
+    const isOther = !isBefore && dates.length > 1 && (isSince(tokens, to, date) || isReviewed(date, dates));
+    const weighed = (isBefore ? gap + 4 : gap * 1.5) + (isBracketed || isOther ? 60 : 0);
     const isOpening = date.from - startOf(scene, sentence) < 8;
     if (weighed < least && gap < (isOpening ? 110 : 45)) {
       best = date;
@@ -117,3 +127,16 @@ function dateOf(scene: Scene, { sentence, from, to }: EventMention): DateMention
   }
   return best;
 }
+
+/** "từ ngày 1/7/2025" behind a name, unless that is when it is held. */
+function isSince(tokens: Scene['reading']['tokens'], to: number, date: DateMention): boolean {
+  if (date.start !== date.end && (date.start.day !== date.end.day || date.start.month !== date.end.month))
+    return false;
+  const at = tokens[date.from - 1]?.key === 'ngày' ? date.from - 2 : date.from - 1;
+  if (tokens[at]?.key !== 'từ') return false;
+  return !/diễn ra|tổ chức|khai mạc|bắt đầu/.test(wordsOf({ tokens }, to, Math.max(to, at)));
+}
+
+/** A month or quarter beside a day of the same sentence: what the event looks back on. */
+const isReviewed = (date: DateMention, dates: readonly DateMention[]): boolean =>
+  date.precision === 'MONTH' && dates.some(({ precision }) => precision === 'DAY');

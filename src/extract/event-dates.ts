@@ -1,7 +1,8 @@
 import type { DatePrecision } from '../model/event.ts';
 import type { CalendarDate } from '../model/time.ts';
 import { calendarDate, daysBetween, daysLater, nearestYear } from './calendar.ts';
-import { type DateMention, type Day, datesIn } from './dates.ts';
+import { datesIn } from './date-runs.ts';
+import type { DateMention, Day } from './dates.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -91,9 +92,17 @@ export class EventDates {
     for (let i = last; i > last - reach && i >= 0; i--) {
       const token = this.#reading.tokens[i] as Token;
       if (token.kind === 'mark' && token.key !== '"') return false;
-      if (COMMEMORATED.has(token.key)) return true;
+      if (COMMEMORATED.has(token.key) && !this.#isStudent(i)) return true;
+      // "nhân Ngày vì nạn nhân chất độc da cam (10/8)"
+      if (reach > 2 && token.key === 'ngày' && token.capital) return true;
     }
     return false;
+  }
+
+  /** "sinh viên", "sinh hoạt": no birth. */
+  #isStudent(at: number): boolean {
+    const { tokens } = this.#reading;
+    return tokens[at]?.key === 'sinh' && /^(viên|hoạt|thái|kế|động)$/.test(tokens[at + 1]?.key ?? '');
   }
 
   /** When a mention is, with its year, which may stand in the sentence that names the event (`named`); null where the text ties no year to it: never a guess. */
@@ -117,10 +126,12 @@ export class EventDates {
     if (this.#publishedOn === null) return null;
     const { tokens, sentences } = this.#reading;
     const { from, to } = sentences[sentence] as { from: number; to: number };
-    for (let i = from; i < Math.min(to, from + 12); i++) {
+    for (let i = from; i < to; i++) {
       const word = tokens[i]?.key;
       const next = tokens[i + 1]?.key;
       if (!/^(hôm|sáng|chiều|tối|trưa|ngày)$/.test(word ?? '')) continue;
+      // Late in a sentence "hôm nay" is these days, "hôm qua" and "sáng nay" still a day
+      if (i > from + 12 && (/^(hôm|ngày)$/.test(word ?? '') ? next !== 'qua' : next === 'mai')) continue;
       if (next === 'mai') return { start: daysLater(this.#publishedOn, 1), end: null, precision: 'DAY' };
       if (next === 'nay') return { start: this.#publishedOn, end: null, precision: 'DAY' };
       if (next === 'qua') return { start: daysLater(this.#publishedOn, -1), end: null, precision: 'DAY' };

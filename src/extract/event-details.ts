@@ -1,6 +1,7 @@
 import type { EventKind } from '../model/event.ts';
 import { calendarDate, daysBetween, daysLater, nearestYear } from './calendar.ts';
-import { datesIn } from './dates.ts';
+import { datesIn } from './date-runs.ts';
+
 import type { Candidate } from './event-candidates.ts';
 import type { When } from './event-dates.ts';
 import type { EventMention } from './event-heads.ts';
@@ -15,6 +16,9 @@ const DAYS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, năm: 
 /** The kind by the head, save that a Front's conference that chooses people is an election. */
 export function kind(scene: Scene, { mention }: Candidate): EventKind {
   const { kind } = mention.head;
+  // "Ban Thường trực họp cho ý kiến" is what the title calls "Hội nghị"
+  const isSession = wordsOf(scene.reading, mention.from, mention.headTo).toLowerCase() === 'họp';
+  if (isSession && scene.titleKinds.has('CONFERENCE')) return 'CONFERENCE';
   if (kind !== 'CONFERENCE' || /ban chấp hành/i.test(wordsOf(scene.reading, mention.from, mention.to)))
     return kind;
   const { reading, appoints, context } = scene;
@@ -47,7 +51,7 @@ export function endOf(scene: Scene, { sentence }: EventMention, when: When | nul
   const { tokens, sentences } = scene.reading;
   const { from, to } = sentences[sentence] as { from: number; to: number };
   for (let i = from; i + 2 < to; i++) {
-    if (tokens[i]?.key !== 'trong' || !/^(ngày)$/.test(tokens[i + 2]?.key ?? '')) continue;
+    if (!/^(trong|dài|suốt)$/.test(tokens[i]?.key ?? '') || tokens[i + 2]?.key !== 'ngày') continue;
     const days = DAYS[tokens[i + 1]?.key ?? ''] ?? Number(tokens[i + 1]?.text);
     if (Number.isInteger(days) && days > 1 && days < 15 && tokens[i + 3]?.kind !== 'number')
       return daysLater(when.start, days - 1);

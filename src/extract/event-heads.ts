@@ -40,6 +40,7 @@ const NAME_ENDS_BEFORE: Readonly<Record<string, RegExp>> = {
   thống: /^nhất$/,
   thảo: /^luận$/,
   khai: /^(mạc|giảng)$/,
+  kết: /^thúc$/,
   khởi: /^(tranh|động)$/,
   bế: /^(mạc|giảng)$/,
   dự: /^(kiến|có)$/,

@@ -36,7 +36,8 @@ export function others(
       Number(a.mention.head.form === 'VERB') - Number(b.mention.head.form === 'VERB'),
   );
   for (const one of inOrder) {
-    if (one === main || one === held || one.mention.isAside || isNoEvent(scene, one)) continue;
+    if (one === main || one === held || (one.mention.isAside && one.date === null) || isNoEvent(scene, one))
+      continue;
     const onMainDay = sameDay(scene, one, mainWhen);
     const when = onMainDay ?? one.when;
     if (
@@ -49,8 +50,8 @@ export function others(
     if (!isNear(scene, one)) continue;
     if (
       one.mention.head.form === 'VERB'
-        ? one.score < 2
-        : one.score < 2 && one.mention.isCited && !isFollowedByDate(one)
+        ? besideScore(scene, one) < 2
+        : one.score < 2 && one.mention.isCited && !one.mention.isAside && !isFollowedByDate(one)
     )
       continue;
     if (
@@ -70,6 +71,12 @@ export function others(
   return drafts;
 }
 
+/** The weight of a deed beside the main event: that it is planned, for some month, makes it no less an event. */
+function besideScore(scene: Scene, { score, date, mention }: Candidate): number {
+  const isPlanned = scene.reading.tokens[mention.from - 1]?.key === 'sẽ';
+  return score + (date !== null && date.precision !== 'DAY' ? 3 : 0) + (isPlanned ? 2 : 0);
+}
+
 function isFollowedByDate({ mention, date }: Candidate): boolean {
   return date !== null && date.from >= mention.to && date.from - mention.to < 6;
 }
@@ -80,6 +87,8 @@ function isNoEvent(scene: Scene, { mention: { from, headTo }, date }: Candidate)
   if (!NEVER_ASIDE.has(words)) return false;
   // "ngày 25/3, đoàn trao 20 con bò" is a deed of its day, "công trình khởi công ngày 8/12" a detail of the building
   if (GIVING.has(words) && date !== null && date.from < from) return false;
+  // "Chiều 17/10, Ban Thường trực họp với ..."
+  if (date !== null && date.precision === 'DAY' && date.from < from && from - date.to < 8) return false;
   return !tokens.slice(Math.max(0, from - 4), from).some(({ key }) => key === 'sẽ');
 }
 
@@ -95,9 +104,10 @@ function isNear(scene: Scene, { mention, date }: Candidate): boolean {
     const between = wordsOf(scene.reading, mention.to, date.from);
     const leadsTo =
       gap < 35 && !between.includes(';') && /diễn ra|tổ chức|khai mạc|dự kiến|bắt đầu|ấn định/.test(between);
+    if (/kết thúc|bế mạc/.test(between)) return false;
     if (date.precision === 'DAY') return gap < 12 || (opens && gap < 40) || leadsTo;
     return (
-      (gap < 9 || (mention.isHeld && gap < 25)) &&
+      (gap < 9 || leadsTo || (mention.isHeld && gap < 25)) &&
       !wordsOf(scene.reading, mention.to, date.from).includes('không')
     );
   }

@@ -3,7 +3,6 @@ import { type Candidate, candidate } from './event-candidates.ts';
 import type { When } from './event-dates.ts';
 import { draftOf } from './event-drafts.ts';
 import { eventMentions } from './event-heads.ts';
-import { type LeadEvent, leadEventOf } from './event-lead.ts';
 import { others } from './event-others.ts';
 import { type EventInput, type Scene, sceneOf } from './event-scene.ts';
 import { organizersOf } from './organizers.ts';
@@ -19,7 +18,7 @@ export interface EventReading {
 
 /**
  * The events of a text: the main one first (two where two are held together), then others with a date of their own. A main
- * event whose day the text leaves out takes it from the lead; without a year that the text ties to it, it has no date.
+ * event without a year that the text ties to it has no date.
  */
 export function eventsOf(input: EventInput): EventReading {
   const scene = sceneOf(input);
@@ -31,10 +30,9 @@ export function eventsOf(input: EventInput): EventReading {
     null,
   );
   if (main === null) return { events: others(scene, candidates, null, null), candidates };
-  const lead = leadEventOf(scene);
-  const when = wholeRun(main.when ?? whenElsewhere(scene, main, candidates, lead), candidates);
+  const when = wholeRun(main.when ?? whenElsewhere(scene, main, candidates), candidates);
   const held = coHeld(scene, main, candidates);
-  const first = withLead(withHosts(scene, draftOf(scene, main, when, true), main, candidates), main, lead);
+  const first = withHosts(scene, draftOf(scene, main, when, true), main, candidates);
   const second = held === null ? [] : [draftOf(scene, held, when, true)];
   return { events: [first, ...second, ...others(scene, candidates, main, when, held)], candidates };
 }
@@ -57,26 +55,10 @@ function withHosts(
   return draft;
 }
 
-/** "Hội nghị" in the body is what the lead names in full. */
-function withLead(draft: EventDraft, { mention }: Candidate, lead: LeadEvent): EventDraft {
-  const isBare = mention.to === mention.headTo && lead.kind === draft.kind && lead.name !== null;
-  return {
-    ...draft,
-    name: isBare ? (lead.name as string) : draft.name,
-    provinceId: lead.provinceId ?? draft.provinceId,
-  };
-}
-
 /** The main event's date where its own sentence has none: where the same head stands with a date, then the first date told. */
-function whenElsewhere(
-  scene: Scene,
-  main: Candidate,
-  candidates: readonly Candidate[],
-  lead: LeadEvent,
-): When | null {
+function whenElsewhere(scene: Scene, main: Candidate, candidates: readonly Candidate[]): When | null {
   const { mention } = main;
-  if (main.date !== null) return lead.when;
-  if (lead.when !== null) return lead.when;
+  if (main.date !== null) return null;
   const same = candidates.find(
     (one) =>
       one.mention.head.kind === mention.head.kind &&
@@ -86,7 +68,8 @@ function whenElsewhere(
       one.date?.precision === 'DAY',
   );
   if (same !== undefined) return same.when;
-  for (let sentence = Math.max(0, mention.sentence - 2); sentence <= mention.sentence + 2; sentence++) {
+  const last = Math.min(mention.sentence + 2, scene.reading.sentences.length - 1);
+  for (let sentence = Math.max(0, mention.sentence - 2); sentence <= last; sentence++) {
     if (scene.isQuiet(sentence)) continue;
     const date = scene.dates
       .in(sentence)

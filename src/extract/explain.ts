@@ -6,6 +6,7 @@ import type { StatementContext } from './draft.ts';
 import type { Element } from './elements.ts';
 import { eventsOf } from './events.ts';
 import { officialsOf } from './official-drafts.ts';
+import { prefaceOf } from './preface.ts';
 import { type Reading, read, wordsOf } from './reading.ts';
 import { findStatements } from './statements.ts';
 
@@ -85,7 +86,8 @@ function shown(reading: Reading, element: Element): string | null {
   return `office<${title}${body === null ? '' : ` @ ${wordsOf(reading, body.from, body.to)}`}>`;
 }
 
-function weightLines(reading: Reading, context: StatementContext): readonly string[] {
+function weightLines(text: Reading, context: StatementContext): readonly string[] {
+  const { reading } = prefaceOf(context.lead, text);
   const home = context.homeProvinceId ?? actingProvinces(reading, context.title, () => false)[0]?.id ?? null;
   const bodies = new Bodies(reading, home);
   const officials = officialsOf(reading, bodies, null);

@@ -137,6 +137,15 @@ export function officeAt(
   return { from, end: Math.max(title.to, organization.end), title, titleTo: title.to, organization };
 }
 
+const GOVERNOR = /^(?:tỉnh|thị|đô|châu|huyện) trưởng$/;
+
+/** "ông A, Phó Tỉnh trưởng Luông Nậm Thà": the capitals behind a governor's office are the unit governed, where the person is named before it. */
+export function governing(tokens: readonly Token[], office: Office, to: number): Office | null {
+  const words = `${tokens[office.titleTo - 2]?.key} ${tokens[office.titleTo - 1]?.key}`;
+  if (office.organization !== null || !GOVERNOR.test(words)) return null;
+  return { ...office, end: to, organization: body(STATE_UNIT, office.titleTo, to, [], null) };
+}
+
 function bodyOf(
   tokens: readonly Token[],
   title: Title,
@@ -165,7 +174,7 @@ function bodyOf(
   if (field !== null && field <= limit) return body(OTHER, at, field, [], null);
   // "Phó Thị trưởng Ulsan": one word abroad that the gazetteer lacks
   const office = tokens[to - 2]?.key ?? '';
-  const isAlone = acronym.capital && !tokens[at + 1]?.capital && at < limit;
+  const isAlone = acronym.capital && !tokens[at + 1]?.capital && tokens[at + 1]?.key !== '-' && at < limit;
   if (isAlone && tokens[to - 1]?.key === 'trưởng' && /^(tỉnh|thị|đô|châu|huyện)$/.test(office))
     return body(STATE_UNIT, at, at + 1, [], null);
   const foreign = foreignBodyEnd(tokens, at, limit, places);
@@ -228,7 +237,7 @@ function withParent(
   const joint = tokens[division.end]?.key;
   if (
     (division.head.kind !== 'OTHER' && !/^(vụ|cục)$/.test(tokens[division.from]?.key ?? '')) ||
-    (joint !== ',' && joint !== 'của' && joint !== '-') ||
+    (joint !== ',' && joint !== 'của' && joint !== 'thuộc' && joint !== '-') ||
     (joint !== 'của' && division.head.kind === 'OTHER' && division.places.length > 0)
   )
     return division;

@@ -1,10 +1,12 @@
 import type { Bodies } from './bodies.ts';
 import type { Claim } from './claim.ts';
 import type { OfficialDraft, OrganizationDraft } from './draft.ts';
+import { formerBefore } from './former.ts';
 import type { Link } from './links.ts';
+import { Mentions } from './mentions.ts';
 import { isSameBody, isSamePosition } from './officials.ts';
 import { claimsOf } from './persons.ts';
-import { isForeigner, type Person, type Post } from './posts.ts';
+import { isForeigner, type Person, type Post, placed } from './posts.ts';
 import { evidenceOf, type Reading, wordsOf } from './reading.ts';
 import { sharedBody } from './shared-body.ts';
 
@@ -27,25 +29,36 @@ export interface Officials {
 
 const NEW_LINKS = new Set<Link>(['ELECT', 'APPOINT', 'RE_ELECT', 'HOLD']);
 
-/** Reads every claim of a text and folds them: one draft a person, one position a post. */
-export function officialsOf(reading: Reading, bodies: Bodies, mainBody: OrganizationDraft | null): Officials {
-  return new Fold(reading, bodies, mainBody).result();
+/**
+ * Reads every claim of a text and folds them: one draft a person, one position a post. What stands before `textFrom` (in
+ * characters: a lead) only explains the rest; a post of somebody who is named nowhere behind it is left out.
+ */
+export function officialsOf(
+  reading: Reading,
+  bodies: Bodies,
+  mainBody: OrganizationDraft | null,
+  textFrom = 0,
+): Officials {
+  return new Fold(reading, bodies, mainBody, textFrom).result();
 }
 
 class Fold {
   readonly #reading: Reading;
   readonly #bodies: Bodies;
   readonly #mainBody: OrganizationDraft | null;
+  readonly #textFrom: number;
+  #mentions: Mentions | null = null;
   readonly #persons = new Map<string, Person>();
   /** Full names by each of their endings, so that "ông Khoa" finds Tạ Minh Khoa. */
   readonly #holders = new Map<string, Set<string>>();
   readonly #appointments: { key: string; link: Link; sentence: number; from: number; to: number }[] = [];
   #lastElected: OrganizationDraft | null = null;
 
-  constructor(reading: Reading, bodies: Bodies, mainBody: OrganizationDraft | null) {
+  constructor(reading: Reading, bodies: Bodies, mainBody: OrganizationDraft | null, textFrom: number) {
     this.#reading = reading;
     this.#bodies = bodies;
     this.#mainBody = mainBody;
+    this.#textFrom = textFrom;
   }
 
   result(): Officials {
@@ -151,7 +164,7 @@ class Fold {
     const from = Math.min(office.from, claim.name?.from ?? office.from);
     const to = Math.max(office.end, claim.name?.to ?? office.end);
     const bare = wordsOf(this.#reading, office.from, office.titleTo);
-    const former = office.title.isFormer ? '' : this.#formerBefore(claim, claims);
+    const former = office.title.isFormer ? '' : formerBefore(this.#reading, claim, claims);
     const post: Post = {
       title: `${former}${bare}`,
       organization,
@@ -171,18 +184,9 @@ class Fold {
         organization === null &&
         /^(đại sứ|công sứ|tham tán)$/.test(bare.toLowerCase()),
     };
-    if (claim.link !== null) this.#appointments.push({ key, link: claim.link, sentence, from, to });
+    if (claim.link !== null && post.evidence.start >= this.#textFrom)
+      this.#appointments.push({ key, link: claim.link, sentence, from, to });
     this.#merge(person, post);
-  }
-
-  /** "nguyên Phó Chủ tịch kiêm Tổng Thư ký O": the word governs its comma block, so the second office is a former one too. */
-  #formerBefore({ office, name }: Claim, claims: readonly Claim[]): string {
-    const before = claims.findLast((other) => other.name === name && other.office.from < office.from);
-    if (before === undefined || !before.office.title.isFormer) return '';
-    const { tokens } = this.#reading;
-    for (let i = before.office.end; i < office.from; i++)
-      if (/^[,;()]$/.test(tokens[i]?.key ?? '')) return '';
-    return `${wordsOf(this.#reading, before.office.from, before.office.from + 1)} `;
   }
 
   #bodyOf(claim: Claim, claims: readonly Claim[]): OrganizationDraft | null {
@@ -224,30 +228,23 @@ class Fold {
         post.organization.name.length > known.organization.name.length &&
         isSameBody(known.organization.name, post.organization.name));
     const fuller = post.title.length > known.title.length ? post.title : known.title;
-    person.posts[at] = richer
-      ? { ...post, title: fuller, isNew: known.isNew || post.isNew }
-      : { ...known, title: fuller, isNew: known.isNew || post.isNew };
+    const evidence = richer || known.evidence.start < this.#textFrom ? post.evidence : known.evidence;
+    person.posts[at] = {
+      ...(richer ? post : known),
+      title: fuller,
+      isNew: known.isNew || post.isNew,
+      evidence,
+    };
   }
 
-  /** A bare "Chủ tịch Nguyễn Văn A" is of the body that the text is about, where the person has no other post of that name. */
-  #placed(post: Post, posts: readonly Post[]): Post {
-    const body = post.near ?? this.#lastElected ?? this.#mainBody;
-    if (
-      post.organization !== null ||
-      body === null ||
-      !/^(?:nguyên |tân )?(?:phó )?(?:chủ tịch|tổng thư ký)/iu.test(post.title) ||
-      /quốc hội|nước/i.test(post.title)
-    )
-      return post;
-    if (
-      posts.some(
-        (other) =>
-          other !== post &&
-          other.title.toLowerCase().endsWith(post.title.toLowerCase().replace(/^nguyên /, '')),
-      )
-    )
-      return post;
-    return { ...post, organization: body, provinceId: body.provinceId };
+  /** A post told in the lead alone stands where the text names the person; null where it never does. */
+  #inText({ name }: Person, post: Post): Post | null {
+    if (post.evidence.start >= this.#textFrom) return post;
+    this.#mentions ??= new Mentions(this.#reading, this.#textFrom);
+    const at = this.#mentions.of(name);
+    return at === null
+      ? null
+      : { ...post, evidence: evidenceOf(this.#reading, at.sentence, at.from, at.to, 'official.lead', 0.75) };
   }
 
   #drafts(): Officials {
@@ -261,8 +258,9 @@ class Fold {
         posts = posts.filter((post) => !post.isCourtesy);
         person.honorific = courtesies[0]?.title ?? person.honorific;
       }
+      posts = posts.flatMap((post) => this.#inText(person, post) ?? []);
       if (posts.length === 0) continue;
-      posts = posts.map((post) => this.#placed(post, posts));
+      posts = posts.map((post) => placed(post, posts, post.near ?? this.#lastElected ?? this.#mainBody));
       byName.set(key, drafts.length);
       drafts.push({
         name: person.name,

@@ -7,6 +7,7 @@ import {
 import type { OrganizationLevel } from '../model/organization.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import { isVietnameseSyllable, personNameIn } from './names.ts';
+import { acronymAfter, seatEnd } from './organization-tails.ts';
 import { type Phrases, phraseSet, phrases } from './phrases.ts';
 import { unknownPlaceEnd } from './place-split.ts';
 import type { Place } from './places.ts';
@@ -44,9 +45,13 @@ export const organizationHeadAt = (tokens: readonly Token[], from: number, isUni
   const event = eventHeadAt(tokens, from);
   if (event !== null && event.to > found.to) return null;
   const token = tokens[from] as Token;
+  // "vật tư" is no "TƯ"
+  if (token.key === 'tư' && !token.capital) return null;
   // "tổ chức" is a body only before a foreign name: "tổ chức Nordic Hands"; else it is the verb
   if (token.key === 'tổ' && found.to === from + 2 && tokens[from + 1]?.key === 'chức') {
     const next = tokens[found.to];
+    const isNamed = token.capital && from > 0 && /^[\p{L}),]/u.test(tokens[from - 1]?.key ?? '');
+    if (isNamed && next?.capital && eventHeadAt(tokens, found.to) === null) return found;
     return next?.capital && (next.allCapitals || !isVietnameseSyllable(next.key)) ? found : null;
   }
   // "Đoàn Quang Vịnh" is a person
@@ -65,35 +70,6 @@ export const organizationHeadAt = (tokens: readonly Token[], from: number, isUni
 /** The end of a field of government that begins at a token ("Ngoại giao", "Giáo dục và Đào tạo"), or null. */
 export const fieldEnd = (tokens: readonly Token[], from: number): number | null =>
   inner.at(tokens, from)?.to ?? null;
-
-/** "tại Việt Nam", "tại TP. Hồ Chí Minh" behind an embassy or a foreign body: where it has its seat. */
-function seatEnd(
-  tokens: readonly Token[],
-  from: number,
-  limit: number,
-  places: ReadonlyMap<number, Place>,
-): number {
-  if (tokens[from]?.key !== 'tại' && tokens[from]?.key !== 'ở') return from;
-  if (tokens[from + 1]?.key === 'việt' && tokens[from + 2]?.key === 'nam' && from + 3 <= limit)
-    return from + 3;
-  for (let i = from + 1; i <= from + 4 && i < limit; i++) {
-    const place = places.get(i);
-    if (place !== undefined) return place.kind === 'DISTRICT' ? from : Math.min(place.to, limit);
-    if (!/^(tp|\.|thành|phố|nước|thủ|đô)$/.test(tokens[i]?.key ?? '')) break;
-  }
-  return from;
-}
-
-function acronymAfter(tokens: readonly Token[], at: number): { acronym: string; end: number } | null {
-  if (tokens[at]?.key !== '(') return null;
-  const word = tokens[at + 1];
-  if (word === undefined || !/^[A-ZĐ][A-ZĐa-z.]{1,9}$/.test(word.text)) return null;
-  if (tokens[at + 2]?.key === ')') return { acronym: word.text, end: at + 3 };
-  if (tokens[at + 2]?.key === '-' && tokens[at + 4]?.key === ')') {
-    return { acronym: `${word.text}-${tokens[at + 3]?.text ?? ''}`, end: at + 5 };
-  }
-  return null;
-}
 
 /**
  * The body whose name begins at a token, or null. The name takes in capitals, the small words that bodies' names are made
@@ -126,6 +102,7 @@ export function organizationAt(
     if (
       place !== undefined &&
       place.to <= limit &&
+      (place.kind !== 'COUNTRY' || (inner.at(tokens, to)?.to ?? 0) <= place.to) &&
       !(name !== null && name > place.to && place.level === null && place.to - to < 2)
     ) {
       // "UBND tỉnh Hà Nam Khánh" is a person, "HĐND tỉnh Hà Giang Nguyễn Văn An" a place and a person
@@ -242,6 +219,9 @@ export function organizationAt(
       to = seat;
     }
   }
+  // "Liên hiệp các tổ chức hữu nghị Việt Nam" without a level is the whole country's
+  const isNational = level === null && tokens[to - 1]?.key === 'nam' && tokens[to - 2]?.key === 'việt';
+  if (head.kind === 'FRIENDSHIP_UNION' && isNational) head = { ...head, level: 'CENTRAL' };
   const bracket = acronymAfter(tokens, to);
   return {
     from,

@@ -44,7 +44,14 @@ export function organizersOf(
       const verb = after.findIndex(({ key }) => HOST_VERBS.has(key));
       const parted = after.slice(0, verb).some(({ key }) => key === ';' || key === ':');
       const before = tokens[start - 1]?.key;
-      if (before === 'tại' || before === 'của' || before === 'cho') continue;
+      // "đoàn công tác của Ủy ban X do ... đã đến thăm": the body sends those who come
+      const sends = before === 'của' && isDelegation(tokens, start - 2, first);
+      if (before === 'tại' || (before === 'của' && !sends) || before === 'cho') continue;
+      if (organization.isBare && tokens[start]?.key === 'đoàn') continue;
+      if (sends && from - end < REACH + 20) {
+        hosts.push(organization);
+        continue;
+      }
       if (verb >= 0 && !parted && from - end < REACH) hosts.push(organization);
     } else if (start >= to && start - to <= 2 && HOST_VERBS.has(tokens[end]?.key ?? '')) {
       hosts.push(organization);
@@ -65,9 +72,29 @@ export function organizersOf(
         from - end < REACH &&
         !/^(tại|của|cho|với|ở)$/.test(tokens[start - 1]?.key ?? ''),
     );
-    if (subject !== undefined) hosts.push(subject);
+    const host = subject ?? hostOfOffice(reading, sentence, from) ?? inName(own, from, to);
+    if (host !== undefined) hosts.push(host);
   }
   return hosts.map((organization) => bodies.draft(organization));
+}
+
+/** "đoàn công tác", "đoàn đại biểu", "đoàn" up to a place. */
+function isDelegation(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at; i >= first && i > at - 4; i--) if (tokens[i]?.key === 'đoàn') return true;
+  return false;
+}
+
+/** "bà A, Chủ tịch Liên hiệp X tiếp ông B": the body of the office that the host holds. */
+function hostOfOffice({ elements }: Reading, sentence: number, from: number): Organization | undefined {
+  const office = (elements[sentence] ?? []).findLast(
+    (element) => element.type === 'office' && element.to <= from && from - element.to < 12,
+  );
+  return office?.type === 'office' ? (office.office.organization ?? undefined) : undefined;
+}
+
+/** "Hội nghị lần thứ 13 Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam": the body whose meeting it is. */
+function inName(bodies: readonly Organization[], from: number, to: number): Organization | undefined {
+  return bodies.find((body) => body.from >= from && body.end <= to && !body.isBare);
 }
 
 /** "Chương trình do A và B đồng chủ trì": the sentence behind the event's, which begins with a word for it. */

@@ -36,6 +36,9 @@ function countAt(
     digits += (tokens[to + 1] as Token).text;
     to += 2;
   }
+  // "2 nghìn người"
+  const thousands = /^(nghìn|ngàn)$/.test(tokens[to]?.key ?? '') && digits.length < 3;
+  if (thousands) return { to: to + 1, count: Number(digits) * 1000 };
   if (tokens[to]?.key === '/' && tokens[to + 1]?.kind === 'number') to += 2;
   return digits.length > 6 ? null : { to, count: Number(digits) };
 }
@@ -80,6 +83,16 @@ function strangersEnd(tokens: readonly Token[], at: number, to: number, from: nu
   )
     ? to + 1
     : null;
+}
+
+/** "đoàn" before "gồm", with no body between them that would consist of so many. */
+function isDelegation(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 24); i--) {
+    const key = tokens[i]?.key ?? '';
+    if (/^(ban|khóa|danh|trực|vụ)$/.test(key) || /^[;.]$/.test(key)) return false;
+    if (key === 'đoàn' && tokens[i + 1]?.key !== 'kết') return true;
+  }
+  return false;
 }
 
 /** The numbers of people in a run of tokens that can be attendance, with how well their words say so. */
@@ -128,15 +141,21 @@ export function attendancesIn(tokens: readonly Token[], from: number, to: number
     for (let k = Math.max(from, i - REACH); k < i; k++) {
       if (tokens[k]?.key === ';') score = Math.min(score, 3);
       if (attending.at(tokens, k) !== null) score += k >= i - 4 ? 1.5 : 0.5;
-      if (notAttending.at(tokens, k) !== null) score -= k >= i - 5 ? 3 : 1;
+      // "tham dự gồm 60 chức sắc" counts those who came
+      const isListed = tokens[k]?.key === 'gồm' && tokens[k - 1]?.key === 'dự';
+      // "Hội có 900 hội viên" counts members, "Đại hội có 112 đại biểu" delegates
+      const isCongress = tokens[k]?.key === 'hội' && tokens[k - 1]?.key === 'đại';
+      if (!isListed && !isCongress && notAttending.at(tokens, k) !== null) score -= k >= i - 5 ? 3 : 1;
     }
-    for (let k = noun.to; k < Math.min(to, noun.to + 8); k++) {
+    for (let k = noun.to; k < Math.min(to, noun.to + 14); k++) {
       if (/^[;.]$/.test(tokens[k]?.key ?? '')) break;
       if (/^(dự|tham|triệu)$/.test(tokens[k]?.key ?? '') || attending.at(tokens, k)?.to === k + 2)
         score += 1.5;
       if (/^(trong|của)$/.test(tokens[k]?.key ?? '') && tokens[k + 1]?.key === 'ban') score -= 1;
     }
     if (/^(dự|tham|về|tới|đến|cùng)$/.test(tokens[from]?.key ?? '')) score += 1.5;
+    // "đoàn Hội X (Lào) gồm 12 người"
+    if (tokens[i - 1]?.key === 'gồm' && isDelegation(tokens, i - 1, from)) score = Math.max(score, 3);
     found.push({ from: i, to: noun.to, count: number.count, isApproximate, score });
     i = noun.to - 1;
   }

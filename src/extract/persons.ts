@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import { Clause, type Group, isMark, type NameElement, type OfficeElement } from './clause.ts';
+import { Clause, type Group, isMark, type LeftName, type NameElement, type OfficeElement } from './clause.ts';
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
 
@@ -18,6 +18,8 @@ class Chain {
   readonly #claims: Claim[] = [];
   /** Names that already have an office, by index of their element. */
   readonly #held = new Set<number>();
+  /** Whether a bracket that a list's name has behind it is still open. */
+  #isInBracket = false;
   /** Offices that a list's head gives to every name up to the end of the list. */
   #list: {
     readonly offices: readonly OfficeElement[];
@@ -49,8 +51,9 @@ class Chain {
 
   #endsList(element: Element, i: number): boolean {
     if (this.#list === null) return false;
+    if (isMark(element, '(') || isMark(element, ')')) this.#isInBracket = isMark(element, '(');
     if (element.type === 'mark') return element.key === '.';
-    if (element.type === 'note' || element.type === 'plural') return false;
+    if (this.#isInBracket || element.type === 'note' || element.type === 'plural') return false;
     const word = this.#words(element);
     if (/^(và|cùng|gồm|là|ông|bà|có|,)$/.test(word))
       return word === 'cùng' && this.#elements[i + 1]?.type !== 'name';
@@ -92,7 +95,8 @@ class Chain {
     // In a list without colon only names that stand bare go on with it: "các Phó Chủ tịch A, B và C"
     if (!list.isOpen && element.honorific !== null && !element.isPlural) return;
     // "các đồng chí ...: A; B; đồng chí C": who is addressed anew stands outside the list
-    if (list.isOpen && list.isBare && element.honorific !== null) {
+    const isLast = i > 0 && this.#words(this.#elements[i - 1] as Element) === 'và';
+    if (list.isOpen && list.isBare && element.honorific !== null && !isLast) {
       this.#list = null;
       return;
     }
@@ -142,9 +146,22 @@ class Chain {
         0.85,
         verb === null || verb.kind === 'IS' ? null : verb.kind === 'HOLD' ? 'ELECT' : verb.kind,
       );
+      // "phó chủ tịch là ông A và ông B"
+      if (this.#elements[to + 3]?.type === 'name' && this.#words(this.#elements[to + 2] as Element) === 'và')
+        this.#list = { offices, isOpen: true, isBare: false };
       return to + 2;
     }
     const link = this.#clause.linkBefore(from);
+    // "được bầu giữ cương vị Phó Chủ tịch có A và B"
+    if (
+      left === null &&
+      link !== null &&
+      named?.type === 'name' &&
+      /^(có|gồm)$/.test(this.#words(next as Element))
+    ) {
+      this.#list = { offices, isOpen: true, isBare: false };
+      return to + 1;
+    }
     if (link !== null && this.#linked(link.at, link.kind, offices)) return to;
     // "Trên cương vị Trưởng đại diện ..., ông đã ..."
     const pronoun = this.#elements[to + 1];
@@ -175,14 +192,14 @@ class Chain {
       return to;
     }
     // "Phó Chủ tịch Liên hiệp, bà Trần Thị B cho biết": a name with its form of address behind a comma, and no office after it
-    if (isMark(next, ',') || isMark(next, '-')) {
+    if (isMark(next, ',') || isMark(next, '-') || isMark(next, '–')) {
       const named = this.#elements[to + 1];
       const after = this.#elements[to + 2];
       const isFree =
         after === undefined ||
         after.type !== 'mark' ||
-        after.key === '.' ||
-        (after.key === ',' && this.#elements[to + 3]?.type !== 'office');
+        /^[.;]$/.test(after.key) ||
+        (/^[,–-]$/.test(after.key) && this.#elements[to + 3]?.type !== 'office');
       if (named?.type === 'name' && named.honorific !== null && !named.isShort && isFree) {
         this.#claim(to + 1, offices, 'official.title-comma-name', 0.6);
         return to + 2;
@@ -191,12 +208,7 @@ class Chain {
     return to;
   }
 
-  #goesRight(
-    group: Group,
-    left: { readonly at: number; readonly mark: string } | null,
-    right: NameElement,
-    before: Element | undefined,
-  ): boolean {
+  #goesRight(group: Group, left: LeftName | null, right: NameElement, before: Element | undefined): boolean {
     if (right.isShort && right.honorific !== null && left !== null) return false;
     if (left === null) return true;
     if (right.honorific !== null && left.mark !== '' && !this.#held.has(left.at)) return false;
@@ -205,10 +217,7 @@ class Chain {
   }
 
   /** Which of the offices between two names belong to the right one: all, unless the left name still waits for its own. */
-  #ownOffices(
-    group: Group,
-    left: { readonly at: number; readonly mark: string } | null,
-  ): readonly OfficeElement[] {
+  #ownOffices(group: Group, left: LeftName | null): readonly OfficeElement[] {
     const { offices } = group;
     if (left === null || this.#held.has(left.at) || offices.length === 1) return offices;
     return offices.slice(-1);
@@ -264,36 +273,8 @@ class Chain {
     return true;
   }
 
-  /** "các ông A và B, Phó Chủ tịch ...", "ông A và bà B đều là Phó Chủ tịch": names right before without an office share it. */
-  #shareLeft(
-    left: { readonly at: number; readonly mark: string },
-    offices: readonly OfficeElement[],
-    isElected: boolean,
-  ) {
-    let at = left.at;
-    const joined: number[] = [];
-    while (at >= 2) {
-      const joint = this.#words(this.#elements[at - 1] as Element);
-      const name = this.#elements[at - 2] as Element;
-      if ((joint !== 'và' && joint !== ',') || name.type !== 'name' || this.#held.has(at - 2)) break;
-      joined.push(at - 2);
-      at -= 2;
-    }
-    const first = this.#elements[at];
-    if (joined.length === 0 || first?.type !== 'name') return;
-    const names = [left.at, ...joined].map((index) => this.#elements[index] as NameElement);
-    const isBare = names.every(({ honorific }) => honorific === null);
-    const isPair = joined.length === 1;
-    const shares =
-      (first.isPlural && left.mark !== '(') ||
-      // "B, C (Phó Chủ tịch)", unless a verb behind the bracket gives all of them another office
-      (left.mark === '(' && isBare && !isElected) ||
-      // "đồng chí A, đồng chí B - Phó Chủ tịch O": whom nothing else is said of
-      (isPair && names.every(({ honorific }) => honorific !== null)) ||
-      // "A và B - Phó Chủ tịch", "A, B, Phó Chủ tịch" in a list of bare names
-      (isPair &&
-        isBare &&
-        left.mark === (this.#words(this.#elements[left.at - 1] as Element) === 'và' ? '-' : ','));
-    if (shares) for (const other of joined) this.#claim(other, offices, 'official.shared-title', 0.7);
+  #shareLeft(left: LeftName, offices: readonly OfficeElement[], isElected: boolean) {
+    for (const other of this.#clause.sharers(left, (at) => this.#held.has(at), isElected))
+      this.#claim(other, offices, 'official.shared-title', 0.7);
   }
 }

@@ -1,10 +1,11 @@
-import { COMMON_SURNAMES } from '../gazetteer/surnames.ts';
+import { COMMON_SURNAMES, DISTINCT_SURNAMES } from '../gazetteer/surnames.ts';
 import { accentKey } from '../model/text.ts';
 import { isMiddleName, isSurname } from './names.ts';
 import { titleHeadAt } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
 const common = new Set(COMMON_SURNAMES.map(accentKey));
+const distinct = new Set(DISTINCT_SURNAMES.map(accentKey));
 const LONGEST_RUN = 9;
 const LONGEST_PLACE = 3;
 
@@ -14,6 +15,7 @@ function personScore(tokens: readonly Token[], from: number, length: number): nu
   if (length < 2 || length > 5 || !isSurname(first) || isMiddleName(first)) return 0;
   let score = 1;
   if (common.has(first?.key ?? '')) score += 1.5;
+  if (distinct.has(first?.key ?? '')) score += 2;
   if (length > 2 && isMiddleName(tokens[from + 1])) score += 2;
   return score + (length === 3 || length === 4 ? 0.5 : 0);
 }

@@ -37,3 +37,17 @@ export function isForeigner(person: Person, posts: readonly Post[]): boolean {
   const words = accentKey(person.name).split(/[\s-]+/);
   return person.isForeign && !words.every(isVietnameseSyllable);
 }
+
+/** A bare "Chủ tịch Nguyễn Văn A" is of the body that the text is about, where the person has no other post of that name. */
+export function placed(post: Post, posts: readonly Post[], body: OrganizationDraft | null): Post {
+  if (
+    post.organization !== null ||
+    body === null ||
+    !/^(?:nguyên |tân )?(?:phó )?(?:chủ tịch|tổng thư ký|ủy viên thường trực)/iu.test(post.title) ||
+    /quốc hội|nước/i.test(post.title)
+  )
+    return post;
+  const bare = post.title.toLowerCase().replace(/^nguyên /, '');
+  if (posts.some((other) => other !== post && other.title.toLowerCase().endsWith(bare))) return post;
+  return { ...post, organization: body, provinceId: body.provinceId };
+}

@@ -10,13 +10,13 @@ export interface Stamp {
 }
 
 const DATE = /(?<![\d/])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?![\d/])/u;
-const TIME = /(?<![\d/:.])(\d{1,2})\s?[:hg]\s?(\d{2})(?::(\d{2}))?\s*(AM|PM|SA|CH)?(?!\d)/iu;
+const TIME = /(?<![\d/:.])(\d{1,2})\s?(?:[:hg]|giờ)\s?(\d{2})(?::(\d{2}))?\s*(AM|PM|SA|CH)?(?!\d)/iu;
 const MONTHS = 'một hai ba tư năm sáu bảy tám chín mười'.split(' ');
 const IN_WORDS = /(\d{1,2}) tháng (\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười),? (?:năm )?(\d{4})/iu;
 const LABEL =
-  /cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đưa|đăng bởi|xuất bản|gmt|g7t|updated|published|date\b|thời gian/iu;
+  /cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đưa|đăng bởi|xuất bản|gmt|g7t|updated|publish|posted|post on|date\b|thời gian|được đăng|ngày tạo|ngày viết|đăng bài|bài đăng/iu;
 const WORDS_OF_STAMPS =
-  /cập nhật(?: lúc| ngày| lần cuối)?|ngày tạo|ngày gửi|ngày cập nhật|gửi lúc|thời gian(?: đăng)?|đăng tải|viết bởi|nguồn|phát hành|đăng bởi|admin|tin tức|tỉnh|lượt đọc|người đăng|ngày đăng|đăng ngày|đăng lúc|ngày đưa(?: tin)?|ngày xuất bản|xuất bản|in bài(?: viết| này)?|date|clock|gửi email|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày|lúc|giờ|phút|tháng|\(?\[?g[m7]t\s?\+?\d*\]?\)?|am|pm|sa|ch|lượt xem|đã xem|phản hồi|tác giả|bởi|[\d\s|:,.;/()[\]+–-]+/giu;
+  /cập nhật(?: lúc| ngày| lần cuối)?|ngày tạo|ngày gửi|ngày cập nhật|gửi lúc|thời gian(?: đăng)?(?: bài)?|đăng tải|được đăng|bài đăng|đăng bài|tin đăng|ngày viết|người viết|viết bởi|số (?:lần|lượt) (?:xem|đọc)|lần xem|xem với cỡ chữ|cỡ chữ|chia sẻ|bản in|post(?:ed)?(?: on)?|publish(?:ed)?(?: on| date)?|updated?(?: on| at)?|nguồn|phát hành|đăng bởi|admin|tin tức|tỉnh|lượt đọc|người đăng|ngày đăng|đăng ngày|đăng lúc|ngày đưa(?: tin)?|ngày xuất bản|xuất bản|in bài(?: viết| này)?|date|clock|gửi email|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày|lúc|giờ|phút|tháng|\(?\[?g[m7]t\s?\+?\d*\]?\)?|am|pm|sa|ch|lượt xem|đã xem|phản hồi|tác giả|bởi|[\d\s|:,.;/()[\]+–-]+/giu;
 const LONGEST_AUTHOR = 4;
 
 /** The stamp that a line of a page consists of (beside an author's name of a few words), or null for prose. */

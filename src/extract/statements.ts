@@ -1,14 +1,16 @@
 import type { Issue } from '../model/issue.ts';
 import { accentKey } from '../model/text.ts';
-import { actingProvinces, countriesOf } from './article-places.ts';
+import { actingProvinces, countriesOf, provincesInText } from './article-places.ts';
 import { Bodies } from './bodies.ts';
 import { documentsOf } from './documents.ts';
 import type { OrganizationDraft, StatementContext, Statements } from './draft.ts';
+import { anchored } from './event-anchors.ts';
 import { eventMentions } from './event-heads.ts';
 import { participationsOf } from './event-roles.ts';
 import { eventsOf } from './events.ts';
 import { type Officials, officialsOf } from './official-drafts.ts';
-import type { Organization } from './organizations.ts';
+import { levelOf, type Organization } from './organizations.ts';
+import { inText, prefaceOf } from './preface.ts';
 import { type Reading, read, sentenceAt } from './reading.ts';
 
 /** A run of characters of the text, end exclusive. */
@@ -20,7 +22,8 @@ export interface CharacterSpan {
 /**
  * Reads what a text says of officials, events, documents and places. Pure and deterministic; never throws; time is linear in
  * the length of the text. Every statement has its receipt: `text.slice(start, end)` is the statement and lies in the quote.
- * Title and lead only give context; what stands in them and nowhere in the text is left out.
+ * The title only gives context. The lead is read before the text as one with it: an event, an office or a province told there
+ * stands where the text takes it up again; what the text never takes up is left out, with an issue.
  */
 export function findStatements(text: string, context: StatementContext): Statements {
   return statementsOf(text, context, []);
@@ -40,24 +43,32 @@ export function statementsOf(
     for (const [index, { from }] of reading.sentences.entries())
       if (captionAt(reading.tokens[from]?.start ?? 0)) quiet.add(index);
   }
-  const provinces = actingProvinces(reading, context.title, (token) => quiet.has(sentenceAt(reading, token)));
-  const home = context.homeProvinceId ?? provinces[0]?.id ?? null;
-  const bodies = new Bodies(reading, home);
-  const documents = documentsOf(reading, bodies);
-  const officials = officialsOf(reading, bodies, mainBodyOf(reading, bodies, quiet));
-  const { events } = eventsOf({
-    reading,
-    bodies,
-    context,
-    taken: documents.spans,
-    isQuiet: (sentence) => quiet.has(sentence),
-    appoints: new Set(officials.appointments.map(({ sentence }) => sentence)),
-    homeProvinceId: home,
-  });
+  const preface = prefaceOf(context.lead, reading);
+  const whole = preface.reading;
+  const isQuiet = (sentence: number) => quiet.has(sentence - preface.sentences);
+  const acting = actingProvinces(whole, context.title, (token) => isQuiet(sentenceAt(whole, token)));
+  const home = context.homeProvinceId ?? acting[0]?.id ?? null;
+  const bodies = new Bodies(whole, home);
+  const own = preface.length === 0 ? bodies : new Bodies(reading, home);
+  const documents = documentsOf(reading, own);
+  const taken = preface.length === 0 ? documents.spans : documentsOf(whole, bodies).spans;
+  const officials = officialsOf(whole, bodies, mainBodyOf(whole, bodies, isQuiet), preface.length);
+  const appoints = new Set(officials.appointments.map(({ sentence }) => sentence));
+  const events = anchored(
+    preface,
+    eventsOf({ reading: whole, bodies, context, taken, isQuiet, appoints, homeProvinceId: home }),
+  );
   const countries = countriesOf(reading);
-  const participations = participationsOf(reading, officials);
+  const participations = participationsOf(whole, officials).map((part) => ({
+    ...part,
+    evidence: inText(preface, part.evidence),
+  }));
+  const provinces = provincesInText(preface, acting, reading, own);
   return {
-    officials: officials.drafts,
+    officials: officials.drafts.map((official) => ({
+      ...official,
+      positions: official.positions.map((post) => ({ ...post, evidence: inText(preface, post.evidence) })),
+    })),
     events: events.map((event) =>
       event.isMain ? { ...event, participations, countryIds: countries.map(({ id }) => id) } : event,
     ),
@@ -106,18 +117,31 @@ const ACTING_KINDS = new Set([
 /** The body that a text is about: the first that stands for itself, for "được bầu giữ chức Chủ tịch" without a body. */
 const HOLDING = /^(tổ|đã|vừa|tiến|mở|họp|long|phối|khai|bế|sẽ|công|ra)$/;
 
-function mainBodyOf(reading: Reading, bodies: Bodies, quiet: ReadonlySet<number>): OrganizationDraft | null {
+function mainBodyOf(
+  reading: Reading,
+  bodies: Bodies,
+  isQuiet: (sentence: number) => boolean,
+): OrganizationDraft | null {
   const acting: Organization[] = [];
   for (const [sentence, elements] of reading.elements.entries()) {
-    if (quiet.has(sentence)) continue;
+    if (isQuiet(sentence)) continue;
     for (const element of elements) {
       if (element.type !== 'organization' || element.organization.isBare) continue;
       if (ACTING_KINDS.has(element.organization.head.kind)) acting.push(element.organization);
     }
     if (acting.length > 0 && sentence > 2) break;
   }
-  const body = acting.find(({ end }) => HOLDING.test(reading.tokens[end]?.key ?? '')) ?? acting[0];
-  if (body === undefined) return null;
+  const holder = acting.find(({ end }) => HOLDING.test(reading.tokens[end]?.key ?? '')) ?? acting[0];
+  if (holder === undefined) return null;
+  // The congress is of "MTTQ Việt Nam huyện X", its officers are of the "Ủy ban MTTQ Việt Nam huyện"
+  const isCommittee = ({ from }: Organization) => /^(ủy|uỷ|ub)/.test(reading.tokens[from]?.key ?? '');
+  const committee =
+    holder.head.kind === 'FRONT' && !isCommittee(holder)
+      ? reading.organizations.find(
+          (other) => other.head.kind === 'FRONT' && isCommittee(other) && levelOf(other) === levelOf(holder),
+        )
+      : undefined;
+  const body = committee ?? holder;
   const draft = bodies.draft(body);
   // Officers are the committee's: "Ban Thường trực Ủy ban MTTQ" holds the meeting, its "Chủ tịch" is the Ủy ban's
   return { ...draft, name: draft.name.replace(PART_OF_BODY, '') };

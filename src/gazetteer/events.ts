@@ -43,7 +43,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'CEREMONY',
     'VERB',
-    'khánh thành|bàn giao|trao tặng|trao|tặng quà|khởi công|trao quà|trao nhà|tiếp nhận|trao học bổng|trao quyết định|trao kỷ niệm chương|trao tiền|trao kinh phí|công bố quyết định|trao tiền hỗ trợ|ra mắt',
+    'khánh thành|bàn giao|trao tặng|trao|tặng quà|khởi công|trao quà|trao nhà|tiếp nhận|trao học bổng|trao quyết định|trao kỷ niệm chương|trao tiền|trao kinh phí|công bố quyết định|trao tiền hỗ trợ|ra mắt|khám bệnh|khám, chữa bệnh|khám bệnh, cấp thuốc|khám bệnh, cấp thuốc miễn phí|khám bệnh, phát thuốc|khám bệnh, phát thuốc miễn phí|khám, cấp thuốc|hiến máu',
   ),
   ...of(
     'COMMEMORATION',
@@ -59,7 +59,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'MEETING',
     'VERB',
-    'tiếp|tiếp đoàn|tiếp và làm việc|tiếp xã giao|đón tiếp|tiếp đón|gặp|gặp gỡ|làm việc|làm việc với|tiếp xúc cử tri|đối thoại|đã tiếp|chào xã giao|đến chào|chào từ biệt|họp|tiếp thân mật|họp bàn|thăm và làm việc với|họp kỹ thuật|họp trực tuyến',
+    'tiếp|tiếp đoàn|tiếp và làm việc|tiếp xã giao|đón tiếp|tiếp đón|gặp|gặp gỡ|làm việc|làm việc với|tiếp xúc cử tri|đối thoại|đã tiếp|chào xã giao|đến chào|tới chào|tới chào xã giao|đến chào xã giao|hội kiến|chào từ biệt|họp|tiếp thân mật|họp bàn|thăm và làm việc với|họp kỹ thuật|họp trực tuyến',
   ),
   ...of(
     'EXCHANGE',
@@ -84,7 +84,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'FESTIVAL',
     'NOUN',
-    'liên hoan|ngày hội|lễ hội|festival|ngày văn hóa|tuần văn hóa|những ngày văn hóa|hội báo|đêm văn hóa|tuần lễ văn hóa|liên hoan nghệ thuật|liên hoan hữu nghị|ngày việt nam|hội xuân|đêm hội|hội chợ|ngày hội đại đoàn kết|ngày hội đại đoàn kết toàn dân tộc|tết quân dân|tuần lễ hữu nghị|liên hoan thanh niên|chương trình tết|đêm nhạc|đêm hội trăng rằm|lễ hội văn hóa|tuần phim|ngày gia đình|lễ hội té nước|ngày hội văn hóa|ngày hội thể thao',
+    'liên hoan|ngày hội|lễ hội|festival|ngày văn hóa|tuần văn hóa|những ngày văn hóa|hội báo|đêm văn hóa|tuần lễ văn hóa|tuần lễ|liên hoan nghệ thuật|liên hoan hữu nghị|ngày việt nam|hội xuân|đêm hội|hội chợ|ngày hội đại đoàn kết|ngày hội đại đoàn kết toàn dân tộc|tết quân dân|tuần lễ hữu nghị|liên hoan thanh niên|chương trình tết|đêm nhạc|đêm hội trăng rằm|lễ hội văn hóa|tuần phim|ngày gia đình|lễ hội té nước|tết bunpimay|bunpimay|tết cổ truyền bunpimay|ngày hội văn hóa|ngày hội thể thao',
   ),
   ...of(
     'VISIT',
@@ -135,9 +135,15 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'OTHER',
     'NONE',
-    'trao đổi|tiếp tục|tiếp theo|tiếp thu|tiếp cận|tiếp nối|tiếp giáp|tiếp sức|tiếp đến|tiếp đó|tiếp quản|gặp khó khăn|gặp khó|gặp phải|gặp nhiều|gặp lũ|gặp lại|thăm dò|kiểm tra hồ sơ|trao tay|trao quyền|ký nhận|ký ủng hộ|ký tên|ký vay|đăng ký|chữ ký|thư ký|ký túc xá|ký ức|ký hiệu|giải trình|giải quyết|giải đáp|lễ phép|lễ tân|lễ vật|lễ nghi|lễ hội hoa anh đào sắp|hội thảo luận|họp báo cáo|làm việc làng|kỷ niệm chương|bàn giao mặt bằng|viếng thăm|tập huấn viên|ra mắt bạn đọc|phát động từ|ra quân đội|tổng kết thực tiễn|làm việc tốt|nơi làm việc|giờ làm việc|chế độ làm việc|quy chế làm việc|tác phong làm việc|thanh tra, kiểm tra|ủy ban kiểm tra|ban kiểm tra|gặp gỡ doanh nghiệp hằng|trao giải',
+    'trao đổi|tiếp tục|tiếp theo|tiếp thu|tiếp cận|tiếp nối|tiếp giáp|tiếp sức|tiếp đến|tiếp đó|tiếp quản|gặp khó khăn|gặp khó|gặp phải|gặp nhiều|gặp lũ|gặp lại|thăm dò|kiểm tra hồ sơ|trao tay|trao quyền|ký nhận|ký ủng hộ|ký tên|ký vay|đăng ký|chữ ký|thư ký|ký túc xá|ký ức|ký hiệu|giải trình|giải quyết|giải đáp|lễ phép|lễ tân|lễ vật|lễ nghi|lễ hội hoa anh đào sắp|hội thảo luận|họp báo cáo|làm việc làng|kỷ niệm chương|bàn giao mặt bằng|viếng thăm|tập huấn viên|ra mắt bạn đọc|phát động từ|ra quân đội|tổng kết thực tiễn|làm việc tốt|nơi làm việc|giờ làm việc|chế độ làm việc|quy chế làm việc|tác phong làm việc|thanh tra, kiểm tra|ủy ban kiểm tra|ban kiểm tra|gặp gỡ doanh nghiệp hằng|trực tiếp|gián tiếp|liên tiếp|giao tiếp|kế tiếp|nối tiếp|trao giải',
   ),
 ];
+
+/** Words before a verb that make it the name of an occasion: "chương trình bàn giao", "đợt trao học bổng". */
+export const OCCASION_WORDS = 'chương trình|buổi|cuộc|đợt|chuyến|sự kiện|lễ';
+
+/** Words that stand for an event named before them. */
+export const REFERRING_WORDS = 'chương trình|buổi|cuộc|đợt|chuyến|sự kiện|hoạt động|đoàn';
 
 /** Words that say that an event is held. */
 export const HOLDING_WORDS =
@@ -145,7 +151,7 @@ export const HOLDING_WORDS =
 
 /** Words before a head that make it something planned, cited or past rather than the event reported. */
 export const CITING_WORDS =
-  'nghị quyết|chào mừng|hướng tới|hướng đến|chuẩn bị|sau|trước|lập thành tích chào mừng|văn kiện|nghị quyết của|chào đón|phục vụ|kết quả|kế hoạch|thành công của|thành công|tiến tới|hưởng ứng|triển khai|thực hiện|đến|chuẩn bị cho|phục vụ cho|báo cáo|quy chế|tổ chức tốt|sau khi|trước khi|trước thềm|đề án|tại các|các|những|nhiều|mỗi|nhân sự|về|kể từ|từ|quán triệt|ban tổ chức|tuyên truyền|nhiệm kỳ|văn kiện|dự thảo|nội dung|kỷ niệm chương|công tác|hoạt động|từng|phòng|khai mạc các|như|đón|quán triệt nghị quyết|mừng';
+  'nghị quyết|chào mừng|hướng tới|hướng đến|chuẩn bị|sau|trước|lập thành tích chào mừng|văn kiện|nghị quyết của|chào đón|phục vụ|kết quả|kế hoạch|thành công của|thành công|tiến tới|hưởng ứng|triển khai|thực hiện|đến|chuẩn bị cho|phục vụ cho|báo cáo|quy chế|tổ chức tốt|sau khi|trước khi|trước thềm|đề án|tại các|các|những|nhiều|mỗi|nhân sự|về|kể từ|từ|quán triệt|ban tổ chức|tuyên truyền|nhiệm kỳ|văn kiện|dự thảo|nội dung|kỷ niệm chương|công tác|hoạt động|từng|phòng|khai mạc các|như|đón|quán triệt nghị quyết|mừng|nhân';
 
 /** Words before a verb that make it no deed of the day: "kế hoạch giám sát", "công tác kiểm tra", "nhiều đoàn đến thăm". */
 export const VERB_CITING_WORDS =
@@ -157,7 +163,7 @@ export const ASIDE_WORDS =
 
 /** Nouns for those who take part, the surest first. */
 export const PARTICIPANT_NOUNS: readonly string[] =
-  'đại biểu|học viên|vị đại biểu|đại biểu chính thức|vị|thành viên|cán bộ|người|hội viên|khách mời|vị khách|bạn trẻ|sinh viên|lưu học sinh|thanh niên|đoàn viên|chức sắc|già làng|bà con|cộng tác viên|giáo viên|tình nguyện viên|vận động viên|thí sinh|học sinh|cử tri|kiều bào|độc giả|khách|công nhân|phụ nữ|lãnh đạo|doanh nghiệp|nhà khoa học|diễn viên|nghệ sĩ|hòa giải viên|trưởng ban|trưởng ban công tác mặt trận|nghệ nhân|đồng chí|ủy viên|cựu chiến binh|người dân|lượt người|tu sĩ|chiến sĩ|khán giả|bác sĩ|phật tử|tăng ni|em|thân nhân|gia đình|chủ tịch|vđv|lượt đại biểu|tuyên truyền viên|báo cáo viên|nông dân|hộ dân|cụ|em học sinh|du học sinh|thực tập sinh|chị em|anh em|đảng viên|nhà báo|phóng viên|luật sư|nhà giáo|hướng dẫn viên|du khách|giáo dân|bà con giáo dân|chức việc|sư sãi|nhà sư|tổ trưởng|kỹ sư|chuyên gia|trí thức|nhân sĩ|doanh nhân|người cao tuổi|người có uy tín|trưởng thôn|quân nhân|vị chức sắc|chức sắc, chức việc|bạn đoàn viên|hội thẩm|diễn giả|nghệ nhân dân gian|trẻ em|thiếu nhi|công chức|nhân viên|viên chức|cựu binh|cựu chuyên gia|chuyên viên|bạn sinh viên|cô giáo|thầy cô|tay chèo|cầu thủ|tay vợt|cặp vợ chồng'.split(
+  'đại biểu|học viên|vị đại biểu|đại biểu chính thức|vị|thành viên|cán bộ|người|hội viên|khách mời|vị khách|bạn trẻ|sinh viên|lưu học sinh|thanh niên|đoàn viên|chức sắc|già làng|bà con|cộng tác viên|giáo viên|tình nguyện viên|vận động viên|thí sinh|học sinh|cử tri|kiều bào|độc giả|khách|công nhân|phụ nữ|lãnh đạo|doanh nghiệp|nhà khoa học|diễn viên|nghệ sĩ|hòa giải viên|trưởng ban|trưởng ban công tác mặt trận|nghệ nhân|đồng chí|ủy viên|cựu chiến binh|người dân|lượt người|tu sĩ|chiến sĩ|khán giả|bác sĩ|phật tử|tăng ni|em|thân nhân|gia đình|chủ tịch|vđv|lượt đại biểu|tuyên truyền viên|báo cáo viên|nông dân|hộ dân|cụ|em học sinh|du học sinh|thực tập sinh|chị em|anh em|đảng viên|nhà báo|phóng viên|luật sư|nhà giáo|hướng dẫn viên|du khách|giáo dân|bà con giáo dân|chức việc|sư sãi|nhà sư|tổ trưởng|kỹ sư|chuyên gia|trí thức|nhân sĩ|doanh nhân|người cao tuổi|người có uy tín|trưởng thôn|quân nhân|vị chức sắc|chức sắc, chức việc|bạn đoàn viên|hội thẩm|diễn giả|nghệ nhân dân gian|trẻ em|thiếu nhi|công chức|nhân viên|viên chức|cựu binh|cựu chuyên gia|chuyên viên|bạn sinh viên|cô giáo|thầy cô|tay chèo|cầu thủ|tay vợt|cặp vợ chồng|y, bác sĩ|y bác sĩ'.split(
     '|',
   );
 
@@ -167,4 +173,4 @@ export const ATTENDING_WORDS =
 
 /** Words before or behind a number of people that make it something else: votes, members, those elected, gifts. */
 export const NOT_ATTENDING_WORDS =
-  'bầu|cử|hiệp thương|gồm|hiện có|hộ|suất|tặng|trao|hội hiện có|kết nạp|khám|giúp|hỗ trợ|khen|biểu dương|được bầu|trúng cử|ủy ban|ban chấp hành|danh sách|lượt|nhiệm kỳ|khóa|miễn nhiệm|bổ sung|thống nhất|tuyển|vận động|đào tạo được|tiền|trong tỉnh có|cả nước|toàn tỉnh|hội viên của|sổ|mỗi|bình quân|được khen|sẽ|đã đón|đón được|hội có|phát biểu|ý kiến|khen thưởng|năm trước|năm ngoái|mẫu|nuôi|cứu|biên chế|chia';
+  'bầu|cử|hiệp thương|gồm|hiện có|hộ|suất|tặng|trao|hội hiện có|kết nạp|khám|giúp|hỗ trợ|khen|biểu dương|được bầu|trúng cử|ủy ban|ban chấp hành|danh sách|lượt|nhiệm kỳ|khóa|miễn nhiệm|bổ sung|thống nhất|tuyển|vận động|đào tạo được|tiền|trong tỉnh có|cả nước|toàn tỉnh|hội viên của|sổ|mỗi|bình quân|được khen|sẽ|đã đón|đón được|hội có|phát biểu|ý kiến|khen thưởng|năm trước|năm ngoái|mẫu|nuôi|cứu|biên chế|chia|đại diện cho';

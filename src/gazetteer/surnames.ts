@@ -26,6 +26,11 @@ export const COMMON_SURNAMES: readonly string[] = words(
   'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Lâm Trịnh Mai Đào Cao Lương Trương Hà Tạ Lưu Phùng Nông Vi Lò Giàng Vàng Quách Thạch Danh',
 );
 
+/** Family names that no place begins with. */
+export const DISTINCT_SURNAMES: readonly string[] = words(
+  'Điểu Giàng Sùng Vừ Ksor Siu Kpă Rmah Rcom Rahlan Niê Êban Alăng Bling Zơrâm Hạng Thào Lầu Sồng',
+);
+
 /** Baptismal names, which Catholics bear before the family name. */
 export const BAPTISMAL_NAMES: readonly string[] = words(
   'Giuse Phêrô Phaolô Maria Gioan Antôn Đaminh Phanxicô Têrêsa Têrêxa Anna Martinô Giacôbê Micae Tôma Matthêu Luca Máccô Augustinô Gioakim Lôrensô Simon Inhaxiô Philipphê Stêphanô Giêrônimô Vinhsơn Emmanuel Đôminicô Gioankim',

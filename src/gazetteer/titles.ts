@@ -35,11 +35,11 @@ giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giá
 chủ nhiệm|phó chủ nhiệm|tổng thư ký|phó tổng thư ký|thư ký|thư ký thường trực|tổng biên tập|phó tổng biên tập
 chánh thanh tra|phó chánh thanh tra|chánh án|phó chánh án|phó viện trưởng|viện trưởng|hiệu trưởng|phó hiệu trưởng
 vụ trưởng|phó vụ trưởng|cục trưởng|phó cục trưởng|tổng cục trưởng|phó tổng cục trưởng|chi cục trưởng|phó chi cục trưởng
-bộ trưởng|thứ trưởng|quốc vụ khanh|tỉnh trưởng|phó tỉnh trưởng|thị trưởng|phó thị trưởng|thống đốc|phó thống đốc|huyện trưởng|phó huyện trưởng|châu trưởng|đô trưởng|phó đô trưởng|quận trưởng
+bộ trưởng|thứ trưởng|quốc vụ khanh|tỉnh trưởng|phó tỉnh trưởng|thị trưởng|phó thị trưởng|thống đốc|phó thống đốc|huyện trưởng|phó huyện trưởng|châu trưởng|đô trưởng|phó đô trưởng|quận trưởng|tỉnh phó|huyện phó
 tổng thanh tra|phó tổng thanh tra|tổng kiểm toán|kiểm toán trưởng|phó chủ tịch thường trực
 tư lệnh|phó tư lệnh|chính ủy|phó chính ủy|chỉ huy trưởng|phó chỉ huy trưởng|chỉ huy phó|chính trị viên|phó chính trị viên|đồn trưởng|phó đồn trưởng|tham mưu trưởng|chính trị viên phó
 hội trưởng|phó hội trưởng|chi hội trưởng|chi hội phó|trưởng ban trị sự|phó trưởng ban trị sự|phó ban trị sự|trưởng đại diện|phó trưởng đại diện|quyền trưởng đại diện
-nghị sĩ|nghị viên|hạ nghị sĩ|thượng nghị sĩ|đại diện thường trú|điều phối viên|điều phối viên thường trú|giám đốc chương trình|quản lý chương trình|trưởng nhóm
+nghị sĩ|nghị viên|hạ nghị sĩ|thượng nghị sĩ|đại diện thường trú|điều phối viên|điều phối viên thường trú|giám đốc chương trình|quản lý chương trình|quản lý dự án|giám đốc dự án|điều phối viên dự án|phó chỉ huy trưởng nghiệp vụ|phó chỉ huy trưởng quân sự|trưởng nhóm
 trưởng phòng giao dịch|kế toán trưởng|đổng lý văn phòng|chủ tịch danh dự|hội trưởng danh dự
 phó thường trực|ủy viên thường trực|thành viên thường trực|phó trưởng ban thường trực
 `;
@@ -69,7 +69,7 @@ thường trực tỉnh ủy|thường vụ tỉnh ủy|thường vụ huyện �
 
 const MISSION = `
 đại sứ|phó đại sứ|đại biện|đại biện lâm thời|tham tán|tham tán công sứ|công sứ|công sứ tham tán|tham tán thương mại|tham tán chính trị|tham tán văn hóa|tham tán kinh tế
-bí thư thứ nhất|bí thư thứ hai|bí thư thứ ba|bí thư thứ nhì|tùy viên|tùy viên văn hóa|tùy viên quân sự|tùy viên quốc phòng
+bí thư thứ nhất|bí thư thứ hai|bí thư thứ ba|bí thư thứ nhì|tùy viên|tùy viên văn hóa|tùy viên giáo dục|tùy viên kinh tế|tùy viên thương mại|tùy viên báo chí|tùy viên chính trị|tùy viên lao động|tham tán giáo dục|tham tán nông nghiệp|tham tán khoa học|tham tán báo chí|tùy viên quân sự|tùy viên quốc phòng
 tổng lãnh sự|phó tổng lãnh sự|quyền tổng lãnh sự|lãnh sự|phó lãnh sự|lãnh sự danh dự|tổng lãnh sự danh dự|đại sứ đặc mệnh toàn quyền|đặc phái viên|quyền đại sứ|phó trưởng phái đoàn|trưởng phái đoàn|trưởng đoàn ngoại giao
 trưởng cơ quan đại diện|trưởng phòng chính trị|trưởng phòng văn hóa
 `;

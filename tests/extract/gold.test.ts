@@ -43,7 +43,7 @@ const FLOORS: Readonly<
       'mainEvent.start': 0.87,
       'mainEvent.end': 0.99,
       'mainEvent.province': 0.96,
-      'mainEvent.participants': 0.88,
+      'mainEvent.participants': 0.93,
       'mainEvent.organizer': 0.95,
       publishedAt: 0.99,
     },

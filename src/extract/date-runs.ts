@@ -1,0 +1,72 @@
+import { type DateMention, type Day, dateAt } from './dates.ts';
+import type { Token } from './tokens.ts';
+
+const UNTIL_WORDS =
+  /^(?:đến|tới|cho đến|(?:,|và)? ?(?:dự kiến |sẽ )?(?:bế mạc|kết thúc|khép lại))(?: vào| lúc| hết)*(?: \d+ giờ(?: \d+)?(?: phút)?,?)?(?: sáng| chiều| tối| trưa)?(?: ngày)?$/u;
+const REACH_OF_RUN = 10;
+
+/** "từ 7 giờ 30 ngày 12/5 đến 11 giờ ngày 13/5", "khai mạc sáng 12/5 và bế mạc chiều 14/5": two days that are the ends of one run. */
+function endsRun(tokens: readonly Token[], first: DateMention, second: DateMention): boolean {
+  if (first.precision !== 'DAY' || second.precision !== 'DAY' || second.from - first.to > REACH_OF_RUN)
+    return false;
+  if (first.start.day !== first.end.day || first.start.month !== first.end.month) return false;
+  let words = '';
+  for (let i = first.to; i < second.from; i++) words += `${i > first.to ? ' ' : ''}${tokens[i]?.key}`;
+  const isLater =
+    (second.end.year ?? first.start.year ?? 0) > (first.start.year ?? second.end.year ?? 0) ||
+    second.end.month * 31 + second.end.day > first.start.month * 31 + first.start.day;
+  return isLater && UNTIL_WORDS.test(words);
+}
+
+const withYear = (day: Day, other: Day): Day => ({ ...day, year: day.year ?? other.year });
+
+/** Every date of a run of tokens, left to right, without overlap. */
+export function datesIn(tokens: readonly Token[], from: number, to: number): readonly DateMention[] {
+  const dates: DateMention[] = [];
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'number' && token.key !== 'tháng' && token.key !== 'quý') continue;
+    const date = dateAt(tokens, i);
+    if (
+      date === null ||
+      (!date.hasLead &&
+        date.start.year === null &&
+        date.precision === 'DAY' &&
+        !followsDate(tokens, i, dates))
+    )
+      continue;
+    const last = dates.at(-1);
+    if (last !== undefined && endsRun(tokens, last, date))
+      dates[dates.length - 1] = {
+        ...last,
+        to: date.to,
+        start: withYear(last.start, date.end),
+        end: date.end,
+      };
+    else dates.push(date);
+    i = date.to - 1;
+  }
+  return dates;
+}
+
+/** "18/11, 19/11 và 20/11": a date without lead goes on with those before it. */
+function followsDate(tokens: readonly Token[], at: number, dates: readonly DateMention[]): boolean {
+  // "(Đại học Thái Nguyên, 24-25/5)": a date in a bracket
+  for (let i = at - 1; i > at - 8 && i >= 0; i--) {
+    if (tokens[i]?.key === ')') break;
+    if (tokens[i]?.key === '(') return tokens[at - 1]?.key === ',' || i === at - 1;
+  }
+  // "Hôm sau, 3/8, khách lên thăm ..."
+  const adverb = tokens[at - 3]?.key;
+  if (
+    tokens[at - 1]?.key === ',' &&
+    (tokens[at - 2]?.key === 'ngày' ||
+      adverb === 'hôm' ||
+      adverb === 'ngày' ||
+      /^(sáu|bảy|hai|ba|tư|năm|nhật)$/.test(tokens[at - 2]?.key ?? ''))
+  )
+    return true;
+  const last = dates.at(-1);
+  if (last === undefined || at - last.to > 1) return false;
+  return last.to === at || /^(,|và|;)$/.test(tokens[last.to]?.key ?? '');
+}
