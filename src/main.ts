@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { execute, GraphQLError, getOperationAST, OperationTypeNode, parse, validate } from 'graphql';
 import { sites as catalogue, genericSite, siteForUrl, siteFromInput } from '../feeds/index.ts';
 import { createContext } from '../resolvers/context.ts';
@@ -13,8 +12,8 @@ import { GatewayError } from './errors.ts';
 import { explain } from './extract/explain.ts';
 import { type DocumentReading, readArticle, readDocument, readEntries } from './extract/read.ts';
 import { readRecord } from './extract/record.ts';
-import { readRecordText } from './extract/record-text.ts';
 import type { Site } from './extract/site.ts';
+import { readRecordText } from './extract/statement/record-text.ts';
 import { findStatements } from './extract/statements.ts';
 import type { IngestDeps } from './ingest/deps.ts';
 import { eager, POLITE } from './ingest/schedule.ts';
@@ -24,34 +23,12 @@ import { changesSince } from './live/replay.ts';
 import { watchStore } from './live/watch.ts';
 import { createLogger } from './log.ts';
 import { createFetch } from './net/fetch.ts';
+import { readyQueries, version } from './package.ts';
 import { errorFormatter } from './server/format-error.ts';
 import { startServer } from './server/http.ts';
-import type { ReadyQuery } from './server/options.ts';
 import { openStore } from './store/open.ts';
 
 const now = () => new Date();
-
-/** The package's own folder, from the sources as well as from the build. */
-function findRoot(from: string): string {
-  if (existsSync(join(from, 'docs', 'queries')) && existsSync(join(from, 'package.json'))) return from;
-  const parent = dirname(from);
-  if (parent === from)
-    throw new Error('expected the folder docs/queries above the program, but there is none');
-  return findRoot(parent);
-}
-
-const root = findRoot(import.meta.dirname);
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-
-/** The documents of docs/queries, in the order of their numbers; the first comment line of each is its title. */
-function readyQueries(): readonly ReadyQuery[] {
-  const folder = join(root, 'docs', 'queries');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-  return files.sort().map((file) => {
-    const document = readFileSync(join(folder, file), 'utf8');
-    return { title: /^#\s*(.+)$/m.exec(document)?.[1] ?? file, document };
-  });
-}
 
 /** The sites of SOURCES_FILE; what is wrong with it goes to `faults`. */
 function readSourcesFile(path: string, faults: string[]): readonly Site[] {

@@ -1,13 +1,13 @@
 import type { Evidence } from '../model/evidence.ts';
-import { actingProvinces } from './article-places.ts';
-import { Bodies } from './bodies.ts';
-import { documentsOf } from './documents.ts';
 import type { StatementContext } from './draft.ts';
-import type { Element } from './elements.ts';
-import { eventsOf } from './events.ts';
-import { officialsOf } from './official-drafts.ts';
-import { prefaceOf } from './preface.ts';
-import { type Reading, read, wordsOf } from './reading.ts';
+import { actingProvinces } from './statement/article-places.ts';
+import { Bodies } from './statement/bodies.ts';
+import { documentsOf } from './statement/documents.ts';
+import type { Element } from './statement/elements.ts';
+import { eventsOf } from './statement/events.ts';
+import { officialsOf } from './statement/official-drafts.ts';
+import { prefaceOf } from './statement/preface.ts';
+import { type Reading, read, wordsOf } from './statement/reading.ts';
 import { findStatements } from './statements.ts';
 
 const NOTHING = '(none)';

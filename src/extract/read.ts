@@ -1,15 +1,15 @@
 import type { Issue } from '../model/issue.ts';
 import { parseUrl, siteHost } from '../model/url.ts';
-import { type FoundDocument, readArticle } from './article.ts';
-import { decode } from './decode.ts';
 import type { Entry, EntryList, PageReading } from './draft.ts';
-import { parseFeed } from './feed.ts';
-import { readList } from './list.ts';
-import { binaryType, textType } from './media-type.ts';
-import { parsePage } from './page.ts';
+import { type FoundDocument, readArticle } from './page/article.ts';
+import { decode } from './page/decode.ts';
+import { parseFeed } from './page/feed.ts';
+import { readList } from './page/list.ts';
+import { binaryType, textType } from './page/media-type.ts';
+import { parsePage } from './page/page.ts';
 import type { EntrySource, Site } from './site.ts';
 
-export { readArticle } from './article.ts';
+export { readArticle } from './page/article.ts';
 
 /** What a document turned out to be: a page with its reading, or a feed or list with its entries. */
 export type DocumentReading =

@@ -1,7 +1,7 @@
 import { countryById } from '../gazetteer/countries.ts';
 import { provinceById } from '../gazetteer/provinces.ts';
 import type { EventDraft, OfficialDraft, Statements } from './draft.ts';
-import { readRecordText } from './record-text.ts';
+import { readRecordText } from './statement/record-text.ts';
 import { statementsOf } from './statements.ts';
 
 /** One line of `extract`'s output: what a raw page text says. Names, not ids; `YYYY-MM-DD` dates; null where the text is silent. */

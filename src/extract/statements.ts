@@ -1,17 +1,17 @@
 import type { Issue } from '../model/issue.ts';
 import { accentKey } from '../model/text.ts';
-import { actingProvinces, countriesOf, provincesInText } from './article-places.ts';
-import { Bodies } from './bodies.ts';
-import { documentsOf } from './documents.ts';
 import type { OrganizationDraft, StatementContext, Statements } from './draft.ts';
-import { anchored } from './event-anchors.ts';
-import { eventMentions } from './event-heads.ts';
-import { participationsOf } from './event-roles.ts';
-import { eventsOf } from './events.ts';
-import { type Officials, officialsOf } from './official-drafts.ts';
-import { levelOf, type Organization } from './organizations.ts';
-import { inText, prefaceOf } from './preface.ts';
-import { type Reading, read, sentenceAt } from './reading.ts';
+import { actingProvinces, countriesOf, provincesInText } from './statement/article-places.ts';
+import { Bodies } from './statement/bodies.ts';
+import { documentsOf } from './statement/documents.ts';
+import { anchored } from './statement/event-anchors.ts';
+import { eventMentions } from './statement/event-heads.ts';
+import { participationsOf } from './statement/event-roles.ts';
+import { eventsOf } from './statement/events.ts';
+import { type Officials, officialsOf } from './statement/official-drafts.ts';
+import { levelOf, type Organization } from './statement/organizations.ts';
+import { inText, prefaceOf } from './statement/preface.ts';
+import { type Reading, read, sentenceAt } from './statement/reading.ts';
 
 /** A run of characters of the text, end exclusive. */
 export interface CharacterSpan {

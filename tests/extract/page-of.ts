@@ -1,5 +1,5 @@
 import { genericSite } from '../../feeds/index.ts';
-import { readArticle } from '../../src/extract/article.ts';
+import { readArticle } from '../../src/extract/page/article.ts';
 
 const URL_OF_PAGE = 'https://bao.example/tin/mot-bai-bao-de-thu-1234.html';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../src/extract/record.ts';
-import { stampIn } from '../../src/extract/record-stamps.ts';
+import { stampIn } from '../../src/extract/statement/record-stamps.ts';
 
 const BODY =
   'Sáng 16/1, Ủy ban MTTQ Việt Nam tỉnh Hậu Giang tổ chức Hội nghị tổng kết. Dự có ông Thái Lê Vinh, Trưởng Ban Tổ chức Tỉnh ủy.';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defineSite } from '../../feeds/define.ts';
 import { families } from '../../feeds/families.ts';
 import { genericSite, sites } from '../../feeds/index.ts';
-import { readArticle } from '../../src/extract/article.ts';
+import { readArticle } from '../../src/extract/page/article.ts';
 
 const PARAGRAPH =
   '<p>Chiều nay, Mặt trận xã và bà con trong thôn cùng sửa lại con đường dẫn ra cánh đồng sau mùa mưa lũ.</p>'.repeat(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { genericSite, siteForUrl, siteFromInput, sites } from '../../feeds/index.ts';
-import { readArticle } from '../../src/extract/article.ts';
+import { readArticle } from '../../src/extract/page/article.ts';
 
 const INPUT = {
   id: 'mat-tran-thu',

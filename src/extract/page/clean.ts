@@ -1,0 +1,223 @@
+import { foldText } from '../../model/text.ts';
+import type { Block } from './block.ts';
+import { isBylineLine, plainByline } from './byline.ts';
+import { isFurniture, isRelatedHeading, isRelatedLine, isStampLine } from './furniture.ts';
+import { creditOf, isFileName, isPlainEcho, wordKey } from './image.ts';
+
+/** What the rest of the page says, by which the body's lines are told apart. */
+export interface Surroundings {
+  readonly title: string;
+  readonly kicker: string | null;
+  readonly lead: string | null;
+  /** Byline found elsewhere, so that its copy at the end of the body is taken out. */
+  readonly byline: string | null;
+  /** True for an address of another article of the site. */
+  readonly isArticle: (href: string) => boolean;
+}
+
+/** A block with the part it plays. */
+export interface SortedBlock {
+  readonly block: Block;
+  readonly role: 'text' | 'caption' | 'image' | 'byline' | 'lead' | 'dropped';
+  /** The text without what was glued on: a doubled caption once. */
+  readonly text: string;
+}
+
+/** Lines at the top of a body that may repeat title, date or lead. */
+const TOP = 5;
+const LONGEST_CAPTION = 350;
+const CAPTION_OPENING =
+  /^(?:\(?ảnh|quang cảnh|toàn cảnh|hình ảnh|(?:các|đông đảo) (?:đại biểu|đồng chí|thành viên) (?:tham dự|dự|chụp ảnh|tại)|chụp ảnh lưu niệm)(?!\p{L})/iu;
+/** Says whose the pictures are, on a line of its own: "Ảnh: Đức Thành". */
+const BARE_CREDIT = /^\(?(?:Ảnh|Photos?)\s*[:：]\s*[^.!?:]{2,40}\)?$/u;
+/** A photo table's cell that an editor's system printed as a line: "| Quang cảnh hội đàm |". */
+const CELL = /^(?=\||.*\|$)\|?\s*([^|]{3,350}?)\s*\|?$/u;
+const DATELINE = /^\([^()]{2,30}\)\s*[-–—]?\s*/u;
+
+/** What a line says, and whether it says it twice in a row: in the same words, or first without marks as in an `alt`. */
+interface Once {
+  readonly text: string;
+  readonly doubled: 'alike' | 'unmarked' | null;
+}
+
+/** Takes a line that prints the same words twice ("A A") for one. */
+export function readOnce(line: string): Once {
+  const tokens = line.split(' ');
+  const words = tokens.filter((token) => wordKey(token) !== '').length;
+  if (words < 8 || words % 2 === 1) return { text: line, doubled: null };
+  let seen = 0;
+  const middle = tokens.findIndex((token) => wordKey(token) !== '' && ++seen === words / 2) + 1;
+  const first = tokens.slice(0, middle).join(' ');
+  const second = tokens
+    .slice(middle)
+    .join(' ')
+    .replace(/^[-–—|]\s*/, '');
+  if (wordKey(first) !== wordKey(second)) return { text: line, doubled: null };
+  return {
+    text: second,
+    doubled: first === foldText(first) && second !== foldText(second) ? 'unmarked' : 'alike',
+  };
+}
+
+/**
+ * Gives every block of a body its part: text, caption, picture, byline, the lead printed again, or nothing of the article
+ * (furniture, related links, file names, the title again, dates of publication).
+ */
+export function sortBlocks(blocks: readonly Block[], around: Surroundings): readonly SortedBlock[] {
+  const sorted: SortedBlock[] = [];
+  const others = relatedAmong(blocks);
+  const captions = new Set<string>();
+  let textLines = 0;
+  for (const [index, block] of blocks.entries()) {
+    const previous = sorted.at(-1);
+    const cell =
+      block.kind === 'paragraph' || block.kind === 'caption' ? CELL.exec(block.text)?.[1] : undefined;
+    const { text, doubled } = readOnce(cell ?? block.text);
+    const given = others.has(index) ? 'dropped' : roleOf(block, text, doubled, previous, textLines, around);
+    const role = cell !== undefined && given === 'text' ? 'caption' : given;
+    if (role === 'caption') {
+      const key = wordKey(text);
+      sorted.push({ block, role: captions.has(key) ? 'dropped' : 'caption', text });
+      captions.add(key);
+      continue;
+    }
+    if (role === 'text') textLines++;
+    sorted.push({ block, role, text });
+  }
+  const echoed = sorted.map((item) =>
+    item.role === 'text' &&
+    item.text.length >= 15 &&
+    item.text.length <= LONGEST_CAPTION &&
+    captions.has(wordKey(item.text))
+      ? { ...item, role: 'dropped' as const }
+      : item,
+  );
+  return withoutByline(echoed, around.byline);
+}
+
+function roleOf(
+  block: Block,
+  text: string,
+  doubled: Once['doubled'],
+  previous: SortedBlock | undefined,
+  textLines: number,
+  around: Surroundings,
+): SortedBlock['role'] {
+  if (block.kind === 'image') return 'image';
+  if (isFurniture(text) || isFileName(text) || isPlainEcho(text, around.title)) return 'dropped';
+  if (block.kind === 'caption') return 'caption';
+  if (isRelatedHeading(text) || isRelated(block, text, around)) return 'dropped';
+  const afterImage =
+    previous?.role === 'image' ||
+    (previous?.role === 'dropped' &&
+      previous.block.kind !== 'image' &&
+      isPlainEcho(previous.text, around.title));
+  if (isCaption(block, text, afterImage ? previous : undefined)) return 'caption';
+  if (BARE_CREDIT.test(text)) return previous?.role === 'caption' ? 'caption' : 'dropped';
+  if (doubled !== null) return doubled === 'alike' && afterImage ? 'caption' : 'dropped';
+  if (textLines < TOP) {
+    const key = wordKey(text);
+    if (key === wordKey(around.title) || (around.kicker !== null && key === wordKey(around.kicker)))
+      return 'dropped';
+    if (block.kind !== 'row' && isStampLine(text)) return 'dropped';
+    if (
+      around.lead !== null &&
+      wordKey(text.replace(DATELINE, '')) === wordKey(around.lead.replace(DATELINE, ''))
+    )
+      return 'lead';
+  }
+  return 'text';
+}
+
+function isRelated(block: Block, text: string, { isArticle }: Surroundings): boolean {
+  const share = block.linked / text.length;
+  if (isRelatedLine(text) && share >= 0.5) return true;
+  return (share >= 0.85 || (share >= 0.35 && isRelatedLine(text))) && block.links.some(isArticle);
+}
+
+function isCaption({ kind, align, italic }: Block, text: string, picture: SortedBlock | undefined): boolean {
+  if (kind !== 'paragraph' || text.length > LONGEST_CAPTION) return false;
+  const credited = creditOf(text) !== null && !/^tin/iu.test(text) && wordKey(text).split(' ').length > 4;
+  if (credited) return true;
+  if (picture === undefined) return false;
+  const alt = picture.block.image?.alt ?? null;
+  if (alt !== null && wordKey(alt) === wordKey(text)) return true;
+  if (italic || (align === 'center' && picture.block.align === 'center') || align === 'center') return true;
+  return text.length <= 200 && CAPTION_OPENING.test(text) && !/[.!?]\s+\p{Lu}/u.test(text);
+}
+
+/**
+ * Lists of other articles: from their heading, when most of what follows is links, to the end; but where the linked lines
+ * stand together and plain text follows them, the list ends with them and the article goes on.
+ */
+function relatedAmong(blocks: readonly Block[]): ReadonlySet<number> {
+  const others = new Set<number>();
+  const last = blocks.findLastIndex(isLinked);
+  const length = blocks.length;
+  let below = { text: 0, linked: 0 };
+  const rest = blocks.map(() => below);
+  for (let at = length - 1; at >= 0; at--) {
+    rest[at] = below;
+    const { text = '', linked = 0 } = blocks[at] ?? {};
+    below = { text: below.text + text.length, linked: below.linked + linked };
+  }
+  for (let at = 0; at < length; at++) {
+    if (!isRelatedHeading(blocks[at]?.text ?? '')) continue;
+    let end = at + 1;
+    while (end < length && (isLinked(blocks[end]) || blocks[end]?.kind === 'image')) end++;
+    const goesOn = end > at + 1 && end < length && last < end;
+    if (!goesOn) {
+      const { text, linked } = rest[at] ?? below;
+      if (linked < text * 0.4) continue;
+      end = length;
+    }
+    for (let index = at; index < end; index++) others.add(index);
+    at = end - 1;
+  }
+  return others;
+}
+
+const isLinked = (block: Block | undefined): boolean =>
+  block !== undefined && block.text !== '' && block.linked >= block.text.length * 0.5;
+
+/** Marks up to two closing lines as byline: names, "Tin, ảnh: ...", "Theo ...". */
+function withoutByline(sorted: readonly SortedBlock[], known: string | null): readonly SortedBlock[] {
+  const result = [...sorted];
+  const texts = result.filter(({ role }) => role === 'text').length;
+  let found = 0;
+  for (let at = result.length - 1; at >= 0 && found < 2 && found < texts - 1; at--) {
+    const item = result[at];
+    if (item === undefined || item.role !== 'text') continue;
+    const isKnown = known !== null && wordKey(plainByline(item.text) ?? '') === wordKey(known);
+    if (!isKnown && !isBylineLine({ ...item.block, text: item.text })) break;
+    result[at] = { ...item, role: 'byline' };
+    found++;
+  }
+  return result;
+}
+
+const SENTENCE_END = /[.!?…:;]["”’)\]]*$|\.\/\.$/;
+
+/** The running text: paragraphs, those that a lone line break cut in mid-sentence joined again. */
+export function paragraphsOf(sorted: readonly SortedBlock[]): readonly string[] {
+  const paragraphs: string[][] = [];
+  let open: string[] | null = null;
+  for (const { block, role, text } of sorted) {
+    if (role !== 'text') {
+      open = null;
+      continue;
+    }
+    const last: string | undefined = open?.at(-1);
+    const goesOn =
+      block.continues &&
+      last !== undefined &&
+      !SENTENCE_END.test(last) &&
+      (/^[\p{Ll}(]/u.test(text) || last.endsWith(','));
+    if (goesOn && open !== null) open.push(text);
+    else {
+      open = [text];
+      paragraphs.push(open);
+    }
+  }
+  return paragraphs.map((lines) => lines.join(' '));
+}

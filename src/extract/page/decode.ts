@@ -1,0 +1,153 @@
+import { isUtf8 } from 'node:buffer';
+import type { Issue } from '../../model/issue.ts';
+
+/** Text of another charset read as UTF-8 breaks at nearly every letter beyond ASCII; a cut or mixed-up page at few. */
+const MOST_DAMAGE = 0.3;
+
+/** Bytes as text, with the charset that was used and what was wrong with the one declared. */
+export interface DecodedText {
+  readonly text: string;
+  /** Name by the WHATWG Encoding Standard, lower case. */
+  readonly charset: string;
+  readonly issues: readonly Issue[];
+}
+
+/** How much of the start is searched for a declaration; HTML asks for 1024 bytes, real pages need more. */
+const HEAD_BYTES = 4096;
+
+/**
+ * Decodes a page or feed. A byte order mark decides; else bytes that are valid UTF-8 with any letter beyond ASCII are UTF-8
+ * whatever is declared (chance does not produce such sequences); else the charset of the HTTP header, then that of the
+ * document, is taken if the bytes do not contradict it; else damaged UTF-8 or, for want of better, Vietnamese windows-1258.
+ * Never throws; what was declared wrongly or is unknown becomes an issue.
+ */
+export function decode(bytes: Uint8Array, contentType: string | null): DecodedText {
+  const marked = byteOrderMark(bytes);
+  if (marked !== null) return { text: read(bytes, marked), charset: marked, issues: [] };
+
+  const declared = declaredCharsets(bytes, contentType);
+  const issues = declared
+    .filter(({ charset }) => charset === null)
+    .map(({ label }) =>
+      issue('CHARSET_UNKNOWN', `expected a charset of the Encoding Standard, but got ${label}`),
+    );
+  const stated = declared.find(({ charset }) => charset !== null)?.charset ?? null;
+  const differs = (used: string, why: string) =>
+    stated === null || stated === used
+      ? []
+      : [issue('CHARSET_MISDECLARED', `expected ${stated} as declared, but ${why}; read as ${used}`)];
+
+  const wide = utf16WithoutMark(bytes);
+  if (wide !== null)
+    return {
+      text: read(bytes, wide),
+      charset: wide,
+      issues: [...issues, ...differs(wide, 'every other byte is zero')],
+    };
+  if (isUtf8(bytes)) {
+    const plain = stated !== null && !stated.startsWith('utf-16') && !hasHighByte(bytes);
+    const used = plain ? stated : 'utf-8';
+    const text = read(bytes, used);
+    return { text, charset: used, issues: [...issues, ...differs(used, 'the bytes are UTF-8')] };
+  }
+  const other = declared.find(
+    ({ charset }) => charset !== null && charset !== 'utf-8' && !charset.startsWith('utf-16'),
+  );
+  if (other?.charset) {
+    const used = other.charset;
+    return {
+      text: read(bytes, used),
+      charset: used,
+      issues: [...issues, ...differs(used, 'the bytes are not')],
+    };
+  }
+  const text = read(bytes, 'utf-8');
+  if (damage(text) < MOST_DAMAGE) {
+    return {
+      text,
+      charset: 'utf-8',
+      issues: [
+        ...issues,
+        issue('CHARSET_DAMAGED', 'expected UTF-8, but some bytes are not; each became U+FFFD'),
+      ],
+    };
+  }
+  const used = 'windows-1258';
+  const why =
+    stated === null
+      ? [issue('CHARSET_GUESSED', `expected a declared charset, but got none; read as ${used}`)]
+      : differs(used, 'the bytes are not');
+  return { text: read(bytes, used), charset: used, issues: [...issues, ...why] };
+}
+
+function issue(code: string, detail: string): Issue {
+  return { field: 'charset', code, detail };
+}
+
+function read(bytes: Uint8Array, charset: string): string {
+  return new TextDecoder(charset).decode(bytes);
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : null;
+}
+
+/** Markup is mostly ASCII, so UTF-16 shows as zeros at every other byte. */
+function utf16WithoutMark(bytes: Uint8Array): string | null {
+  const length = Math.min(bytes.length, 1024) & ~1;
+  if (length < 8) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
+  if (odd > length * 0.3 && even < length * 0.05) return 'utf-16le';
+  return even > length * 0.3 && odd < length * 0.05 ? 'utf-16be' : null;
+}
+
+function hasHighByte(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 0x7f) return true;
+  return false;
+}
+
+/** The share of a text's letters beyond ASCII that could not be decoded. */
+function damage(text: string): number {
+  let broken = 0;
+  let foreign = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) foreign++;
+    if (unit === 0xfffd) broken++;
+  }
+  return foreign === 0 ? 0 : broken / foreign;
+}
+
+interface Declared {
+  readonly label: string;
+  /** Null for a label that the Encoding Standard does not know. */
+  readonly charset: string | null;
+}
+
+function declaredCharsets(bytes: Uint8Array, contentType: string | null): readonly Declared[] {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
+  const labels = [
+    /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType ?? '')?.[1],
+    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/i.exec(head)?.[1],
+    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]{1,40})/i.exec(head)?.[1],
+  ];
+  return labels
+    .filter((label) => label !== undefined)
+    .map((label) => ({ label, charset: standardName(label) }));
+}
+
+function standardName(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  type AnyNode,
+  type Document,
+  DomHandler,
+  type Element,
+  hasChildren,
+  isTag,
+  isText,
+} from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { normalizeText } from '../../model/text.ts';
+
+/** Deeper than any page made by people; below it the walks over the tree cannot overflow the stack. */
+const MAX_DEPTH = 400;
+/** The parser is fed in pieces so that a hostile page can be given up between two of them. */
+const PIECE = 65_536;
+
+/** A parsed document; `cut` tells that it was nested so deep that the rest was left out. */
+export interface ParsedMarkup {
+  readonly document: Document;
+  readonly cut: boolean;
+}
+
+/**
+ * Parses HTML, or XML with `xml`, forgivingly and in linear time: elements nested deeper than 400 join their ancestor, and a
+ * document nested deeper than ten times that is cut there. Never throws. Entities of a DOCTYPE are never expanded.
+ */
+export function parseMarkup(source: string, xml = false): ParsedMarkup {
+  const handler = new DomHandler(null, { xmlMode: xml });
+  let depth = 0;
+  let cut = false;
+  const parser = new Parser(
+    {
+      onparserinit: (self) => handler.onparserinit(self),
+      onopentag(name, attributes) {
+        depth++;
+        if (depth > 10 * MAX_DEPTH) cut = true;
+        if (depth <= MAX_DEPTH) handler.onopentag(name, attributes);
+      },
+      onclosetag() {
+        if (depth <= MAX_DEPTH) handler.onclosetag();
+        depth--;
+      },
+      ontext: (data) => handler.ontext(data),
+      oncdatastart: () => handler.oncdatastart(),
+      oncdataend: () => handler.oncdataend(),
+      onend: () => handler.onend(),
+    },
+    { xmlMode: xml, decodeEntities: true, recognizeCDATA: xml },
+  );
+  for (let at = 0; at < source.length && !cut; at += PIECE) parser.write(source.slice(at, at + PIECE));
+  parser.end();
+  return { document: handler.root, cut };
+}
+
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'iframe',
+  'object',
+  'svg',
+  'select',
+  'textarea',
+]);
+
+/** Collapses every run of blanks (NBSP and line breaks too) to one space, drops zero-width characters, and gives NFC. */
+export function cleanText(text: string): string {
+  return normalizeText(
+    text
+      .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** The raw text of a node and all below it, script and the like left out. */
+export function rawText(node: AnyNode): string {
+  if (isText(node)) return node.data;
+  if (!hasChildren(node) || (isTag(node) && HIDDEN.has(node.name))) return '';
+  let text = '';
+  for (const child of node.children) {
+    text +=
+      isTag(child) && (child.name === 'br' || BLOCK.has(child.name)) ? ` ${rawText(child)} ` : rawText(child);
+  }
+  return text;
+}
+
+/** The text of a node on one line, NFC. */
+export const textOf = (node: AnyNode): string => cleanText(rawText(node));
+
+/** Elements that begin and end a paragraph. */
+export const BLOCK: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose text no reader sees: by tag, attribute, style, or the class names of the common style sheets. */
+export const isHidden = ({ name, attribs }: Element): boolean =>
+  HIDDEN.has(name) ||
+  attribs.hidden !== undefined ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '') ||
+  (/(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden)(?:\s|$)/.test(attribs.class ?? '') &&
+    !/(?:^|\s)d-(?:sm|md|lg|xl)-/.test(attribs.class ?? ''));
+
+/** The elements below a node, in document order. */
+export function* elementsOf(node: AnyNode): Generator<Element> {
+  if (!hasChildren(node)) return;
+  for (const child of node.children) {
+    if (!isTag(child)) continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+/**
+ * Class, id and role of an element in one string, for rules that go by name; names written in camel case are parted by
+ * hyphens ("TinKhac" is "Tin-Khac"). A page builder calls everything a widget, so that says nothing.
+ */
+export const namesOf = (element: Element): string =>
+  `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs.role ?? ''}`
+    .replace(/\belementor-widget\S*/g, '')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-');
+
+/** Takes a node out of its tree. */
+export function detach(node: AnyNode): void {
+  const siblings = node.parent?.children;
+  const at = siblings?.indexOf(node as never) ?? -1;
+  if (at >= 0) siblings?.splice(at, 1);
+  if (node.prev) node.prev.next = node.next;
+  if (node.next) node.next.prev = node.prev;
+  node.parent = node.prev = node.next = null;
+}

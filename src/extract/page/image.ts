@@ -1,0 +1,77 @@
+import type { Element } from 'domhandler';
+import { foldText } from '../../model/text.ts';
+import { parseUrl } from '../../model/url.ts';
+import { cleanText } from './dom.ts';
+
+/** A picture as it stands in a page, before its caption is known. */
+export interface FoundImage {
+  readonly url: string;
+  readonly alt: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+const DECORATION =
+  /(?:^|[\s/_-])(?:icons?|emoji|logo|spacer|blank|pixel|avatar-default|loading|banner|share|print|button)(?:[\s/_.-]|$)/i;
+/** Narrower pictures are icons or counters. */
+const LEAST_SIZE = 40;
+
+/**
+ * The picture of an `img`, its address absolute; lazily loaded ones by their `data-` attribute. Null for icons, counting
+ * pixels and pictures without an http address.
+ */
+export function readImage(element: Element, base: string): FoundImage | null {
+  const { attribs } = element;
+  const url = imageUrl(attribs, base);
+  const width = size(attribs.width);
+  const height = size(attribs.height);
+  if (url === null || (width ?? LEAST_SIZE) < LEAST_SIZE || (height ?? LEAST_SIZE) < LEAST_SIZE) return null;
+  if (DECORATION.test(url.pathname) || DECORATION.test(attribs.class ?? '')) return null;
+  const alt = cleanText(attribs.alt ?? '');
+  return { url: url.href, alt: alt === '' ? null : alt, width, height };
+}
+
+/** A picture's address by its attributes, lazily loaded ones first; an address without scheme gets https. */
+export function imageUrl(attributes: Readonly<Record<string, string>>, base: string): URL | null {
+  const found = ['data-original', 'data-src', 'data-lazy-src', 'src']
+    .map((name) => attributes[name]?.trim() ?? '')
+    .find((value) => value !== '' && !value.startsWith('data:'));
+  return found === undefined ? null : parseUrl(found.startsWith('//') ? `https:${found}` : found, base);
+}
+
+const size = (value: string | undefined): number | null => {
+  const pixels = /^\s*(\d{1,5})(?:px)?\s*$/.exec(value ?? '')?.[1];
+  return pixels === undefined ? null : Number(pixels);
+};
+
+const FILE_NAME =
+  /^\(?[\w\s().-]{1,80}\.(?:jpe?g|png|gif|webp|bmp)\)?$|^\.?(?:jpe?g|png)\)?$|^(?:img|dsc|dscf|pano|image)[\s_-]?\d+[\w\s()-]{0,20}$|^\d{3,5}[\s_-][a-z]{1,4}[\s_-]\d{1,3}$/i;
+
+/** True for a file's name that an editor's system printed as text: "DSC_0186 (Copy).JPG", "img_2205.jpg", ".jpg)", "4253 tls 1". */
+export const isFileName = (line: string): boolean => FILE_NAME.test(line);
+
+/** A text's letters and digits without marks, for comparing a line with an alt text or a title. */
+export const wordKey = (text: string): string =>
+  foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** True for a title printed in lower case without marks, as MasterCMS puts it into every `alt`. */
+export function isPlainEcho(line: string, title: string): boolean {
+  return (
+    line === foldText(line) &&
+    !/[.,:;"“”]/.test(line) &&
+    wordKey(line) !== '' &&
+    wordKey(title).startsWith(wordKey(line)) &&
+    line.length >= 12
+  );
+}
+
+const CREDIT =
+  /(?:[-–|(./]\s*|^|\s)(?:Ảnh(?:\s+(?:minh họa|tư liệu))?|Nguồn(?:\s+ảnh)?|Photos?(?: by)?|Image|Tin,? ảnh)\s*[:：]\s*(?<name>[^()|]{2,60}?)\s*[).|]*\s*$/iu;
+const SUPPLIED = /(?:^|[.(]\s*)Ảnh\s+do\s+(?<name>.{2,60}?)\s+cung cấp\s*[).]*\s*$/iu;
+
+/** Whose picture it is, by the end of a caption: "Ảnh: Thành Thật", "(Ảnh do Liên hiệp tỉnh cung cấp)"; null when it is not said. */
+export function creditOf(caption: string): string | null {
+  return (SUPPLIED.exec(caption) ?? CREDIT.exec(caption))?.groups?.name?.trim() ?? null;
+}

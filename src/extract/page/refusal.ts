@@ -1,0 +1,126 @@
+import { parseUrl } from '../../model/url.ts';
+import type { Site } from '../site.ts';
+import type { CleanBody, FoundBody } from './body.ts';
+import type { Box } from './box.ts';
+import { textOf } from './dom.ts';
+import type { Page } from './page.ts';
+
+/** What is known of a page when the question comes up. `clean` is null before the body was taken apart. */
+export interface Signs {
+  readonly site: Site;
+  readonly page: Page;
+  readonly box: Box;
+  readonly title: string | null;
+  readonly hasDate: boolean;
+  /** By `countMarks`. */
+  readonly marks: number;
+  readonly body: FoundBody | null;
+  readonly clean: CleanBody | null;
+  readonly lead: string | null;
+  /** The article's part of the page plays a video or sound. */
+  readonly plays: boolean;
+}
+
+const NOT_FOUND =
+  /(?:^|\D)(?:404|410)(?:\D|$)|không (?:tìm thấy|tồn tại)|not found|đã (?:bị )?(?:xóa|xoá|gỡ)|page (?:does not|doesn't) exist|trang (?:bạn|mà bạn) (?:tìm|yêu cầu)|truy cập bị từ chối|access denied/iu;
+const ONLY_PLAYS = 'expected an article, but the page only plays a video or sound';
+const LEAST_TEXT = 60;
+/** What a text found by its density alone must have, on a page that little or much marks as an article. */
+const LEAST_UNMARKED_TEXT = { few: 120, many: 80 };
+const MANY_MARKS = 3;
+/** Items that make a page a list: at an article's address there may be some of related articles. */
+const MANY_ITEMS = 5;
+const FEW_ITEMS = 3;
+
+/** Why a page is no article, in a sentence; null when it is one. */
+export function refusalOf(signs: Signs): string | null {
+  const { page, title, body, clean } = signs;
+  const path = URL.parse(page.url)?.pathname ?? '/';
+  const length =
+    clean?.paragraphs.join(' ').length ??
+    body?.elements.reduce((sum, element) => sum + textOf(element).length, 0) ??
+    0;
+  const shownTitle = `${title ?? ''} ${page.select('title').map(textOf).join(' ')} ${page.select('h1').map(textOf).join(' ').slice(0, 200)}`;
+  if (NOT_FOUND.test(shownTitle) && length < 600 && !isMarkedUp(signs))
+    return `expected an article, but the page says "${(title ?? shownTitle).trim().slice(0, 80)}"`;
+  if (/^\/(?:index\.\w+|default\.aspx|home|trang-chu)?$/i.test(path) && !page.url.includes('?'))
+    return 'expected an article, but the address is that of a home page';
+  if (title === null) return 'expected an article, but the page has no title';
+  if (body === null && signs.plays) return ONLY_PLAYS;
+  if (body === null)
+    return isList(signs)
+      ? 'expected an article, but the page is a list of links'
+      : 'expected an article, but the page has no running text';
+  if (clean === null)
+    return isUnmarked(body) && isList(signs) ? 'expected an article, but the page is a list of links' : null;
+  return refusalOfText(signs, clean, body, length);
+}
+
+function refusalOfText(signs: Signs, clean: CleanBody, body: FoundBody, length: number): string | null {
+  const isPhotoStory = clean.images.length >= 3 && (clean.captions.length >= 2 || signs.lead !== null);
+  if (length < LEAST_TEXT && !isPhotoStory) {
+    const withLead =
+      signs.lead !== null && signs.lead.length >= LEAST_TEXT && !isUnmarked(body) && length > 0;
+    if (signs.plays) return ONLY_PLAYS;
+    if (!withLead) return `expected an article, but the page has only ${length} characters of running text`;
+  }
+  const least = LEAST_UNMARKED_TEXT[signs.marks >= MANY_MARKS ? 'many' : 'few'];
+  if (length < least && isUnmarked(body) && !isPhotoStory)
+    return `expected an article, but the page has only ${length} characters of running text`;
+  if (isUnmarked(body) && signs.marks < 2) return 'expected an article, but nothing marks the page as one';
+  return null;
+}
+
+const isUnmarked = ({ rule }: FoundBody): boolean => rule.endsWith('.main-text');
+
+/** The page says that it is an article, in metadata or by its site's own markup. */
+function isMarkedUp({ page, body }: Signs): boolean {
+  return (
+    page.jsonLd !== null ||
+    page.meta.has('article:published_time') ||
+    (body !== null && !body.rule.startsWith('generic.'))
+  );
+}
+
+/** How many things mark a page as an article. Must be counted before its body is taken apart. */
+export function countMarks({
+  site,
+  page,
+  hasDate,
+  box,
+}: Pick<Signs, 'site' | 'page' | 'hasDate' | 'box'>): number {
+  const url = URL.parse(page.url);
+  const marks = [
+    page.jsonLd !== null,
+    page.meta.get('og:type')?.[0] === 'article',
+    page.meta.has('article:published_time'),
+    hasDate,
+    box.root !== null,
+    page.select('h1').length === 1,
+    url !== null && site.identify(url) !== null,
+  ];
+  return marks.filter(Boolean).length;
+}
+
+/** Many items that the site's list rules cut, or many links to articles, and nothing that marks an article. */
+function isList(signs: Signs): boolean {
+  const { site, page } = signs;
+  if (
+    page.jsonLd !== null ||
+    page.meta.has('article:published_time') ||
+    page.meta.get('og:type')?.[0] === 'article'
+  )
+    return false;
+  const items =
+    site.list === null ? 0 : Math.max(...site.list.items.map((selector) => page.select(selector).length));
+  const url = parseUrl(page.url);
+  const isArticleAddress = url !== null && site.identify(url) !== null;
+  if (items >= (isArticleAddress ? MANY_ITEMS : FEW_ITEMS)) return true;
+  const addresses = new Set<string>();
+  for (const { attribs } of page.select('a[href]')) {
+    const url = URL.parse(attribs.href ?? '', page.base);
+    const address = url === null || !/^https?:$/.test(url.protocol) ? null : site.identify(url);
+    if (address !== null) addresses.add(address.canonicalUrl);
+  }
+  return addresses.size >= 12 && signs.marks < 3;
+}

@@ -1,0 +1,220 @@
+import type { DatePrecision } from '../../model/event.ts';
+import type { CalendarDate } from '../../model/time.ts';
+import { calendarDate, daysBetween, daysLater, nearestYear } from './calendar.ts';
+import { datesIn } from './date-runs.ts';
+import type { DateMention, Day } from './dates.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** When an event took place; `end` is null for one day. */
+export interface When {
+  readonly start: CalendarDate;
+  readonly end: CalendarDate | null;
+  readonly precision: DatePrecision;
+}
+
+const COMMEMORATED = new Set('truyền thành khánh lập sinh giải tái đời kỷ niệm mất quốc chiến'.split(' '));
+const WITHIN_OF_PUBLICATION = 130;
+const WITHIN_OF_TEXT = 75;
+const AHEAD_OF_PUBLICATION = 300;
+const NOT_A_TIE = new Set('sinh từ đến kỳ đoạn so cuối trước khóa niên'.split(' '));
+
+/** The dates of a text that can be events' dates, and the years that the text ties to them. */
+export class EventDates {
+  readonly #reading: Reading;
+  readonly #publishedOn: CalendarDate | null;
+  readonly #bySentence: readonly (readonly DateMention[])[];
+  /** Full dates of the text's own time, and the last year of anniversaries: anchors for days without a year. */
+  readonly #anchors: CalendarDate[] = [];
+
+  constructor(
+    reading: Reading,
+    publishedOn: CalendarDate | null,
+    taken: readonly { readonly from: number; readonly to: number }[],
+  ) {
+    this.#reading = reading;
+    this.#publishedOn = publishedOn;
+    const isTaken = (date: DateMention) => taken.some(({ from, to }) => date.from < to && date.to > from);
+    this.#bySentence = reading.sentences.map(({ from, to }) =>
+      datesIn(reading.tokens, from, to).filter((date) => {
+        if (isTaken(date) || this.#isDeadline(date)) return false;
+        if (this.#isAnniversary(date)) {
+          const year = date.end.year;
+          const anchor = year === null ? null : calendarDate(date.end, year);
+          if (anchor !== null && date.start.year !== null && year !== date.start.year)
+            this.#anchors.push(anchor);
+          return false;
+        }
+        const anchor =
+          date.start.year === null || date.precision !== 'DAY'
+            ? null
+            : calendarDate(date.start, date.start.year);
+        if (anchor !== null) this.#anchors.push(anchor);
+        return true;
+      }),
+    );
+  }
+
+  /** The dates of a sentence, anniversaries and documents' dates left out. */
+  in(sentence: number): readonly DateMention[] {
+    return this.#bySentence[sentence] ?? [];
+  }
+
+  /** "trước ngày 15/9", "đến hết 30/11", "từ nay đến 30/11": until when, not when. */
+  #isDeadline({ from }: DateMention): boolean {
+    const { tokens } = this.#reading;
+    const at = tokens[from - 1]?.key === 'ngày' ? from - 2 : from - 1;
+    const before = tokens[at]?.key ?? '';
+    if (before === 'trước' || before === 'hết' || before === 'nhất' || before === 'quá') return true;
+    return before === 'đến' && (tokens[at - 1]?.key === 'nay' || tokens[at - 1]?.key === 'tính');
+  }
+
+  /** "(18/11/1930 - 18/11/2022)", "Ngày thành lập 3/2", "Quốc khánh 2/9": what is commemorated, not when. */
+  #isAnniversary(date: DateMention): boolean {
+    const { start, end } = date;
+    if (start.year !== null && start.year < 1990) return true;
+    if (start.year !== null && end.year !== null && end.year - start.year > 1) return true;
+    const { tokens } = this.#reading;
+    const before = tokens[date.from - 1]?.key ?? '';
+    if (
+      /^(sáng|chiều|tối|trưa|hôm)$/.test(before) ||
+      /^(sáng|chiều|tối|trưa)$/.test(tokens[date.from - 2]?.key ?? '')
+    )
+      return false;
+    const next = tokens[date.to];
+    if (before === '(' && next?.key === ')' && start.year === null)
+      return this.#commemorates(date.from - 2, 14);
+    if (before === 'ngày' && tokens[date.from - 2]?.kind === 'mark') return false;
+    return this.#commemorates(date.from - (before === 'ngày' ? 2 : 1), 2);
+  }
+
+  #commemorates(last: number, reach: number): boolean {
+    for (let i = last; i > last - reach && i >= 0; i--) {
+      const token = this.#reading.tokens[i] as Token;
+      if (token.kind === 'mark' && token.key !== '"') return false;
+      if (COMMEMORATED.has(token.key) && !this.#isStudent(i)) return true;
+      // "nhân Ngày vì nạn nhân chất độc da cam (10/8)"
+      if (reach > 2 && token.key === 'ngày' && token.capital) return true;
+    }
+    return false;
+  }
+
+  /** "sinh viên", "sinh hoạt": no birth. */
+  #isStudent(at: number): boolean {
+    const { tokens } = this.#reading;
+    return tokens[at]?.key === 'sinh' && /^(viên|hoạt|thái|kế|động)$/.test(tokens[at + 1]?.key ?? '');
+  }
+
+  /** When a mention is, with its year, which may stand in the sentence that names the event (`named`); null where the text ties no year to it: never a guess. */
+  when(date: DateMention, sentence: number, named = sentence): When | null {
+    const year =
+      date.start.year ??
+      date.end.year ??
+      this.#yearOf(date.start, sentence) ??
+      this.#yearInSentence(named, date.start);
+    if (year === null) return null;
+    const start = calendarDate(date.start, date.start.year ?? year);
+    if (start === null) return null;
+    const single = date.start.day === date.end.day && date.start.month === date.end.month;
+    let end = single ? null : calendarDate(date.end, date.end.year ?? year);
+    if (end !== null && end < start) end = calendarDate(date.end, year + 1);
+    return { start, end: end === start ? null : end, precision: date.precision };
+  }
+
+  /** "hôm nay", "sáng nay" by the publication date; "chiều qua" is the day before. */
+  relative(sentence: number): When | null {
+    if (this.#publishedOn === null) return null;
+    const { tokens, sentences } = this.#reading;
+    const { from, to } = sentences[sentence] as { from: number; to: number };
+    for (let i = from; i < to; i++) {
+      const word = tokens[i]?.key;
+      const next = tokens[i + 1]?.key;
+      if (!/^(hôm|sáng|chiều|tối|trưa|ngày)$/.test(word ?? '')) continue;
+      // Late in a sentence "hôm nay" is these days, "hôm qua" and "sáng nay" still a day
+      if (i > from + 12 && (/^(hôm|ngày)$/.test(word ?? '') ? next !== 'qua' : next === 'mai')) continue;
+      if (next === 'mai') return { start: daysLater(this.#publishedOn, 1), end: null, precision: 'DAY' };
+      if (next === 'nay') return { start: this.#publishedOn, end: null, precision: 'DAY' };
+      if (next === 'qua') return { start: daysLater(this.#publishedOn, -1), end: null, precision: 'DAY' };
+    }
+    return null;
+  }
+
+  #yearOf(day: Day, sentence: number): number | null {
+    if (this.#publishedOn !== null) {
+      const near =
+        nearestYear(day, this.#publishedOn, WITHIN_OF_PUBLICATION) ??
+        this.#yearAhead(day, this.#publishedOn, sentence);
+      if (near !== null) return near;
+    }
+    const tied = this.#yearInSentence(sentence, day);
+    if (tied !== null) return tied;
+    if (this.#publishedOn !== null) return null;
+    for (const anchor of this.#anchors) {
+      const near = nearestYear(day, anchor, WITHIN_OF_TEXT) ?? this.#yearAhead(day, anchor, sentence);
+      if (near !== null) return near;
+    }
+    return null;
+  }
+
+  /** The next such day within ten months, for what "sẽ" or "dự kiến" takes place. */
+  #yearAhead(day: Day, anchor: CalendarDate, sentence: number): number | null {
+    const { tokens, sentences } = this.#reading;
+    const { from, to } = sentences[sentence] as { from: number; to: number };
+    let isAhead = false;
+    for (let i = from; i < to; i++) {
+      const key = tokens[i]?.key ?? '';
+      if (key === 'đã' || key === 'vừa') return null;
+      if (/^(sẽ|sắp|tới)$/.test(key) || (key === 'dự' && tokens[i + 1]?.key === 'kiến')) isAhead = true;
+    }
+    if (!isAhead) return null;
+    const year = Number(anchor.slice(0, 4));
+    for (const candidate of [year, year + 1]) {
+      const date = calendarDate(day, candidate);
+      if (date !== null && date >= anchor && daysBetween(anchor, date) <= AHEAD_OF_PUBLICATION)
+        return candidate;
+    }
+    return null;
+  }
+
+  /** "năm 2022" in the sentence of the date: the event's own year, unless it is a birth, a term, a comparison or a review. */
+  #yearInSentence(sentence: number, day: Day): number | null {
+    const { tokens, sentences } = this.#reading;
+    const { from, to } = sentences[sentence] as { from: number; to: number };
+    const years: { readonly year: number; readonly isReview: boolean }[] = [];
+    for (let i = from; i + 1 < to; i++) {
+      const year = tokens[i + 1] as Token;
+      const before = tokens[i] as Token;
+      if (year.kind !== 'number' || year.gap === 0 || !/^(19|20)\d\d$/.test(year.text)) continue;
+      // "năm 2022", "Tết Giáp Thìn 2024"; not "số 2024", "từ 2024"
+      if (before.key !== 'năm' && !(before.capital && before.kind === 'word')) continue;
+      if (tokens[i + 2]?.key === '-' && tokens[i + 3]?.kind === 'number') continue;
+      if (NOT_A_TIE.has(tokens[i - 1]?.key ?? '') && !this.#isHalfYear(i)) continue;
+      years.push({ year: Number(year.text), isReview: this.#isReview(i, from) });
+    }
+    const plan = years.find(({ isReview }) => !isReview);
+    const review = years.find(({ isReview }) => isReview);
+    if (review !== undefined) {
+      // A review of a year is held at its end or soon after; other months leave it open
+      if (day.month >= 11) return review.year;
+      if (day.month <= 3) return plan?.year === review.year + 1 ? plan.year : null;
+    }
+    return plan?.year ?? null;
+  }
+
+  #isHalfYear(at: number): boolean {
+    return (
+      /^(đầu|cuối)$/.test(this.#reading.tokens[at - 1]?.key ?? '') &&
+      this.#reading.tokens[at - 2]?.key === 'tháng'
+    );
+  }
+
+  #isReview(at: number, from: number): boolean {
+    for (let i = at - 1; i >= Math.max(from, at - 9); i--) {
+      const key = this.#reading.tokens[i]?.key;
+      if (key === ',' || key === ';' || key === 'khai') return false;
+      if (key === 'kết' && /^(tổng|sơ)$/.test(this.#reading.tokens[i - 1]?.key ?? ''))
+        return this.#reading.tokens[i - 1]?.key === 'tổng';
+    }
+    return false;
+  }
+}

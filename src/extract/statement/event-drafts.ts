@@ -1,0 +1,49 @@
+import type { EventDraft } from '../draft.ts';
+import type { Candidate } from './event-candidates.ts';
+import type { When } from './event-dates.ts';
+import {
+  attendance as attendanceOf,
+  endOf,
+  kind,
+  ownAttendance,
+  provinceOf,
+  venueOf,
+} from './event-details.ts';
+import type { Scene } from './event-scene.ts';
+import { organizersOf } from './organizers.ts';
+import { evidenceOf, tidy, wordsOf } from './reading.ts';
+
+/** The draft of an event from its mention; details that the text does not give are null. */
+export function draftOf(scene: Scene, one: Candidate, when: When | null, isMain: boolean): EventDraft {
+  const { reading, bodies, homeProvinceId } = scene;
+  const { mention } = one;
+  const organizers = organizersOf(reading, mention.sentence, mention.from, mention.to, bodies);
+  const attendance = isMain ? attendanceOf(scene, mention) : ownAttendance(scene, mention);
+  return {
+    kind: kind(scene, one),
+    name: tidy(wordsOf(reading, mention.from, mention.to)),
+    startsOn: when?.start ?? null,
+    endsOn: endOf(scene, mention, when),
+    precision: when?.precision ?? null,
+    provinceId:
+      provinceOf(scene, mention) ??
+      homeProvinceId ??
+      organizers.find((body) => body.provinceId !== null)?.provinceId ??
+      null,
+    venue: venueOf(scene, mention),
+    organizers,
+    participantCount: attendance?.count ?? null,
+    participantCountIsApproximate: attendance?.isApproximate ?? false,
+    isMain,
+    countryIds: [],
+    participations: [],
+    evidence: evidenceOf(
+      reading,
+      mention.sentence,
+      mention.from,
+      mention.to,
+      mention.head.form === 'NOUN' ? 'event.head' : 'event.verb',
+      isMain ? 0.9 : 0.75,
+    ),
+  };
+}

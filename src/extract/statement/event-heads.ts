@@ -1,0 +1,152 @@
+import {
+  ASIDE_WORDS,
+  CITING_WORDS,
+  type EventHead,
+  HOLDING_WORDS,
+  VERB_CITING_WORDS,
+} from '../../gazetteer/events.ts';
+import { eventHeadAt } from './event-phrases.ts';
+import { type Phrases, phraseSet } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { Gap, type Token } from './tokens.ts';
+
+/** A place in a text where an event is named, before it is known which event, when, and whether it counts. */
+export interface EventMention {
+  readonly sentence: number;
+  readonly from: number;
+  /** Index after the head alone, and after the whole name. */
+  readonly headTo: number;
+  readonly to: number;
+  readonly head: EventHead;
+  readonly isHeld: boolean;
+  readonly isCited: boolean;
+  /** Named to say when something else was: "Trước lễ ký, ..."; a date beside it is the other's. */
+  readonly isAside: boolean;
+  /** The first of its sentence. */
+  readonly isFirst: boolean;
+}
+
+const holding = phraseSet(HOLDING_WORDS);
+const citing = phraseSet(CITING_WORDS);
+const verbCiting = phraseSet(VERB_CITING_WORDS);
+const aside = phraseSet(ASIDE_WORDS);
+const NAME_ENDS = new Set(
+  'tại do với vào được đã diễn sáng chiều tối nhằm để có bước sẽ dành vừa cho đang thì đến gồm trong từ ngay sau trước khép ở dưới qua theo cùng trên kéo bắt cũng vẫn khi hẹn hôm'.split(
+    ' ',
+  ),
+);
+/** Words that end a name only before certain others: "thống nhất" is the clause, "truyền thống" the name. */
+const NAME_ENDS_BEFORE: Readonly<Record<string, RegExp>> = {
+  thống: /^nhất$/,
+  thảo: /^luận$/,
+  khai: /^(mạc|giảng)$/,
+  kết: /^thúc$/,
+  khởi: /^(tranh|động)$/,
+  bế: /^(mạc|giảng)$/,
+  dự: /^(kiến|có)$/,
+  tiếp: /^(theo|nối)$/,
+  đánh: /^giá$/,
+  nhân: /^(dịp|kỷ|ngày|tết)$/,
+  đồng: /^thời$/,
+  thu: /^hút$/,
+  mở: /^(đầu|ra)$/,
+  xem: /^xét$/,
+};
+const NAME_MAX = 26;
+
+function nameEnd(tokens: readonly Token[], from: number, limit: number): number {
+  let to = from;
+  let inQuotes = false;
+  while (to < limit && to - from < NAME_MAX) {
+    const token = tokens[to] as Token;
+    if (token.gap >= Gap.PARAGRAPH) break;
+    if (token.key === '"') {
+      inQuotes = !inQuotes;
+      to++;
+      continue;
+    }
+    if (!inQuotes) {
+      const next = tokens[to + 1];
+      if (token.kind === 'mark') {
+        const goesOn =
+          (token.key === ',' &&
+            (next?.key === 'nhiệm' ||
+              next?.key === 'khóa' ||
+              next?.key === 'triển' ||
+              next?.key === 'lần')) ||
+          (token.key === '-' && next !== undefined) ||
+          (token.key === '(' && tokens[to + 2]?.key === ')') ||
+          (token.key === ')' && tokens[to - 2]?.key === '(');
+        if (!goesOn) break;
+      } else if (NAME_ENDS.has(token.key) || NAME_ENDS_BEFORE[token.key]?.test(next?.key ?? '')) break;
+      else if (token.key === 'ngày' && next?.kind === 'number') break;
+    }
+    to++;
+  }
+  while (to > from && /^(và|-|,|\()$/.test((tokens[to - 1] as Token).key)) to--;
+  return to;
+}
+
+const CLAUSE_BREAK = new Set([';', '.', ':']);
+
+/** Every mention of an event in the sentences that `isRead` lets through; bodies' and offices' names hold none. */
+export function eventMentions(
+  reading: Reading,
+  isRead: (sentence: number) => boolean,
+): readonly EventMention[] {
+  const mentions: EventMention[] = [];
+  const { tokens, sentences } = reading;
+  let shieldedTo = 0;
+  for (const [sentence, { from, to: limit }] of sentences.entries()) {
+    if (!isRead(sentence)) continue;
+    for (const element of reading.elements[sentence] ?? []) {
+      if (element.type !== 'other' && element.type !== 'link' && element.type !== 'organization') continue;
+      const found = eventHeadAt(tokens, element.from);
+      if (found === null || found.to > limit) continue;
+      if (element.type === 'organization' && found.to <= element.from + 1) continue;
+      if (found.value.form === 'NONE') {
+        shieldedTo = found.to;
+        continue;
+      }
+      if (element.from < shieldedTo) continue;
+      const last = mentions.at(-1);
+      if (last !== undefined && element.from < last.headTo) continue;
+      // Inside an event's name another is what the first is about: "họp báo về Đại hội"
+      if (last !== undefined && element.from < last.to && last.head.form === 'NOUN') continue;
+      const to = Math.max(found.to, nameEnd(tokens, found.to, limit));
+      mentions.push({
+        sentence,
+        from: element.from,
+        headTo: found.to,
+        to,
+        head: found.value,
+        isHeld: isHeldAt(tokens, element.from, to, from, limit),
+        isCited: isPrecededBy(found.value.form === 'VERB' ? verbCiting : citing, tokens, element.from, from),
+        isAside: isPrecededBy(aside, tokens, element.from, from),
+        isFirst: last === undefined || last.sentence !== sentence,
+      });
+    }
+  }
+  return mentions;
+}
+
+function isHeldAt(tokens: readonly Token[], from: number, to: number, first: number, limit: number): boolean {
+  for (let i = from - 1; i >= Math.max(first, from - 7); i--) {
+    if (CLAUSE_BREAK.has((tokens[i] as Token).key)) break;
+    if (holding.at(tokens, i) !== null) return true;
+  }
+  for (let i = to; i < Math.min(limit, to + 5); i++) {
+    if (CLAUSE_BREAK.has((tokens[i] as Token).key)) break;
+    if (holding.at(tokens, i) !== null) return true;
+  }
+  return false;
+}
+
+function isPrecededBy(words: Phrases<true>, tokens: readonly Token[], from: number, first: number): boolean {
+  for (let length = 1; length <= 4; length++) {
+    const at = from - length;
+    if (at < first) return false;
+    if (words.at(tokens, at)?.to === from) return true;
+  }
+  return false;
+}

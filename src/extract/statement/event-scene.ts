@@ -1,0 +1,53 @@
+import type { EventKind } from '../../model/event.ts';
+import type { StatementContext } from '../draft.ts';
+import type { Bodies } from './bodies.ts';
+import { EventDates } from './event-dates.ts';
+import { eventHeadAt } from './event-phrases.ts';
+import type { Reading } from './reading.ts';
+import { tokenize } from './tokens.ts';
+
+/** What the events pass needs besides the text. */
+export interface EventInput {
+  readonly reading: Reading;
+  readonly bodies: Bodies;
+  readonly context: StatementContext;
+  /** Tokens of documents with their dates. */
+  readonly taken: readonly { readonly from: number; readonly to: number }[];
+  /** Sentences that are captions: officials are read there, events are not. */
+  readonly isQuiet: (sentence: number) => boolean;
+  /** Sentences in which somebody is elected or appointed. */
+  readonly appoints: ReadonlySet<number>;
+  readonly homeProvinceId: string | null;
+}
+
+/** The input with what every rule about events looks at: the text's dates, and the kinds of event that the title names. */
+export interface Scene extends EventInput {
+  readonly dates: EventDates;
+  readonly titleKinds: ReadonlySet<EventKind>;
+}
+
+/** Sets the scene for reading the events of one text. */
+export function sceneOf(input: EventInput): Scene {
+  return {
+    ...input,
+    dates: new EventDates(input.reading, input.context.publishedOn, input.taken),
+    titleKinds: kindsIn(input.context.title),
+  };
+}
+
+/** Index of the first token of a sentence. */
+export const startOf = ({ reading }: Pick<Scene, 'reading'>, sentence: number): number =>
+  (reading.sentences[sentence] as { from: number }).from;
+
+function kindsIn(title: string | null): ReadonlySet<EventKind> {
+  const kinds = new Set<EventKind>();
+  if (title === null) return kinds;
+  const tokens = tokenize(title);
+  for (let i = 0; i < tokens.length; i++) {
+    const head = eventHeadAt(tokens, i);
+    if (head === null) continue;
+    kinds.add(head.value.kind);
+    i = head.to - 1;
+  }
+  return kinds;
+}

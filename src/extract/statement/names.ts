@@ -1,0 +1,202 @@
+import { HISTORICAL_NAMES, MIDDLE_NAMES, SURNAMES } from '../../gazetteer/surnames.ts';
+import { accentKey } from '../../model/text.ts';
+import { phraseSet } from './phrases.ts';
+import { titleHeadAt } from './titles.ts';
+import { Gap, type Token } from './tokens.ts';
+
+const surnames = new Set(SURNAMES.map(accentKey));
+const middleNames = new Set(MIDDLE_NAMES.map(accentKey));
+const historical = phraseSet(HISTORICAL_NAMES.join('|'));
+const PARTICLES = new Set(
+  'de|da|do|dos|das|del|la|van|von|der|den|bin|binti|bint|al|el|le|di|du|y|e|ibn|ben|ould|of'.split('|'),
+);
+const LONGEST_NAME = 7;
+const LONGEST_VIETNAMESE_NAME = 6;
+
+/** Syllables of Vietnamese as they are spelt, tones left off: initial, vowels, final. */
+const SYLLABLE =
+  /^(?:ngh|ng|nh|ph|th|tr|ch|gi|gh|kh|qu|[bcdđghklmnpqrstvx])?(?:[aăâeêioôơuưy]|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iêu|iu|oa|oai|oao|oay|oe|oeo|oi|ôi|ơi|oo|ua|uâ|uây|uê|ui|uô|uôi|uơ|uy|uya|uyê|uyu|ưa|ưi|ươ|ươi|ươu|ưu|yê|yêu|oă)(?:ch|ng|nh|[cmnpt])?$/;
+
+const syllables = new Map<string, boolean>();
+
+/** Whether a word is spelt as one Vietnamese syllable; "Bun" and "Sen" are too, so it proves a foreign name only by failing. */
+export function isVietnameseSyllable(key: string): boolean {
+  const known = syllables.get(key);
+  if (known !== undefined) return known;
+  const bare = key
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC');
+  const is = SYLLABLE.test(bare);
+  if (syllables.size > 20_000) syllables.clear();
+  syllables.set(key, is);
+  return is;
+}
+
+/** Whether a syllable is the first of a family name of a people of Viet Nam. */
+export const isSurname = (token: Token | undefined): boolean =>
+  token !== undefined && (surnames.has(token.key) || /^[hky]'/.test(token.key));
+
+/** A person's name as a run of tokens. */
+export interface Name {
+  readonly from: number;
+  readonly to: number;
+  readonly isForeign: boolean;
+}
+
+const isWord = (token: Token | undefined): token is Token => token !== undefined && token.kind === 'word';
+
+/**
+ * The run of name words from a token on: capitals, hyphenated parts ("Xổm-lít", "Jong-un"), particles between capitals
+ * ("dos Santos"), initials ("John F. Kennedy"). It stops before an office and where capitals of another kind begin.
+ */
+function runFrom(tokens: readonly Token[], from: number, limit: number, mayBreakLine: boolean): number {
+  const first = tokens[from];
+  if (!isWord(first) || !first.capital) return from;
+  let to = from + 1;
+  while (to < limit && to - from < 2 * LONGEST_NAME) {
+    const token = tokens[to] as Token;
+    const next = tokens[to + 1];
+    if (
+      token.key === '-' &&
+      token.gap === Gap.NONE &&
+      isWord(next) &&
+      next.gap === Gap.NONE &&
+      to + 1 < limit
+    ) {
+      if (titleHeadAt(tokens, to + 1) !== null) break;
+      to += 2;
+      continue;
+    }
+    // "Thongdam - Vilaysack": Lao names are printed so
+    if (
+      token.key === '-' &&
+      mayBreakLine &&
+      isWord(next) &&
+      next.capital &&
+      to + 1 < limit &&
+      !isVietnameseRun(tokens, from, to) &&
+      !isVietnameseSyllable(next.key) &&
+      !next.allCapitals &&
+      titleHeadAt(tokens, to + 1) === null
+    ) {
+      to += 2;
+      continue;
+    }
+    if (
+      token.key === "'" &&
+      token.gap === Gap.NONE &&
+      to === from + 1 &&
+      first.text.length === 1 &&
+      isWord(next) &&
+      next.capital
+    ) {
+      to += 2;
+      continue;
+    }
+    if (
+      token.key === '.' &&
+      token.gap === Gap.NONE &&
+      (tokens[to - 1] as Token).text.length === 1 &&
+      isWord(next) &&
+      next.capital
+    ) {
+      to++;
+      continue;
+    }
+    if (!isWord(token)) break;
+    if (token.gap === Gap.PARAGRAPH || (token.gap === Gap.LINE && !mayBreakLine)) break;
+    if (token.capital) {
+      if (token.allCapitals !== first.allCapitals && token.text.length > 2 && first.text.length > 1) break;
+      if (titleHeadAt(tokens, to) !== null) break;
+      to++;
+      continue;
+    }
+    if (
+      PARTICLES.has(token.key) &&
+      isWord(next) &&
+      (next.capital || PARTICLES.has(next.key)) &&
+      !isVietnameseRun(tokens, from, to)
+    ) {
+      to++;
+      continue;
+    }
+    break;
+  }
+  return to;
+}
+
+function isVietnameseRun(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' ? token.key !== '-' : !isVietnameseSyllable(token.key)) return false;
+  }
+  return true;
+}
+
+const wordsIn = (tokens: readonly Token[], from: number, to: number) => {
+  let count = 0;
+  for (let i = from; i < to; i++) if ((tokens[i] as Token).kind === 'word') count++;
+  return count;
+};
+
+/**
+ * The end of a person's name that begins at a token inside running capitals (after a body's name, in a list), or null.
+ * It must begin with a family name or be foreign in spelling, and have two syllables at least.
+ */
+export function personNameIn(tokens: readonly Token[], from: number, limit: number): number | null {
+  const first = tokens[from];
+  if (!isWord(first) || !first.capital || first.allCapitals) return null;
+  if (!isSurname(first)) return null;
+  const to = runFrom(tokens, from, limit, false);
+  const count = wordsIn(tokens, from, to);
+  if (count < 2 || count > LONGEST_VIETNAMESE_NAME) return null;
+  const next = tokens[to];
+  // "Lao động", "Xuân Trường học": a small letter right behind two capitals is usual, but not a closing bracket's acronym
+  if (
+    count === 2 &&
+    next?.key === '-' &&
+    next.gap === Gap.SPACE &&
+    tokens[to + 1]?.capital &&
+    isVietnameseSyllable(first.key) &&
+    titleHeadAt(tokens, to + 1) === null
+  )
+    return null;
+  return to;
+}
+
+/**
+ * The name that begins at a token. `strong` is said of places where a name must stand (after "ông", after an office); there
+ * one word is enough if `mayBeShort`, and the first word needs no family name.
+ */
+export function nameAt(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  { strong, mayBeShort }: { readonly strong: boolean; readonly mayBeShort: boolean },
+): Name | null {
+  const first = tokens[from];
+  if (!isWord(first) || !first.capital) return null;
+  // "HD-MTTW-BTT" is the code of a document
+  if (first.allCapitals && tokens[from + 1]?.key === '-' && (tokens[from + 1] as Token).gap === Gap.NONE)
+    return null;
+  const title = titleHeadAt(tokens, from);
+  if (title !== null && (title.to > from + 1 || !isSurname(first))) return null;
+  let to = runFrom(tokens, from, limit, strong);
+  let count = wordsIn(tokens, from, to);
+  const isForeign = !isVietnameseRun(tokens, from, to) && !isSurname(first);
+  if (!isForeign && count > LONGEST_VIETNAMESE_NAME) {
+    to = from + LONGEST_VIETNAMESE_NAME;
+    count = LONGEST_VIETNAMESE_NAME;
+  }
+  if (count < (mayBeShort ? 1 : 2)) return null;
+  if (!strong && !isForeign && !isSurname(first)) return null;
+  if (!strong && isForeign && count < 2) return null;
+  const history = historical.at(tokens, from);
+  if (history !== null && history.to === to) return null;
+  return { from, to, isForeign };
+}
+
+/** Whether a word is the middle of persons' names ("Thị", "Văn"), hardly a family name. */
+export const isMiddleName = (token: Token | undefined): boolean =>
+  token !== undefined && middleNames.has(token.key);

@@ -1,0 +1,279 @@
+import {
+  CLAUSE_WORDS,
+  ORGANIZATION_HEADS,
+  ORGANIZATION_WORDS,
+  type OrganizationHead,
+} from '../../gazetteer/organizations.ts';
+import type { OrganizationLevel } from '../../model/organization.ts';
+import { eventHeadAt } from './event-phrases.ts';
+import { isVietnameseSyllable, personNameIn } from './names.ts';
+import { acronymAfter, seatEnd } from './organization-tails.ts';
+import { type Phrases, phraseSet, phrases } from './phrases.ts';
+import { unknownPlaceEnd } from './place-split.ts';
+import type { Place } from './places.ts';
+import { titleHeadAt } from './titles.ts';
+import { Gap, type Token } from './tokens.ts';
+
+/** A body named in a text, as a run of tokens. */
+export interface Organization {
+  readonly from: number;
+  readonly to: number;
+  readonly head: OrganizationHead;
+  /** Places inside the name, in order. */
+  readonly places: readonly Place[];
+  /** The acronym given in brackets behind the name: "(VUFO)". */
+  readonly acronym: string | null;
+  /** Index after the name and its bracket. */
+  readonly end: number;
+  /** "tỉnh", "huyện" ... that stands in the name, the last one; null where none does. */
+  readonly level: string | null;
+  /** Nothing but the head: "Hội", "Ban Chấp hành". */
+  readonly isBare: boolean;
+  /** The body that this one is a division of, named behind a comma: "Phòng Châu Âu, PACCOM". */
+  readonly parent: Organization | null;
+}
+
+const heads: Phrases<OrganizationHead> = phrases(ORGANIZATION_HEADS);
+const inner = phraseSet(ORGANIZATION_WORDS);
+const clauseWords = phraseSet(CLAUSE_WORDS);
+const LEVEL_WORDS = new Set('tỉnh|huyện|quận|xã|phường|thôn|bản|ấp|buôn|bon|khóm|xóm'.split('|'));
+
+/** The head of a body's name that begins at a token, or null. */
+export const organizationHeadAt = (tokens: readonly Token[], from: number, isUnit = false) => {
+  const found = heads.at(tokens, from);
+  if (found === null) return null;
+  const event = eventHeadAt(tokens, from);
+  if (event !== null && event.to > found.to) return null;
+  const token = tokens[from] as Token;
+  // "vật tư" is no "TƯ"
+  if (token.key === 'tư' && !token.capital) return null;
+  // "tổ chức" is a body only before a foreign name: "tổ chức Nordic Hands"; else it is the verb
+  if (token.key === 'tổ' && found.to === from + 2 && tokens[from + 1]?.key === 'chức') {
+    const next = tokens[found.to];
+    const isNamed = token.capital && from > 0 && /^[\p{L}),]/u.test(tokens[from - 1]?.key ?? '');
+    if (isNamed && next?.capital && eventHeadAt(tokens, found.to) === null) return found;
+    return next?.capital && (next.allCapitals || !isVietnameseSyllable(next.key)) ? found : null;
+  }
+  // "Đoàn Quang Vịnh" is a person
+  const isName = token.key === 'đoàn' && found.to === from + 1 && token.capital;
+  if (isName && (personNameIn(tokens, from, tokens.length) ?? 0) > from + 2) return null;
+  // "hội", "ban", "đoàn" in small letters are everyday words
+  if (!isUnit && !token.capital && !found.value.isWhole && !found.value.isPart && found.to === from + 1) {
+    return /^(sở|báo|hội|ban|phòng|công|trường|quỹ|đoàn|tổ|trung)$/.test(token.key) &&
+      tokens[found.to]?.capital
+      ? found
+      : null;
+  }
+  return found;
+};
+
+/** The end of a field of government that begins at a token ("Ngoại giao", "Giáo dục và Đào tạo"), or null. */
+export const fieldEnd = (tokens: readonly Token[], from: number): number | null =>
+  inner.at(tokens, from)?.to ?? null;
+
+/**
+ * The body whose name begins at a token, or null. The name takes in capitals, the small words that bodies' names are made
+ * of, places and nested bodies, and stops before a person's name, an office, or a word that opens a clause.
+ */
+export function organizationAt(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  places: ReadonlyMap<number, Place>,
+  isUnit = false,
+): Organization | null {
+  const found = organizationHeadAt(tokens, from, isUnit);
+  if (found === null || found.to > limit) return null;
+  let head = found.value;
+  let to = found.to;
+  let level: string | null = LEVEL_WORDS.has((tokens[to - 1] as Token).key)
+    ? (tokens[to - 1] as Token).key
+    : null;
+  let isBare = true;
+  // Behind a level word or its place the name is complete: "Ủy ban MTTQ tỉnh | kiểm tra"
+  let isClosed = level !== null;
+  let mayTakeSmall = isUnit && !head.isWhole && to - from > 1;
+  const inside: Place[] = [];
+  while (to < limit) {
+    const token = tokens[to] as Token;
+    if (token.gap > Gap.LINE || (token.gap === Gap.LINE && token.capital && !isBare)) break;
+    const place = places.get(to);
+    const name = token.capital ? personNameIn(tokens, to, limit) : null;
+    if (
+      place !== undefined &&
+      place.to <= limit &&
+      (place.kind !== 'COUNTRY' || (inner.at(tokens, to)?.to ?? 0) <= place.to) &&
+      !(name !== null && name > place.to && place.level === null && place.to - to < 2)
+    ) {
+      // "UBND tỉnh Hà Nam Khánh" is a person, "HĐND tỉnh Hà Giang Nguyễn Văn An" a place and a person
+      if (name !== null && name - place.to === 1) break;
+      inside.push(place);
+      isClosed = place.kind === 'PROVINCE' || place.kind === 'DISTRICT';
+      to = place.to;
+      mayTakeSmall = false;
+      isBare = false;
+      continue;
+    }
+    const nested = organizationHeadAt(tokens, to);
+    const next = inner.at(tokens, to);
+    if (name !== null && nested !== null && nested.to === to + 1 && name > to + 2) break;
+    if (
+      nested !== null &&
+      (next === null || nested.to >= next.to) &&
+      (token.capital || (head.isPart && nested.value.isWhole))
+    ) {
+      if (titleHeadAt(tokens, to) !== null && !nested.value.isWhole) break;
+      if (head.isPart || (!head.takesAnyName && (head.kind === 'OTHER' || !head.isWhole)))
+        head = { ...nested.value, isPart: head.isPart && nested.value.isPart };
+      to = nested.to;
+      if (LEVEL_WORDS.has((tokens[to - 1] as Token).key)) level = (tokens[to - 1] as Token).key;
+      isBare = false;
+      mayTakeSmall = !nested.value.isWhole;
+      continue;
+    }
+    if (
+      name !== null &&
+      (next === null || (next.to < name && personNameIn(tokens, next.to, limit) === null)) &&
+      !(head.takesAnyName && isBare)
+    )
+      break;
+    if (head.kind === 'EMBASSY' && token.capital && next === null) break;
+    if (next !== null) {
+      if (
+        isClosed &&
+        !token.capital &&
+        !/^(tỉnh|huyện|quận|xã|phường|thành|thị|tp|tx|thôn|bản|ấp|khu|tổ|trung|đặc|khối|buôn|khóm|xóm|và)$/.test(
+          token.key,
+        )
+      )
+        break;
+      const last = tokens[next.to - 1] as Token;
+      // A small word goes in only where the name goes on in its manner: not "với" or "các" at the end
+      if (
+        /^(với|các|tổ|và|miền|nước)$/.test(last.key) &&
+        next.to === to + 1 &&
+        !goesOn(tokens, next.to, limit, places)
+      )
+        break;
+      if (LEVEL_WORDS.has(last.key) || /^(phố|xã|tp|tx)$/.test(last.key)) level = last.key;
+      isClosed = level === last.key;
+      to = next.to;
+      mayTakeSmall = token.capital;
+      isBare = false;
+      if (level !== null && (LEVEL_WORDS.has(last.key) || last.key === 'phố') && !places.has(to)) {
+        const end = unknownPlaceEnd(tokens, to, limit, last.key);
+        if (end > to) {
+          to = end;
+          mayTakeSmall = false;
+        }
+      }
+      continue;
+    }
+    if (token.kind === 'mark') {
+      const after = tokens[to + 1];
+      const isJoint = token.key === '-' || token.key === '&' || token.key === '/' || token.key === '.';
+      const joins =
+        isJoint &&
+        after !== undefined &&
+        (token.gap === Gap.NONE || token.key !== '.') &&
+        !isBare &&
+        (places.has(to + 1) || inner.at(tokens, to + 1) !== null);
+      if (
+        !joins ||
+        titleHeadAt(tokens, to + 1) !== null ||
+        after.gap > Gap.SPACE ||
+        (token.key === '.' && after.gap > Gap.NONE)
+      )
+        break;
+      to++;
+      continue;
+    }
+    if (token.capital && titleHeadAt(tokens, to) === null) {
+      if (!head.takesAnyName && head.isWhole && !mayTakeSmall && isBare === false && level !== null) break;
+      to++;
+      isBare = false;
+      mayTakeSmall = true;
+      continue;
+    }
+    if (
+      mayTakeSmall &&
+      token.kind === 'word' &&
+      clauseWords.at(tokens, to) === null &&
+      titleHeadAt(tokens, to) === null
+    ) {
+      to++;
+      mayTakeSmall = false;
+      continue;
+    }
+    if (token.kind === 'number' && head.takesAnyName && !isBare) {
+      to++;
+      continue;
+    }
+    break;
+  }
+  while (to > found.to && /^(và|với|các|-|&|\/|\.|nước)$/.test((tokens[to - 1] as Token).key)) to--;
+  if (head.kind === 'EMBASSY' || head.kind === 'NGO' || head.takesAnyName) {
+    const seat = seatEnd(tokens, to, limit, places);
+    if (seat > to) {
+      for (let i = to; i < seat; i++) if (places.has(i)) inside.push(places.get(i) as Place);
+      to = seat;
+    }
+  }
+  // "Liên hiệp các tổ chức hữu nghị Việt Nam" without a level is the whole country's
+  const isNational = level === null && tokens[to - 1]?.key === 'nam' && tokens[to - 2]?.key === 'việt';
+  if (head.kind === 'FRIENDSHIP_UNION' && isNational) head = { ...head, level: 'CENTRAL' };
+  const bracket = acronymAfter(tokens, to);
+  return {
+    from,
+    to,
+    head,
+    places: inside,
+    acronym: bracket?.acronym ?? null,
+    end: bracket?.end ?? to,
+    level,
+    isBare,
+    parent: null,
+  };
+}
+
+function goesOn(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  places: ReadonlyMap<number, Place>,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || at >= limit || token.gap > Gap.LINE) return false;
+  return token.capital
+    ? titleHeadAt(tokens, at) === null && !(personNameIn(tokens, at, limit) ?? 0)
+    : places.has(at) || inner.at(tokens, at) !== null;
+}
+
+const LEVEL_OF_WORD: Readonly<Record<string, OrganizationLevel>> = {
+  tỉnh: 'PROVINCE',
+  huyện: 'DISTRICT',
+  quận: 'DISTRICT',
+  xã: 'COMMUNE',
+  phường: 'COMMUNE',
+  thôn: 'COMMUNE',
+  bản: 'COMMUNE',
+  ấp: 'COMMUNE',
+  buôn: 'COMMUNE',
+  bon: 'COMMUNE',
+  khóm: 'COMMUNE',
+  xóm: 'COMMUNE',
+};
+
+/** The level at which a body works, as its head, its level word and its places say; null where they do not. */
+export function levelOf(organization: Organization): OrganizationLevel | null {
+  const { head, level, places } = organization;
+  if (head.level === 'FOREIGN') return 'FOREIGN';
+  const last = places.at(-1);
+  if (level !== null && LEVEL_OF_WORD[level] !== undefined) {
+    if (level === 'xã' && last?.kind === 'DISTRICT' && last.level === 'thị xã') return 'DISTRICT';
+    return LEVEL_OF_WORD[level] as OrganizationLevel;
+  }
+  if (last?.kind === 'PROVINCE') return 'PROVINCE';
+  if (last?.kind === 'DISTRICT') return 'DISTRICT';
+  return head.level;
+}

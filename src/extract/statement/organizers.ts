@@ -1,0 +1,139 @@
+import type { OrganizationDraft } from '../draft.ts';
+import type { Bodies } from './bodies.ts';
+import type { Organization } from './organizations.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+const HOST_VERBS = new Set(
+  'tổ phối mở họp khai bế tiến đăng đồng long làm triển ra công chủ trao tặng tiếp đón ký vừa ban tập giám bàn'.split(
+    ' ',
+  ),
+);
+const REACH = 28;
+
+/**
+ * The bodies that hold an event, by the sentence it is named in: those before the verb of holding ("A và B tổ chức"), behind
+ * "phối hợp với", and between "do" and "tổ chức".
+ */
+export function organizersOf(
+  reading: Reading,
+  sentence: number,
+  from: number,
+  to: number,
+  bodies: Bodies,
+): readonly OrganizationDraft[] {
+  const { tokens, sentences, elements } = reading;
+  const { from: first, to: last } = sentences[sentence] as { from: number; to: number };
+  const own = (elements[sentence] ?? []).flatMap((element) =>
+    element.type === 'organization' ? [element.organization] : [],
+  );
+  const between = (a: number, b: number) => tokens.slice(a, b);
+  const has = (run: readonly Token[], word: string) => run.some(({ key }) => key === word);
+  const hosts: Organization[] = [];
+  const doAt = lastIndexOf(tokens, 'do', first, Math.min(last, to + 6));
+  for (const organization of own) {
+    const { from: start, end } = organization;
+    if (start >= from && end <= to) {
+      // "đoàn giám sát của Ban Thường trực ..."
+      if (tokens[start - 1]?.key === 'của' && /^(đoàn|buổi)$/.test(tokens[from]?.key ?? ''))
+        hosts.push(organization);
+      continue;
+    }
+    if (end <= from) {
+      const after = between(end, from);
+      const verb = after.findIndex(({ key }) => HOST_VERBS.has(key));
+      const parted = after.slice(0, verb).some(({ key }) => key === ';' || key === ':');
+      const before = tokens[start - 1]?.key;
+      // "đoàn công tác của Ủy ban X do ... đã đến thăm": the body sends those who come
+      const sends = before === 'của' && isDelegation(tokens, start - 2, first);
+      if (before === 'tại' || (before === 'của' && !sends) || before === 'cho') continue;
+      if (organization.isBare && tokens[start]?.key === 'đoàn') continue;
+      if (sends && from - end < REACH + 20) {
+        hosts.push(organization);
+        continue;
+      }
+      if (verb >= 0 && !parted && from - end < REACH) hosts.push(organization);
+    } else if (start >= to && start - to <= 2 && HOST_VERBS.has(tokens[end]?.key ?? '')) {
+      hosts.push(organization);
+    } else if (start >= to && start - to < REACH) {
+      const run = between(to, start);
+      const isPartner = has(run, 'phối') || has(run, 'do');
+      const behind = between(end, Math.min(last, end + 25));
+      if (isPartner && (has(behind, 'tổ') || has(behind, 'phối') || doAt >= 0)) hosts.push(organization);
+    }
+  }
+  if (hosts.length === 0) {
+    const told = toldAfter(reading, sentence);
+    if (told.length > 0) return told.map((organization) => bodies.draft(organization));
+    const subject = own.findLast(
+      ({ from: start, end, isBare }) =>
+        !isBare &&
+        end <= from &&
+        from - end < REACH &&
+        !/^(tại|của|cho|với|ở)$/.test(tokens[start - 1]?.key ?? ''),
+    );
+    const host = subject ?? hostOfOffice(reading, sentence, from) ?? inName(own, from, to);
+    if (host !== undefined) hosts.push(host);
+  }
+  return hosts.map((organization) => bodies.draft(organization));
+}
+
+/** "đoàn công tác", "đoàn đại biểu", "đoàn" up to a place. */
+function isDelegation(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at; i >= first && i > at - 4; i--) if (tokens[i]?.key === 'đoàn') return true;
+  return false;
+}
+
+/** "bà A, Chủ tịch Liên hiệp X tiếp ông B": the body of the office that the host holds. */
+function hostOfOffice({ elements }: Reading, sentence: number, from: number): Organization | undefined {
+  const office = (elements[sentence] ?? []).findLast(
+    (element) => element.type === 'office' && element.to <= from && from - element.to < 12,
+  );
+  return office?.type === 'office' ? (office.office.organization ?? undefined) : undefined;
+}
+
+/** "Hội nghị lần thứ 13 Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam": the body whose meeting it is. */
+function inName(bodies: readonly Organization[], from: number, to: number): Organization | undefined {
+  return bodies.find((body) => body.from >= from && body.end <= to && !body.isBare);
+}
+
+/** "Chương trình do A và B đồng chủ trì": the sentence behind the event's, which begins with a word for it. */
+function toldAfter({ tokens, sentences, elements }: Reading, sentence: number): readonly Organization[] {
+  for (let s = sentence; s <= sentence + 2 && s < sentences.length; s++) {
+    const unit = (elements[s] ?? []).find(
+      (element) =>
+        element.type === 'organization' &&
+        tokens[element.to]?.key === 'là' &&
+        tokens[element.to + 1]?.key === 'đơn',
+    );
+    if (unit?.type === 'organization') return [unit.organization];
+    const { from, to } = sentences[s] as { from: number; to: number };
+    const doAt = lastIndexOf(tokens, 'do', from, s === sentence ? to : Math.min(to, from + 8));
+    if (doAt < 0) continue;
+    const run = tokens.slice(doAt, Math.min(to, doAt + 45));
+    if (
+      !run.some(
+        ({ key }, i) =>
+          (key === 'tổ' && run[i + 1]?.key === 'chức') ||
+          (key === 'chủ' && run[i + 1]?.key === 'trì') ||
+          (key === 'phối' && run[i + 1]?.key === 'hợp'),
+      )
+    )
+      continue;
+    const found = (elements[s] ?? []).flatMap((element) =>
+      element.type === 'organization' &&
+      element.from > doAt &&
+      element.from < doAt + 45 &&
+      !element.organization.isBare
+        ? [element.organization]
+        : [],
+    );
+    if (found.length > 0 && (found[0] as Organization).from - doAt < 3) return found.slice(0, 3);
+  }
+  return [];
+}
+
+function lastIndexOf(tokens: readonly Token[], word: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (tokens[i]?.key === word) return i;
+  return -1;
+}

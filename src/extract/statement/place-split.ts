@@ -1,0 +1,54 @@
+import { COMMON_SURNAMES, DISTINCT_SURNAMES } from '../../gazetteer/surnames.ts';
+import { accentKey } from '../../model/text.ts';
+import { isMiddleName, isSurname } from './names.ts';
+import { titleHeadAt } from './titles.ts';
+import { Gap, type Token } from './tokens.ts';
+
+const common = new Set(COMMON_SURNAMES.map(accentKey));
+const distinct = new Set(DISTINCT_SURNAMES.map(accentKey));
+const LONGEST_RUN = 9;
+const LONGEST_PLACE = 3;
+
+/** How much the words from an index on look like a person's name of a given length; 0 where they do not. */
+function personScore(tokens: readonly Token[], from: number, length: number): number {
+  const first = tokens[from];
+  if (length < 2 || length > 5 || !isSurname(first) || isMiddleName(first)) return 0;
+  let score = 1;
+  if (common.has(first?.key ?? '')) score += 1.5;
+  if (distinct.has(first?.key ?? '')) score += 2;
+  if (length > 2 && isMiddleName(tokens[from + 1])) score += 2;
+  return score + (length === 3 || length === 4 ? 0.5 : 0);
+}
+
+/**
+ * Where a place that the gazetteer does not know ends in the run of capitals behind its level word: "xã Tân Phú Trần Văn Hòa"
+ * is a commune of two syllables and a person, "Đảng ủy xã Lê Thị Mai" no name of a commune at all (then `from` is returned).
+ */
+export function unknownPlaceEnd(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  level: string,
+): number {
+  let end = from;
+  while (end < limit && end - from < LONGEST_RUN) {
+    const token = tokens[end] as Token;
+    if (token.kind === 'mark' || token.gap > Gap.LINE || titleHeadAt(tokens, end) !== null) break;
+    if (!token.capital && token.kind !== 'number') break;
+    end++;
+  }
+  const length = end - from;
+  let best = from + Math.min(length, LONGEST_PLACE);
+  let most = 0.4;
+  for (let syllables = 0; syllables <= LONGEST_PLACE && syllables < length; syllables++) {
+    const score = personScore(tokens, from + syllables, length - syllables);
+    // Two syllables are the usual length of a place; a name of two words behind "phường" is rather the ward's
+    const usual =
+      syllables === 2 ? 0.6 : syllables === 0 && length === 2 ? (level === 'phường' ? -3 : -1.5) : 0;
+    if (score > 0 && score + usual > most) {
+      most = score + usual;
+      best = from + syllables;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,84 @@
+import type { Evidence } from '../../model/evidence.ts';
+import { normalizeText } from '../../model/text.ts';
+import { type Element, elementsOf } from './elements.ts';
+import type { Organization } from './organizations.ts';
+import { type Place, placesOf } from './places.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { Gap, type Token, tokenize } from './tokens.ts';
+
+/** A text with what the lower passes found, for the passes that read statements from it. Offsets are those of `text`. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly places: ReadonlyMap<number, Place>;
+  /** By sentence. */
+  readonly elements: readonly (readonly Element[])[];
+  /** Every body named, in order: those that hold offices and those that stand alone. */
+  readonly organizations: readonly Organization[];
+}
+
+/** Runs the passes that look at words only: tokens, sentences, places, bodies, offices, names. */
+export function read(text: string): Reading {
+  const tokens = tokenize(text);
+  const sentences = sentencesOf(tokens);
+  const places = placesOf(tokens);
+  const elements = sentences.map((sentence) => elementsOf(tokens, sentence, places));
+  const organizations: Organization[] = [];
+  for (const list of elements) {
+    for (const element of list) {
+      if (element.type === 'organization') organizations.push(element.organization);
+      if (element.type === 'office' && element.office.organization !== null) {
+        organizations.push(element.office.organization);
+        if (element.office.organization.parent !== null)
+          organizations.push(element.office.organization.parent);
+      }
+    }
+  }
+  return { text, tokens, sentences, places, elements, organizations };
+}
+
+/** The words of a run of tokens as printed, NFC, every gap one blank. */
+export function wordsOf({ tokens }: Pick<Reading, 'tokens'>, from: number, to: number): string {
+  let words = '';
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (i > from && token.gap > Gap.NONE) words += ' ';
+    words += token.text;
+  }
+  return words;
+}
+
+/** The receipt for a run of tokens in a sentence: offsets of the run, the sentence as the quote. */
+export function evidenceOf(
+  { text, tokens, sentences }: Reading,
+  sentence: number,
+  from: number,
+  to: number,
+  rule: string,
+  confidence: number,
+): Evidence {
+  const { from: first, to: last } = sentences[sentence] as Sentence;
+  return {
+    quote: text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end),
+    start: (tokens[from] as Token).start,
+    end: (tokens[to - 1] as Token).end,
+    rule,
+    confidence,
+  };
+}
+
+/** The sentence that holds a token. */
+export function sentenceAt({ sentences }: Reading, token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle] as Sentence).from <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** NFC text with single blanks, for names compared and shown. */
+export const tidy = (text: string) => normalizeText(text).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,69 @@
+import { isCalendarDate } from '../../model/time.ts';
+
+/** A publication stamp as a page shows it: local time, to the second where shown. */
+export interface Stamp {
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm[:ss]`, in Viet Nam. */
+  readonly value: string;
+  readonly hasTime: boolean;
+  /** Stands behind "Cập nhật", "Ngày đăng", "Đăng lúc" or before "GMT". */
+  readonly isLabelled: boolean;
+}
+
+const DATE = /(?<![\d/])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?![\d/])/u;
+const TIME = /(?<![\d/:.])(\d{1,2})\s?(?:[:hg]|giờ)\s?(\d{2})(?::(\d{2}))?\s*(AM|PM|SA|CH)?(?!\d)/iu;
+const MONTHS = 'một hai ba tư năm sáu bảy tám chín mười'.split(' ');
+const IN_WORDS = /(\d{1,2}) tháng (\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười),? (?:năm )?(\d{4})/iu;
+const LABEL =
+  /cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đưa|đăng bởi|xuất bản|gmt|g7t|updated|publish|posted|post on|date\b|thời gian|được đăng|ngày tạo|ngày viết|đăng bài|bài đăng/iu;
+const WORDS_OF_STAMPS =
+  /cập nhật(?: lúc| ngày| lần cuối)?|ngày tạo|ngày gửi|ngày cập nhật|gửi lúc|thời gian(?: đăng)?(?: bài)?|đăng tải|được đăng|bài đăng|đăng bài|tin đăng|ngày viết|người viết|viết bởi|số (?:lần|lượt) (?:xem|đọc)|lần xem|xem với cỡ chữ|cỡ chữ|chia sẻ|bản in|post(?:ed)?(?: on)?|publish(?:ed)?(?: on| date)?|updated?(?: on| at)?|nguồn|phát hành|đăng bởi|admin|tin tức|tỉnh|lượt đọc|người đăng|ngày đăng|đăng ngày|đăng lúc|ngày đưa(?: tin)?|ngày xuất bản|xuất bản|in bài(?: viết| này)?|date|clock|gửi email|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày|lúc|giờ|phút|tháng|\(?\[?g[m7]t\s?\+?\d*\]?\)?|am|pm|sa|ch|lượt xem|đã xem|phản hồi|tác giả|bởi|[\d\s|:,.;/()[\]+–-]+/giu;
+const LONGEST_AUTHOR = 4;
+
+/** The stamp that a line of a page consists of (beside an author's name of a few words), or null for prose. */
+export function stampIn(shown: string): Stamp | null {
+  if (shown.length > 140) return null;
+  const line = shown.replace(IN_WORDS, (_all, day: string, month: string, year: string) => {
+    const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+    return `${day}/${number === 0 ? month : number}/${year}`;
+  });
+  const date = DATE.exec(line);
+  if (date === null) return null;
+  const rest = line.replace(DATE, ' ').replace(TIME, ' ').replace(WORDS_OF_STAMPS, ' ').trim();
+  const words = rest === '' ? [] : rest.split(/\s+/);
+  if (
+    words.length > LONGEST_AUTHOR ||
+    words.some((word) => word !== '' && word === word.toLowerCase() && /\p{L}{2}/u.test(word))
+  )
+    return null;
+  return stampOf(line, date);
+}
+
+/** The stamp at the head of a line of prose, as some exports print it: " date 2025-11-13 Ngày 13.11, ...", and what follows. */
+export function leadingStamp(line: string): { readonly stamp: Stamp; readonly rest: string } | null {
+  const found =
+    /^\s*(?:date|ngày đăng|đăng ngày)\s*:?\s*(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+/iu.exec(
+      line,
+    );
+  if (found === null) return null;
+  const date = DATE.exec(found[0]);
+  const stamp = date === null ? null : stampOf(found[0], date);
+  return stamp === null ? null : { stamp, rest: line.slice(found[0].length) };
+}
+
+function stampOf(line: string, date: RegExpExecArray): Stamp | null {
+  const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
+  const day =
+    date[5] === undefined ? `${date[4]}-${two(date[3])}-${two(date[1])}` : `${date[5]}-${date[6]}-${date[7]}`;
+  if (!isCalendarDate(day)) return null;
+  const isLabelled = LABEL.test(line);
+  const time = TIME.exec(line.replace(date[0], ' '.repeat(date[0].length)));
+  if (time === null) return { value: day, hasTime: false, isLabelled };
+  let hour = Number(time[1]);
+  const half = time[4]?.toUpperCase();
+  if ((half === 'PM' || half === 'CH') && hour < 12) hour += 12;
+  if ((half === 'AM' || half === 'SA') && hour === 12) hour = 0;
+  const isMidnight = hour === 0 && Number(time[2]) === 0 && Number(time[3] ?? 0) === 0;
+  if (hour > 23 || Number(time[2]) > 59 || isMidnight) return { value: day, hasTime: false, isLabelled };
+  const seconds = time[3] === undefined ? '' : `:${time[3]}`;
+  return { value: `${day}T${two(String(hour))}:${time[2]}${seconds}`, hasTime: true, isLabelled };
+}

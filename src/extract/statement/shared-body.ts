@@ -1,0 +1,46 @@
+import type { OrganizationDraft } from '../draft.ts';
+import type { Bodies } from './bodies.ts';
+import type { Claim } from './claim.ts';
+import { committeeOf } from './posts.ts';
+import { type Reading, wordsOf } from './reading.ts';
+
+const PARTY_BODY = new Set(['PARTY']);
+
+/** "A kiêm B tổ chức O", "A, B tổ chức O": the body of the next office in the same run, where both can belong to it. */
+export function sharedBody(
+  reading: Reading,
+  bodies: Bodies,
+  { office, name }: Claim,
+  claims: readonly Claim[],
+): OrganizationDraft | null {
+  // "ông A (kiêm Tổng Thư ký)" in a list of "Phó Chủ tịch O"
+  if (reading.tokens[office.from - 1]?.key === 'kiêm') {
+    const before = claims.findLast(
+      (other) => other.name === name && other.office.from < office.from && other.office.organization !== null,
+    );
+    if (before?.office.organization != null) return bodies.draft(before.office.organization);
+  }
+  const next = claims.find(
+    (other) => other.name === name && other.office.from >= office.end && other.office.organization !== null,
+  );
+  if (next === undefined || next.office.organization === null) return null;
+  const { tokens } = reading;
+  for (let i = office.end; i < next.office.from; i++)
+    if (tokens[i]?.key === ';' || tokens[i]?.key === '.') return null;
+  if (next.office.from - office.end > 12) return null;
+  const body = bodies.draft(next.office.organization.parent ?? next.office.organization);
+  const { family } = office.title.head;
+  if (family === 'PARTY') {
+    const printed = wordsOf(reading, office.from, office.titleTo);
+    // "TUV", "Tỉnh ủy viên" name their body themselves
+    const abbreviated =
+      (tokens[office.from]?.allCapitals === true && !/ủy|uỷ/i.test(printed)) ||
+      /^(tỉnh|thành|huyện|quận|thị|đảng) (ủy|uỷ) viên$/i.test(printed);
+    if (abbreviated || office.title.isFormer !== next.office.title.isFormer) return null;
+    if (PARTY_BODY.has(body.kind)) return next.office.title.head.unit ? committeeOf(body) : body;
+    const isCommittee = /ủy viên ban|uỷ viên ban|ủy viên bch/i.test(printed);
+    return isCommittee && !['STATE', 'ASSEMBLY'].includes(body.kind) ? body : null;
+  }
+  if (family === 'MISSION' && next.office.title.head.family !== 'MISSION') return null;
+  return PARTY_BODY.has(body.kind) && next.office.title.head.family === 'PARTY' ? null : body;
+}

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The package's own folder, from the sources as well as from the build. */
+function findRoot(from: string): string {
+  if (existsSync(join(from, 'docs', 'queries')) && existsSync(join(from, 'package.json'))) return from;
+  const parent = dirname(from);
+  if (parent === from)
+    throw new Error('expected the folder docs/queries above the program, but there is none');
+  return findRoot(parent);
+}
+
+const root = findRoot(import.meta.dirname);
+/** The version of the package. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** The documents of docs/queries, in the order of their numbers; the first comment line of each is its title. */
+export function readyQueries(): readonly { readonly title: string; readonly document: string }[] {
+  const folder = join(root, 'docs', 'queries');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => {
+    const document = readFileSync(join(folder, file), 'utf8');
+    return { title: /^#\s*(.+)$/m.exec(document)?.[1] ?? file, document };
+  });
+}

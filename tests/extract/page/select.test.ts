@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkup, textOf } from '../../../src/extract/page/dom.ts';
+import { prune } from '../../../src/extract/page/related.ts';
+import { prepareSelect } from '../../../src/extract/page/select.ts';
+
+const MARKUP =
+  '<div id="a" class="x y"><p class="y">1</p><ul><li>2<li>3</ul></div><div class="x"><p>4</p><h1 class="t-big">5</h1></div>';
+const select = () => prepareSelect(parseMarkup(MARKUP).document);
+
+describe('prepareSelect', () => {
+  it.each([
+    ['p', ['1', '4']],
+    ['.y', ['1 2 3', '1']],
+    ['#a li', ['2', '3']],
+    ['h1, p, li', ['1', '2', '3', '4', '5']],
+    ['.x > p:not(.y)', ['4']],
+    ['[class*="big"]', ['5']],
+    ['div:has(h1)', ['4 5']],
+    ['li:last-child', ['3']],
+    ['.x, div', ['1 2 3', '4 5']],
+    ['section', []],
+  ])('finds %s in document order, each once', (selector, texts) => {
+    expect(select()(selector).map(textOf)).toEqual(texts);
+  });
+
+  it('looks only below its scope', () => {
+    const find = select();
+    const [, second] = find('div');
+    expect(find('p', second).map(textOf)).toEqual(['4']);
+    expect(find('div', second)).toEqual([]);
+  });
+
+  it('does not find what was taken out since', () => {
+    const { document } = parseMarkup(MARKUP);
+    const find = prepareSelect(document);
+    prune(document, new Set(find('ul')));
+    expect(find('li')).toEqual([]);
+    expect(find('p').map(textOf)).toEqual(['1', '4']);
+  });
+
+  it('throws on what is no CSS, since that is our bug', () => {
+    expect(() => select()('div[')).toThrow();
+  });
+});
