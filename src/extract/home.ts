@@ -3,6 +3,9 @@ import { accentKey, foldText } from '../model/text.ts';
 
 const LEVEL = /^(?:tỉnh|thành phố|tp\.?)\s+/iu;
 
+/** The name of the province with a global id, or null. */
+export const provinceNameOf = (id: string): string | null => provinceById(id)?.name ?? null;
+
 /**
  * The id of the province that a global id (`province:cao-bang`), a slug or a name in any of its spellings means, with or
  * without "tỉnh" or "thành phố"; null when it is none. A name without diacritics counts when only one province has it.

@@ -81,3 +81,14 @@ function ofTheFront(key: string): string {
     ? `ủy ban ${key}`
     : key.replace(/^trung ương (?=mặt trận tổ quốc)/u, 'ủy ban trung ương ');
 }
+
+/** Names that ask "of which province?": they end in a level, or in a body that every province has one of. */
+const OPEN_NAME = /(?:^|\s)(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy|tỉnh đoàn|thành đoàn)$/u;
+
+/**
+ * The name that a reader knows a body by: texts say "Ủy ban MTTQ Việt Nam tỉnh" where it is plain which, the graph says "Ủy ban
+ * MTTQ Việt Nam tỉnh Cao Bằng". A name that needs no province, or has it already, stays as printed.
+ */
+export function fullNameOf(name: string, provinceName: string | null): string {
+  return provinceName !== null && OPEN_NAME.test(accentKey(name)) ? `${name} ${provinceName}` : name;
+}

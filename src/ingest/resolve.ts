@@ -5,6 +5,7 @@ import type {
   OrganizationDraft,
   Statements,
 } from '../extract/draft.ts';
+import { provinceNameOf } from '../extract/home.ts';
 import type {
   ArticleRecord,
   DocumentStatement,
@@ -27,6 +28,7 @@ import {
   provinceOf,
   sourceIdOf,
 } from './identity.ts';
+import { fullNameOf } from './organization-name.ts';
 import { storyIdOf } from './story.ts';
 
 /** A page that was read, with what its text says. */
@@ -108,14 +110,14 @@ function organizationsOf(statements: Statements, home: string | null): readonly 
   ];
   const byId = new Map<string, OrganizationStatement>();
   for (const body of named) {
-    const { name, kind } = body;
     const organizationId = organizationIdOf(body, home);
     const provinceId = provinceOf(body, home);
+    const name = fullNameOf(body.name, provinceId === null ? null : provinceNameOf(provinceId));
     const level = body.level ?? (provinceId === null ? null : 'PROVINCE');
     const known = byId.get(organizationId);
     // Of several spellings in one article the fullest stands for all.
     if (known !== undefined && !isFuller(name, known.name)) continue;
-    byId.set(organizationId, { organizationId, name, kind, level, provinceId, parentId: null });
+    byId.set(organizationId, { organizationId, name, kind: body.kind, level, provinceId, parentId: null });
   }
   return [...byId.values()];
 }

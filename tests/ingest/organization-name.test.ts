@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { organizationKey } from '../../src/ingest/organization-name.ts';
+import { fullNameOf, organizationKey } from '../../src/ingest/organization-name.ts';
 
 const key = (name: string, province: string | null = null) =>
   organizationKey({ name, provinceId: province === null ? null : `province:${province}` });
@@ -74,5 +74,20 @@ describe('organizationKey', () => {
     for (const piece of ['.', 'ub. ', 'tỉnh ', ' - ', 'mttq', 'Ủy ban '])
       key(`${piece.repeat(20_000)}x`, 'cao-bang');
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('fullNameOf', () => {
+  test.each([
+    ['Ủy ban MTTQ Việt Nam tỉnh', 'Ủy ban MTTQ Việt Nam tỉnh Cao Bằng'],
+    ['Tỉnh uỷ', 'Tỉnh uỷ Cao Bằng'],
+    ['Ủy ban MTTQ Việt Nam tỉnh Cao Bằng', 'Ủy ban MTTQ Việt Nam tỉnh Cao Bằng'],
+    ['Sở Ngoại vụ', 'Sở Ngoại vụ'],
+  ])('%s of Cao Bằng is known as %s', (name, full) => {
+    expect(fullNameOf(name, 'Cao Bằng')).toBe(full);
+  });
+
+  test('without a province it stays as printed', () => {
+    expect(fullNameOf('Tỉnh ủy', null)).toBe('Tỉnh ủy');
   });
 });

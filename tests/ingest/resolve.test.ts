@@ -87,9 +87,14 @@ describe('resolve', () => {
     expect(record.validators).toEqual(reading.validators);
   });
 
-  test('joins the spellings of a body and keeps the fuller one', () => {
+  test('joins the spellings of a body, keeps the fuller one and says of which province it is', () => {
     expect(record.organizations).toEqual([
-      { ...front, organizationId: event?.organizerIds[0], parentId: null },
+      {
+        ...front,
+        name: 'Ủy ban MTTQ Việt Nam tỉnh Cao Bằng',
+        organizationId: event?.organizerIds[0],
+        parentId: null,
+      },
     ]);
     expect(mention?.organizationId).toBe(event?.organizerIds[0]);
   });
@@ -101,7 +106,7 @@ describe('resolve', () => {
     const statements = { ...STATEMENTS, events: [], officials: official ? [{ ...official, positions }] : [] };
     const { organizations, mentions } = resolve({ ...reading, statements });
     expect(organizations).toMatchObject([
-      { name: 'Tỉnh ủy', level: 'PROVINCE', provinceId: 'province:cao-bang' },
+      { name: 'Tỉnh ủy Cao Bằng', level: 'PROVINCE', provinceId: 'province:cao-bang' },
     ]);
     expect(mentions).toMatchObject([{ title: 'Chủ tịch', provinceId: 'province:cao-bang' }]);
   });
