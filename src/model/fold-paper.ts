@@ -1,34 +1,23 @@
 import type { Article, Story } from './article.ts';
 import type { LegalDocument } from './document.ts';
-import { byLonger, bySmaller, majority, ranked } from './fold.ts';
+import { byLonger, bySmaller, mostStated, ranked, votesOf } from './fold.ts';
 
 /** Citations that give a document alike, counted. */
 export type DocumentTally = Omit<LegalDocument, 'id'> & { readonly count: number };
 
 /** A document as all citations give it. Null without a citation. */
 export function foldDocument(id: string, tallies: readonly DocumentTally[]): LegalDocument | null {
-  const votes = <T>(value: (tally: DocumentTally) => T) =>
-    tallies.map((tally) => ({ value: value(tally), weight: tally.count }));
   const [kind] = ranked(
-    votes((citation) => citation.kind),
+    votesOf(tallies, (citation) => citation.kind),
     bySmaller,
   );
   if (kind === undefined) return null;
   return {
     id,
-    number: majority(
-      votes((citation) => citation.number),
-      bySmaller,
-    ),
+    number: mostStated(tallies, (citation) => citation.number),
     kind,
-    issuer: majority(
-      votes((citation) => citation.issuer),
-      byLonger,
-    ),
-    issuedOn: majority(
-      votes((citation) => citation.issuedOn),
-      bySmaller,
-    ),
+    issuer: mostStated(tallies, (citation) => citation.issuer, byLonger),
+    issuedOn: mostStated(tallies, (citation) => citation.issuedOn),
   };
 }
 

@@ -1,4 +1,4 @@
-import { bySmaller, majority, ranked, type Vote } from './fold.ts';
+import { bySmaller, mostStated, ranked, votesOf } from './fold.ts';
 import type { Official, Position } from './official.ts';
 import type { Organization, OrganizationKind, OrganizationLevel } from './organization.ts';
 import type { CalendarDate } from './time.ts';
@@ -44,11 +44,6 @@ export interface OrganizationTally {
   readonly count: number;
 }
 
-const votesOf = <S extends { readonly count: number }, T>(
-  tallies: readonly S[],
-  value: (tally: S) => T,
-): Vote<T>[] => tallies.map((tally) => ({ value: value(tally), weight: tally.count }));
-
 const sorted = (days: readonly (CalendarDate | null)[]) => days.filter((day) => day !== null).sort(bySmaller);
 
 /** An official as all statements name them: the most frequent spelling, on a tie the smaller. Null without a statement. */
@@ -67,10 +62,7 @@ export function foldOfficial(
     id,
     name,
     otherNames,
-    honorific: majority(
-      votesOf(tallies, (tally) => tally.honorific),
-      bySmaller,
-    ),
+    honorific: mostStated(tallies, (tally) => tally.honorific),
     isForeign:
       ranked(
         votesOf(tallies, (tally) => tally.isForeign),
@@ -107,26 +99,14 @@ export function foldPosition(
     lastSeenOn === undefined
   )
     return null;
-  const endedOn = majority(
-    votesOf(tallies, (tally) => tally.endedOn),
-    bySmaller,
-  );
+  const endedOn = mostStated(tallies, (tally) => tally.endedOn);
   return {
     id,
     officialId,
     title,
-    organizationId: majority(
-      votesOf(tallies, (tally) => tally.organizationId),
-      bySmaller,
-    ),
-    provinceId: majority(
-      votesOf(tallies, (tally) => tally.provinceId),
-      bySmaller,
-    ),
-    startedOn: majority(
-      votesOf(tallies, (tally) => tally.startedOn),
-      bySmaller,
-    ),
+    organizationId: mostStated(tallies, (tally) => tally.organizationId),
+    provinceId: mostStated(tallies, (tally) => tally.provinceId),
+    startedOn: mostStated(tallies, (tally) => tally.startedOn),
     endedOn,
     firstSeenOn,
     lastSeenOn,
@@ -146,22 +126,9 @@ export function foldOrganization(id: string, tallies: readonly OrganizationTally
     name,
     otherNames,
     // OTHER only says that a rule did not know better.
-    kind:
-      majority(
-        votesOf(tallies, (tally) => (tally.kind === 'OTHER' ? null : tally.kind)),
-        bySmaller,
-      ) ?? 'OTHER',
-    level: majority(
-      votesOf(tallies, (tally) => tally.level),
-      bySmaller,
-    ),
-    provinceId: majority(
-      votesOf(tallies, (tally) => tally.provinceId),
-      bySmaller,
-    ),
-    parentId: majority(
-      votesOf(tallies, (tally) => tally.parentId),
-      bySmaller,
-    ),
+    kind: mostStated(tallies, (tally) => (tally.kind === 'OTHER' ? null : tally.kind)) ?? 'OTHER',
+    level: mostStated(tallies, (tally) => tally.level),
+    provinceId: mostStated(tallies, (tally) => tally.provinceId),
+    parentId: mostStated(tallies, (tally) => tally.parentId),
   };
 }

@@ -49,3 +49,20 @@ export function majority<T>(votes: readonly Vote<T | null>[], tieBreak: TieBreak
 export function united(lists: Iterable<readonly string[]>): readonly string[] {
   return [...new Set([...lists].flat())].sort(bySmaller);
 }
+
+/** A vote for each of the readings that were counted together, as heavy as there are statements of it. */
+export function votesOf<S extends { readonly count: number }, T>(
+  tallies: readonly S[],
+  value: (tally: S) => T,
+): Vote<T>[] {
+  return tallies.map((tally) => ({ value: value(tally), weight: tally.count }));
+}
+
+/** What most statements say of one field, nulls aside; null where none says anything. */
+export function mostStated<S extends { readonly count: number }, T extends string>(
+  tallies: readonly S[],
+  value: (tally: S) => T | null,
+  tieBreak: TieBreak<T> = bySmaller,
+): T | null {
+  return majority(votesOf(tallies, value), tieBreak);
+}

@@ -4,7 +4,6 @@ import type { EventFilter, ParticipationFilter, ReportFilter } from '../model/fi
 import { type Asking, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
 import { toEvent, toParticipation, toReport } from './rows.ts';
 import type { EventRow, ParticipationRow, ReportRow } from './tables.ts';
-import { parseWords } from './words.ts';
 
 type Values = (filter: EventFilter) => readonly string[] | undefined;
 
@@ -50,16 +49,7 @@ function eventConditions(asking: Asking<EventFilter>, leader: Values | null): re
     const any = filter.status.among.map((status) => STATUS[status](today));
     conditions.list.push(sql`(${sql.join(any, sql` or `)})`);
   }
-  if (filter.text !== undefined) {
-    const words = dialect.matching(
-      'name_text',
-      parseWords(filter.text),
-      part((filter) => parseWords(filter.text ?? '')),
-    );
-    conditions.list.push(
-      dialect.within('e.id', sql`select n.id from name_index n where n.number in (${words})`),
-    );
-  }
+  conditions.named('e.id', (filter) => filter.text);
   for (const values of LINKED) {
     if (values === leader) continue;
     conditions.when(

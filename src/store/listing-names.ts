@@ -3,14 +3,13 @@ import type { DocumentFilter, OrganizationFilter, RevisionFilter, SourceFilter }
 import { type Asking, Conditions, type Listing } from './listing.ts';
 import { toLegalDocument, toOrganization, toRevision, toSource } from './rows.ts';
 import type { LegalDocumentRow, OrganizationRow, RevisionRow, SourceRow } from './tables.ts';
-import { parseWords } from './words.ts';
 
 /** The id is that of a node which the articles speak of, and whose names have the words. */
 function namedConditions<F extends OrganizationFilter | DocumentFilter>(
   asking: Asking<F>,
   conditions: Conditions<F>,
 ): readonly RawBuilder<boolean>[] {
-  const { dialect, filter, part } = asking;
+  const { dialect } = asking;
   conditions
     .among('n.id', (filter) => filter.ids)
     .when(
@@ -21,16 +20,7 @@ function namedConditions<F extends OrganizationFilter | DocumentFilter>(
           sql`select target_id from article_link where ${dialect.among(sql.ref('article_id'), slot)}`,
         ),
     );
-  if (filter.text !== undefined) {
-    const words = dialect.matching(
-      'name_text',
-      parseWords(filter.text),
-      part((filter) => parseWords(filter.text ?? '')),
-    );
-    conditions.list.push(
-      dialect.within('n.id', sql`select i.id from name_index i where i.number in (${words})`),
-    );
-  }
+  conditions.named('n.id', (filter) => filter.text);
   return conditions.list;
 }
 

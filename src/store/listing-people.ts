@@ -3,11 +3,10 @@ import type { AssociateFilter, MentionFilter, OfficialFilter, PositionFilter } f
 import { type Asking, all, Conditions, type Listing } from './listing.ts';
 import { toAssociate, toMention, toOfficial, toPosition } from './rows.ts';
 import type { MentionRow, OfficialRow, PositionRow } from './tables.ts';
-import { parseWords } from './words.ts';
 
 /** Conditions that one and the same position must meet. */
 function positionConditions(asking: Asking<OfficialFilter>): readonly RawBuilder<boolean>[] {
-  const { dialect, filter, part } = asking;
+  const { dialect, filter } = asking;
   const conditions = new Conditions(asking)
     .among('p.province_id', (filter) => filter.provinceIds)
     .among('p.organization_id', (filter) => filter.organizationIds)
@@ -19,16 +18,7 @@ function positionConditions(asking: Asking<OfficialFilter>): readonly RawBuilder
           sql`select id from organization where ${dialect.among(sql.ref('kind'), slot)}`,
         ),
     );
-  if (filter.title !== undefined) {
-    const words = dialect.matching(
-      'name_text',
-      parseWords(filter.title),
-      part((filter) => parseWords(filter.title ?? '')),
-    );
-    conditions.list.push(
-      dialect.within('p.id', sql`select n.id from name_index n where n.number in (${words})`),
-    );
-  }
+  conditions.named('p.id', (filter) => filter.title);
   if (filter.current !== undefined)
     conditions.list.push(sql`p.is_current = ${sql.lit(filter.current ? 1 : 0)}`);
   return conditions.list;
@@ -54,7 +44,7 @@ export const officialListing: Listing<OfficialFilter, OfficialRow, ReturnType<ty
     return { key: [type, 'string'], isDescending };
   },
   branches(asking) {
-    const { dialect, filter, part } = asking;
+    const { dialect, filter } = asking;
     const conditions = new Conditions(asking)
       .among('o.id', (filter) => filter.ids)
       .when(
@@ -65,16 +55,7 @@ export const officialListing: Listing<OfficialFilter, OfficialRow, ReturnType<ty
             sql`select target_id from article_link where ${dialect.among(sql.ref('article_id'), slot)}`,
           ),
       );
-    if (filter.text !== undefined) {
-      const words = dialect.matching(
-        'name_text',
-        parseWords(filter.text),
-        part((filter) => parseWords(filter.text ?? '')),
-      );
-      conditions.list.push(
-        dialect.within('o.id', sql`select n.id from name_index n where n.number in (${words})`),
-      );
-    }
+    conditions.named('o.id', (filter) => filter.text);
     if (filter.isForeign !== undefined)
       conditions.list.push(sql`o.is_foreign = ${sql.lit(filter.isForeign ? 1 : 0)}`);
     const held = positionConditions(asking);

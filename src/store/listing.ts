@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SortKey } from '../model/page.ts';
 import type { Dialect } from './engine.ts';
 import type { Slot } from './statement.ts';
+import { parseWords } from './words.ts';
 
 /** What a run of a page or count is told. */
 export interface ListArgs<F> {
@@ -65,6 +66,20 @@ export class Conditions<F> {
   /** The column's value is one of the part's. */
   among(column: string, values: (filter: F) => unknown): this {
     return this.when(values, (slot) => this.#asking.dialect.among(sql.ref(column), slot));
+  }
+
+  /** The column is the id of something whose names have all words of the text. */
+  named(column: string, text: (filter: F) => string | undefined): this {
+    const { dialect, filter, part } = this.#asking;
+    const wanted = text(filter);
+    if (wanted === undefined) return this;
+    const words = dialect.matching(
+      'name_text',
+      parseWords(wanted),
+      part((given) => parseWords(text(given) ?? '')),
+    );
+    this.list.push(dialect.within(column, sql`select n.id from name_index n where n.number in (${words})`));
+    return this;
   }
 }
 

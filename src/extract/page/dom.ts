@@ -124,13 +124,3 @@ export const namesOf = (element: Element): string =>
   `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs.role ?? ''}`
     .replace(/\belementor-widget\S*/g, '')
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-');
-
-/** Takes a node out of its tree. */
-export function detach(node: AnyNode): void {
-  const siblings = node.parent?.children;
-  const at = siblings?.indexOf(node as never) ?? -1;
-  if (at >= 0) siblings?.splice(at, 1);
-  if (node.prev) node.prev.next = node.next;
-  if (node.next) node.next.prev = node.prev;
-  node.parent = node.prev = node.next = null;
-}
