@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { entitiesOf, Groups, type Linkage, type LinkDecision } from '../../src/model/linkage.ts';
+import { seeded } from '../support/random.ts';
+
+interface Point {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** Numbers of one ten are compared, and linked when at most one apart; a chain longer than three is cut. */
+const linkage: Linkage<Point> = {
+  blocks: ({ at }) => [`${Math.floor(at / 10)}`],
+  isLinked: (a, b) => Math.abs(a.at - b.at) <= 1,
+  parts(component) {
+    const inOrder = [...component].sort((a, b) => a.at - b.at);
+    return Array.from({ length: Math.ceil(inOrder.length / 3) }, (_, n) => inOrder.slice(3 * n, 3 * n + 3));
+  },
+  head: (group) => [...group].sort((a, b) => a.at - b.at)[0] as Point,
+};
+const point = (at: number): Point => ({ id: `p${at}`, at });
+const of = (numbers: readonly number[], decisions: readonly LinkDecision[] = []) =>
+  Object.fromEntries(entitiesOf(numbers.map(point), linkage, decisions));
+
+describe('entitiesOf', () => {
+  test('joins what a chain of links joins, under the id of the head', () => {
+    expect(of([3, 1, 2, 7])).toEqual({ p1: 'p1', p2: 'p1', p3: 'p1', p7: 'p7' });
+  });
+
+  test('compares only within a block', () => {
+    expect(of([9, 10])).toEqual({ p9: 'p9', p10: 'p10' });
+  });
+
+  test('leaves to the linkage what to part', () => {
+    expect(of([1, 2, 3, 4])).toEqual({ p1: 'p1', p2: 'p1', p3: 'p1', p4: 'p4' });
+  });
+
+  test('an operator joins what no rule joins', () => {
+    expect(of([1, 2, 17], [{ a: 'p17', b: 'p2', isSame: true }])).toEqual({ p1: 'p1', p2: 'p1', p17: 'p1' });
+  });
+
+  test('an operator parts what rules join, and what was joined to the leaving one leaves too', () => {
+    const apart = { a: 'p1', b: 'p2', isSame: false };
+    expect(of([1, 2, 3], [apart])).toEqual({ p1: 'p1', p2: 'p2', p3: 'p1' });
+    expect(of([1, 2, 3], [apart, { a: 'p2', b: 'p3', isSame: true }])).toEqual({
+      p1: 'p1',
+      p2: 'p2',
+      p3: 'p2',
+    });
+  });
+
+  test('a decision about a reference that is not there says nothing', () => {
+    expect(of([1, 2], [{ a: 'p1', b: 'p8', isSame: false }])).toEqual({ p1: 'p1', p2: 'p1' });
+  });
+
+  test('does not depend on the order', () => {
+    const random = seeded(7);
+    const numbers = Array.from({ length: 60 }, () => random.below(200));
+    const unique = [...new Set(numbers)];
+    const decisions = [
+      { a: `p${unique[0]}`, b: `p${unique[1]}`, isSame: true },
+      { a: `p${unique[2]}`, b: `p${(unique[2] ?? 0) + 1}`, isSame: false },
+    ];
+    const expected = of(unique, decisions);
+    for (let round = 0; round < 20; round += 1) {
+      expect(of(random.shuffled(unique), random.shuffled(decisions))).toEqual(expected);
+    }
+  });
+});
+
+test('Groups keep the order in which things were given', () => {
+  const groups = new Groups(['a', 'b', 'c', 'd']);
+  groups.join('d', 'b');
+  expect(groups.lists()).toEqual([['a'], ['b', 'd'], ['c']]);
+  expect(groups.areJoined('b', 'd')).toBe(true);
+  expect(groups.areJoined('a', 'd')).toBe(false);
+});
