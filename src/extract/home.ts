@@ -1,5 +1,6 @@
 import { provinceById, provinces } from '../gazetteer/provinces.ts';
 import { accentKey, foldText } from '../model/text.ts';
+import type { CalendarDate } from '../model/time.ts';
 
 const LEVEL = /^(?:tỉnh|thành phố|tp\.?)\s+/iu;
 
@@ -25,4 +26,11 @@ export function provinceIdOf(idOrName: string): string | null {
     if (folded.length === 1 && folded[0] !== undefined) return folded[0].id;
   }
   return null;
+}
+
+/** The unit that a province became part of, and the first day of it; null for one that still is, and for no province. */
+export function mergerOf(provinceId: string): { readonly into: string; readonly on: CalendarDate } | null {
+  const province = provinceById(provinceId);
+  if (province === null || province.mergedIntoId === null || province.abolishedOn === null) return null;
+  return { into: province.mergedIntoId, on: province.abolishedOn };
 }

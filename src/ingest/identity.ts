@@ -1,17 +1,18 @@
-import type { DocumentDraft, OfficialDraft, OrganizationDraft } from '../extract/draft.ts';
+import type { DocumentDraft, OrganizationDraft } from '../extract/draft.ts';
 import { hashKey, nodeId } from '../model/id.ts';
 import { accentKey } from '../model/text.ts';
 import { organizationKey } from './organization-name.ts';
 
 /**
- * Identity, first version. Every id is a pure function of one article, so neither the order nor the company in which
- * articles come matters. Two readings meet in one node when, and only when, their keys agree.
+ * Ids that are pure functions of one article: neither the order nor the company in which articles come matters. Bodies and
+ * documents of two readings meet in one node when, and only when, their keys agree; people, events and stories are only
+ * referred to here, and linkage finds which references are one (`src/model/linkage.ts`).
  */
 
 /** The scope of bodies and persons of the whole country, beside the provinces' ids. */
 export const CENTRAL = 'central';
 /** The scope of foreign bodies and persons. */
-const FOREIGN = 'foreign';
+export const FOREIGN = 'foreign';
 
 /** The id of the article at a canonical address. */
 export const articleIdOf = (canonicalUrl: string): string => nodeId('ARTICLE', hashKey(canonicalUrl));
@@ -48,49 +49,6 @@ export function organizationIdOf(body: OrganizationDraft, home: string | null): 
   const whole =
     scope === CENTRAL ? key.replace(/^ủy ban (?=mặt trận tổ quốc việt nam$)/u, 'ủy ban trung ương ') : key;
   return nodeId('ORGANIZATION', hashKey(whole, scope));
-}
-
-/**
- * The id of a person: by name (case and tone placement aside) and one scope. Of several positions the first in the text
- * that lies in a province gives it, those held now before former ones: an official "of the central committee, secretary of
- * Cao Bằng" is thus the same as the secretary of Cao Bằng alone. Without a province: the whole country if a position is at
- * a body of that scope or abroad, else the article's province. Foreigners are told apart by name only.
- */
-export function officialIdOf(official: OfficialDraft, home: string | null): string {
-  return nodeId(
-    'OFFICIAL',
-    hashKey(accentKey(official.name).replace(/\s+/g, ' ').trim(), personScope(official, home)),
-  );
-}
-
-function personScope({ isForeign, positions }: OfficialDraft, home: string | null): string {
-  if (isForeign) return FOREIGN;
-  const inOrder = [...positions].sort(
-    (a, b) =>
-      Number(a.isFormer) - Number(b.isFormer) ||
-      a.evidence.start - b.evidence.start ||
-      a.evidence.end - b.evidence.end,
-  );
-  const scopes = inOrder.map(({ provinceId, organization }) => {
-    if (provinceId !== null) return provinceId;
-    return organization === null ? null : scopeOf(organization, home);
-  });
-  const province = scopes.find((scope) => scope !== null && scope !== CENTRAL && scope !== FOREIGN);
-  // A Vietnamese at a foreign post (an ambassador) is nobody's in the provinces.
-  const isAbove = scopes.includes(CENTRAL) || scopes.includes(FOREIGN);
-  return province ?? (isAbove ? CENTRAL : (home ?? CENTRAL));
-}
-
-/**
- * The id of a post that a person holds or held: by person, office words and body. "nguyên" is no part of the office: it
- * says that the same post is over.
- */
-export function positionIdOf(officialId: string, title: string, organizationId: string | null): string {
-  const office = accentKey(title)
-    .replace(/^(?:nguyên|cựu)\s+/u, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `position:${hashKey(officialId, office, organizationId ?? '')}`;
 }
 
 /** The id of a numbered document: by its number, blanks and the kind of dash aside. */

@@ -14,21 +14,15 @@ import type {
   OrganizationStatement,
 } from '../model/batch.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { PersonTraits } from '../model/same-official.ts';
 import type { Validators } from '../model/source.ts';
 import { normalizeText } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import { eventIdOf } from './event-identity.ts';
 import { checkEvidence } from './evidence.ts';
-import {
-  articleIdOf,
-  documentIdOf,
-  officialIdOf,
-  organizationIdOf,
-  positionIdOf,
-  provinceOf,
-  sourceIdOf,
-} from './identity.ts';
+import { articleIdOf, documentIdOf, organizationIdOf, provinceOf, sourceIdOf } from './identity.ts';
 import { fullNameOf } from './organization-name.ts';
+import { isSeat, personOf, postOf } from './person.ts';
 import { storyIdOf } from './story.ts';
 
 /** A page that was read, with what its text says. */
@@ -79,6 +73,7 @@ export function resolve(reading: Reading): ArticleRecord {
     mentions: statements.officials.flatMap((official) => mentionsOf(official, home)),
     events: eventsOf(statements, home, storyId),
     documents: documentsOf(statements),
+    references: { people: peopleOf(statements, home) },
   };
   for (const evidence of evidenceOf(statements)) checkEvidence(draft.text, evidence);
   return record;
@@ -125,23 +120,30 @@ function organizationsOf(statements: Statements, home: string | null): readonly 
 const isFuller = (name: string, than: string) =>
   name.length > than.length || (name.length === than.length && name < than);
 
+function peopleOf({ officials }: Statements, home: string | null): readonly PersonTraits[] {
+  const people = officials.map((official) => personOf(official, home));
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
 function mentionsOf(official: OfficialDraft, home: string | null): readonly MentionStatement[] {
-  const officialId = officialIdOf(official, home);
+  const { id: officialId } = personOf(official, home);
   const byPosition = new Map<string, MentionStatement>();
   for (const position of official.positions) {
     const { title, organization, provinceId, isFormer, startedOn, endedOn, evidence } = position;
     const organizationId = organization === null ? null : organizationIdOf(organization, home);
-    const positionId = positionIdOf(officialId, title, organizationId);
-    if (byPosition.has(positionId)) continue;
-    byPosition.set(positionId, {
+    const post = postOf(position, home);
+    if (byPosition.has(post)) continue;
+    byPosition.set(post, {
       officialId,
       name: normalizeText(official.name),
       honorific: official.honorific,
       isForeign: official.isForeign,
-      positionId,
+      post,
       title,
       organizationId,
       provinceId: provinceId ?? (organization === null ? null : provinceOf(organization, home)),
+      // An office at no body is no seat that two mentions could share.
+      isSeat: organizationId !== null && isSeat(title),
       isFormer,
       startedOn,
       endedOn,
@@ -187,7 +189,7 @@ function eventStatement(
           `expected one of ${statements.officials.length} officials at an event, but got index ${official}`,
         );
       }
-      return { officialId: officialIdOf(person, home), role, evidence };
+      return { officialId: personOf(person, home).id, role, evidence };
     }),
   };
 }

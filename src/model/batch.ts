@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { DatePrecision, EventKind, ParticipationRole } from './event.ts';
 import type { Evidence } from './evidence.ts';
 import type { OrganizationKind, OrganizationLevel } from './organization.ts';
+import type { PersonTraits } from './same-official.ts';
 import type { Validators } from './source.ts';
 import type { CalendarDate } from './time.ts';
 
@@ -17,14 +18,18 @@ export interface OrganizationStatement {
 
 /** An official as one article names them, once for each position that it gives (or once without any). */
 export interface MentionStatement {
+  /** A reference: the article's own way to know the person, see `PersonTraits`. Linkage finds the official. */
   readonly officialId: string;
   readonly name: string;
   readonly honorific: string | null;
   readonly isForeign: boolean;
-  readonly positionId: string | null;
+  /** A key of the office words and the body, see `positionIdOf`; null without an office. */
+  readonly post: string | null;
   readonly title: string | null;
   readonly organizationId: string | null;
   readonly provinceId: string | null;
+  /** False for a member among dozens ("Ủy viên"): sharing such an office does not make two people one. */
+  readonly isSeat: boolean;
   /** True where the article says "nguyên". */
   readonly isFormer: boolean;
   readonly startedOn: CalendarDate | null;
@@ -34,6 +39,7 @@ export interface MentionStatement {
 
 /** An event as one article reports it. */
 export interface EventStatement {
+  /** A reference, see `EventReference`. */
   readonly eventId: string;
   readonly kind: EventKind;
   readonly name: string;
@@ -72,6 +78,7 @@ export interface DocumentStatement {
  * corrects them, and the order in which articles come does not matter.
  */
 export interface ArticleRecord {
+  /** `storyId` is a reference, see `StoryReference`. */
   readonly article: Omit<Article, 'revision' | 'updatedAt'>;
   /** Of the page it was read from, for the next conditional request. */
   readonly validators: Validators;
@@ -79,6 +86,13 @@ export interface ArticleRecord {
   readonly mentions: readonly MentionStatement[];
   readonly events: readonly EventStatement[];
   readonly documents: readonly DocumentStatement[];
+  /** What tells whether references of this article and of others mean the same. One that has nothing here stands for itself. */
+  readonly references: References;
+}
+
+/** The references of one article, by kind. */
+export interface References {
+  readonly people: readonly PersonTraits[];
 }
 
 /** What one transaction stores. */

@@ -1,4 +1,5 @@
 import type { ArticleEvidence } from './evidence.ts';
+import { hashKey } from './id.ts';
 import type { CalendarDate } from './time.ts';
 
 /** A person in public office (Popolo Person). */
@@ -44,3 +45,7 @@ export interface Associate {
   readonly otherId: string;
   readonly sharedArticleCount: number;
 }
+
+/** The id of the position that an official has by a post, see `MentionStatement.post`. */
+export const positionIdOf = (officialId: string, post: string): string =>
+  `position:${hashKey(officialId, post)}`;

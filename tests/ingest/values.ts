@@ -66,6 +66,7 @@ export function draft(parts: Partial<ArticleDraft> = {}): ArticleDraft {
     publishedAt: '2026-03-01T03:00:00.000Z',
     publishedOnly: false,
     byline: null,
+    credit: null,
     section: null,
     tags: [],
     images: [],
