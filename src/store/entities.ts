@@ -20,10 +20,15 @@ const TABLES: {
   POSITION: { table: 'position', item: from.toPosition },
 };
 
+/** Kinds whose entities are found by linking references. */
+const LINKED: readonly EntityKind[] = ['OFFICIAL', 'EVENT', 'STORY'];
+
 /** Finds entities by id. */
 export class EntityFinder {
   readonly #engine: Engine;
   readonly #byIds = new Map<EntityKind, Statement<Ids, { id: string }>>();
+  /** Through references: an id that was an entity's before it was joined with another still leads to it. */
+  readonly #byReferences = new Map<EntityKind, Statement<Ids, { id: string; asked: string }>>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -33,6 +38,15 @@ export class EntityFinder {
       this.#byIds.set(
         kind as EntityKind,
         engine.statement(sql`select ${columns} from ${sql.table(table)} as t where ${among}`),
+      );
+      if (!LINKED.includes(kind as EntityKind)) continue;
+      const asked = engine.dialect.among(sql.ref('r.id'), slot<Ids>('ids'));
+      this.#byReferences.set(
+        kind as EntityKind,
+        engine.statement(
+          sql`select ${columns}, r.id as asked from reference r join ${sql.table(table)} as t on t.id = r.entity_id
+            where ${asked}`,
+        ),
       );
     }
   }
@@ -47,6 +61,12 @@ export class EntityFinder {
     if (ids.length === 0) return [];
     const rows = await this.#engine.read(statement, { ids: [...new Set(ids)] });
     const found = new Map(rows.map((row) => [row.id, TABLES[kind].item(row as never)]));
+    const through = this.#byReferences.get(kind);
+    const missing = [...new Set(ids)].filter((id) => !found.has(id));
+    if (through !== undefined && missing.length > 0) {
+      for (const row of await this.#engine.read(through, { ids: missing }))
+        found.set(row.asked, TABLES[kind].item(row as never));
+    }
     return ids.map((id) => found.get(id) ?? null);
   }
 }

@@ -1,6 +1,7 @@
-import type { ArticleRecord } from '../model/batch.ts';
+import type { ArticleRecord, References } from '../model/batch.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { hashKey } from '../model/id.ts';
+import { positionIdOf } from '../model/official.ts';
 import { accentKey } from '../model/text.ts';
 import { dateInVietnam, type Instant } from '../model/time.ts';
 import { storableValue } from './json.ts';
@@ -17,6 +18,7 @@ export interface RecordRows {
   readonly attendances: readonly rows.AttendanceRow[];
   readonly citations: readonly rows.CitationRow[];
   readonly links: readonly rows.ArticleLinkRow[];
+  readonly references: References;
 }
 
 const bit = (value: boolean): number => (value ? 1 : 0);
@@ -50,7 +52,7 @@ function placed<S>(
 /** The link by which a list of articles is filtered by tag: `Mặt trận` and `mặt trận` are one. */
 export const tagTarget = (tag: string): string => `tag:${accentKey(tag.trim())}`;
 
-/** The rows of a record that is stored at `at`. */
+/** The rows of a record that is stored at `at`, each reference taken for what it means. */
 export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
   const record = storableValue(given);
   const { article } = record;
@@ -58,19 +60,24 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
   const seenAt = article.publishedAt ?? article.fetchedAt;
   const seenOn = dateInVietnam(seenAt);
   const own = { article_id: article.id, published };
+  const kinds = new Map(record.organizations.map((body) => [body.organizationId, body.kind]));
   const mentions = placed(record.mentions, (mention) => mention.evidence.start).map(
     ({ statement, place }) => ({
       article_id: article.id,
       place,
       published,
       seen_on: seenOn,
+      reference_id: statement.officialId,
       official_id: statement.officialId,
       name: statement.name,
       honorific: statement.honorific,
       is_foreign: bit(statement.isForeign),
-      position_id: statement.positionId,
+      post: statement.post,
+      is_seat: bit(statement.isSeat),
+      position_id: statement.post === null ? null : positionIdOf(statement.officialId, statement.post),
       title: statement.title,
       organization_id: statement.organizationId,
+      organization_kind: kinds.get(statement.organizationId ?? '') ?? null,
       province_id: statement.provinceId,
       is_former: bit(statement.isFormer),
       started_on: statement.startedOn,
@@ -91,6 +98,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
   const reports = placed(record.events, (event) => event.evidence.start).map(({ statement, place }) => ({
     ...own,
     place,
+    reference_id: statement.eventId,
     event_id: statement.eventId,
     kind: statement.kind,
     name: statement.name,
@@ -115,7 +123,9 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
   ).map(({ statement, place }) => ({
     ...own,
     place,
+    event_reference_id: statement.eventId,
     event_id: statement.eventId,
+    official_reference_id: statement.officialId,
     official_id: statement.officialId,
     role: statement.role,
     ...evidenceRow(statement.evidence),
@@ -135,6 +145,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
   const content = {
     id: article.id,
     source_id: article.sourceId,
+    story_reference_id: article.storyId,
     story_id: article.storyId,
     kind: article.kind,
     language: article.language,
@@ -201,5 +212,47 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
     attendances,
     citations,
     links: [...targets].map((target) => ({ target_id: target, published, article_id: article.id })),
+    references: record.references,
+  };
+}
+
+/** What a reference means; itself when nothing else is known. */
+export type EntityOf = (referenceId: string) => string;
+
+/** A mention whose person is known by what the reference means. */
+export function meantMention(row: rows.MentionRow, entityOf: EntityOf): rows.MentionRow {
+  const officialId = entityOf(row.reference_id);
+  const positionId = row.post === null ? null : positionIdOf(officialId, row.post);
+  return { ...row, official_id: officialId, position_id: positionId };
+}
+
+/** An event's report, likewise. */
+export const meantReport = (row: rows.ReportRow, entityOf: EntityOf): rows.ReportRow => ({
+  ...row,
+  event_id: entityOf(row.reference_id),
+});
+
+/** A part in an event, likewise. */
+export const meantAttendance = (row: rows.AttendanceRow, entityOf: EntityOf): rows.AttendanceRow => ({
+  ...row,
+  event_id: entityOf(row.event_reference_id),
+  official_id: entityOf(row.official_reference_id),
+});
+
+/** The rows of a record with each reference replaced by what it means. */
+export function meant(rows: RecordRows, entityOf: EntityOf): RecordRows {
+  const targets = new Map(
+    rows.links.map((link) => {
+      const target = entityOf(link.target_id);
+      return [target, { ...link, target_id: target }];
+    }),
+  );
+  return {
+    ...rows,
+    article: { ...rows.article, story_id: entityOf(rows.article.story_reference_id) },
+    mentions: rows.mentions.map((row) => meantMention(row, entityOf)),
+    reports: rows.reports.map((row) => meantReport(row, entityOf)),
+    attendances: rows.attendances.map((row) => meantAttendance(row, entityOf)),
+    links: [...targets.values()],
   };
 }

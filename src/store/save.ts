@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Batch } from '../model/batch.ts';
 import type { Change } from '../model/change.ts';
-import { kindOfId } from '../model/id.ts';
+import { kindOfId, type NodeKind } from '../model/id.ts';
 import type { Instant } from '../model/time.ts';
 import type { ChangeDraft, ChangeLog } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
 import { overwrite } from './entity-table.ts';
-import { type RecordRows, rowsOf } from './record-rows.ts';
+import { Identity } from './identity.ts';
+import { meant, type RecordRows, rowsOf } from './record-rows.ts';
 import { EventFolder } from './refold-events.ts';
 import { PaperFolder } from './refold-papers.ts';
 import { PeopleFolder } from './refold-people.ts';
@@ -42,6 +43,7 @@ export class Saver {
   readonly #engine: Engine;
   readonly #log: ChangeLog;
   readonly #tallies: Tallies;
+  readonly #identity: Identity;
   readonly #people: PeopleFolder;
   readonly #events: EventFolder;
   readonly #papers: PaperFolder;
@@ -54,6 +56,7 @@ export class Saver {
   readonly #statedBefore: {
     readonly mentions: Statement<Ids, tables.MentionRow>;
     readonly namings: Statement<Ids, tables.NamingRow>;
+    readonly reports: Statement<Ids, tables.ReportRow>;
     readonly citations: Statement<Ids, tables.CitationRow>;
   };
   readonly #deletes: readonly Statement<Ids, never>[];
@@ -75,6 +78,7 @@ export class Saver {
     this.#engine = engine;
     this.#log = log;
     this.#tallies = new Tallies(engine);
+    this.#identity = new Identity(engine, this.#tallies);
     this.#people = new PeopleFolder(engine, this.#tallies);
     this.#events = new EventFolder(engine);
     this.#papers = new PaperFolder(engine, this.#tallies);
@@ -93,6 +97,7 @@ export class Saver {
     this.#statedBefore = {
       mentions: engine.statement(sql`select * from mention where ${byArticle}`),
       namings: engine.statement(sql`select * from organization_naming where ${byArticle}`),
+      reports: engine.statement(sql`select * from event_report where ${byArticle}`),
       citations: engine.statement(sql`select * from citation where ${byArticle}`),
     };
     this.#revisions = engine.statement(into(tables.REVISION, sql``));
@@ -125,23 +130,61 @@ export class Saver {
         [...records.values()].map((rows) => rows.page),
       );
       if (differences.length === 0) return [];
-      const touched = await this.#touched(run, differences);
-      await this.#writeArticles(run, differences, at);
-      await this.#tallies.update(run, touched.stated, {
-        mentions: differences.flatMap(({ rows }) => rows.mentions),
-        namings: differences.flatMap(({ rows }) => rows.namings),
-        citations: differences.flatMap(({ rows }) => rows.citations),
-      });
+      const entityOf = await this.#identity.known(
+        run,
+        differences.map(({ rows }) => rows),
+      );
+      const known = differences.map((difference) => ({
+        ...difference,
+        rows: meant(difference.rows, entityOf),
+      }));
+      const touched = await this.#touched(run, known);
+      await this.#writeArticles(run, known, at);
+      const added: Stated = {
+        mentions: known.flatMap(({ rows }) => rows.mentions),
+        namings: known.flatMap(({ rows }) => rows.namings),
+        reports: known.flatMap(({ rows }) => rows.reports),
+        citations: known.flatMap(({ rows }) => rows.citations),
+      };
+      await this.#tallies.update(run, touched.stated, added);
+      const { moves, entityIds, positionIds } = await this.#identity.link(
+        run,
+        touched.stated,
+        added,
+        known.map(({ rows }) => rows),
+      );
+      const now = known.map(({ rows, stored }) =>
+        articleChange(
+          meant(rows, (reference) => moves.get(reference)?.after ?? entityOf(reference)),
+          stored === null,
+        ),
+      );
+      const of = (kind: string) => [
+        ...touched.of(kind),
+        ...[...entityIds].filter((id) => kindOfId(id) === kind),
+      ];
       const drafts: ChangeDraft[] = [
-        ...differences.map(articleChange),
-        ...(await this.#papers.stories(run, touched.of('STORY'))),
-        ...(await this.#people.organizations(run, touched.of('ORGANIZATION'))),
-        ...(await this.#papers.documents(run, touched.of('LEGAL_DOCUMENT'))),
-        ...(await this.#people.officials(run, touched.of('OFFICIAL'), touched.positionIds)),
-        ...(await this.#events.events(run, touched.of('EVENT'))),
+        ...now,
+        ...(await this.#refold(run, of, [...touched.positionIds, ...positionIds])),
       ];
       return this.#log.append(run, drafts, at);
     });
+  }
+
+  /** Folds anew what was touched: the entities of each kind, and positions. */
+  async #refold(
+    run: Run,
+    of: (kind: NodeKind) => readonly string[],
+    positionIds: readonly string[],
+  ): Promise<readonly ChangeDraft[]> {
+    const each = (kind: NodeKind) => [...new Set(of(kind))];
+    return [
+      ...(await this.#papers.stories(run, each('STORY'))),
+      ...(await this.#people.organizations(run, each('ORGANIZATION'))),
+      ...(await this.#papers.documents(run, each('LEGAL_DOCUMENT'))),
+      ...(await this.#people.officials(run, each('OFFICIAL'), [...new Set(positionIds)])),
+      ...(await this.#events.events(run, each('EVENT'))),
+    ];
   }
 
   async #differences(run: Run, records: ReadonlyMap<string, RecordRows>): Promise<readonly Difference[]> {
@@ -196,11 +239,12 @@ export class Saver {
 
   /** What stored articles state until now. */
   async #stated(run: Run, ids: readonly string[]): Promise<Stated> {
-    if (ids.length === 0) return { mentions: [], namings: [], citations: [] };
-    const { mentions, namings, citations } = this.#statedBefore;
+    if (ids.length === 0) return { mentions: [], namings: [], reports: [], citations: [] };
+    const { mentions, namings, reports, citations } = this.#statedBefore;
     return {
       mentions: await run(mentions, { ids }),
       namings: await run(namings, { ids }),
+      reports: await run(reports, { ids }),
       citations: await run(citations, { ids }),
     };
   }
@@ -232,8 +276,8 @@ export class Saver {
   }
 }
 
-const articleChange = ({ rows: { article, mentions }, stored }: Difference): ChangeDraft => ({
-  kind: stored === null ? 'ADDED' : 'UPDATED',
+const articleChange = ({ article, mentions }: RecordRows, isNew: boolean): ChangeDraft => ({
+  kind: isNew ? 'ADDED' : 'UPDATED',
   nodeKind: 'ARTICLE',
   nodeId: article.id,
   provinceIds: JSON.parse(article.province_ids) as string[],

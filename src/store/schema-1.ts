@@ -16,7 +16,8 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create index source_by_name on source (name_order, id)`,
     // The long columns stand last: SQLite reads a row's beginning without them.
     `create table article (
-      number ${identity}, id ${t} not null unique, source_id ${t} not null, story_id ${t} not null, kind ${t} not null,
+      number ${identity}, id ${t} not null unique, source_id ${t} not null, story_reference_id ${t} not null,
+      story_id ${t} not null, kind ${t} not null,
       language ${t} not null, published ${t} not null, published_only integer not null, seen_on ${t} not null,
       seen_at ${t} not null, fetched_at ${t} not null, updated_at ${t} not null, revision integer not null,
       word_count integer not null, content_hash ${t} not null, statement_hash ${t} not null, url ${t} not null,
@@ -26,6 +27,7 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create index article_by_published on article (published, id)`,
     `create index article_by_source on article (source_id, seen_at)`,
     `create index article_by_story on article (story_id)`,
+    `create index article_by_story_reference on article (story_reference_id)`,
     `create table article_revision (
       article_id ${t} not null, revision integer not null, at ${t} not null, title ${t} not null, lead ${t},
       text ${t} not null, primary key (article_id, revision))`,
@@ -34,10 +36,12 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       last_modified ${t}, refusal_code ${t}, refusal_at ${t}, refusal_attempts integer)`,
     `create index page_by_article on page (article_id)`,
     `create table mention (
-      ${place}, published ${t} not null, seen_on ${t} not null, official_id ${t} not null, name ${t} not null,
-      honorific ${t}, is_foreign integer not null, position_id ${t}, title ${t}, organization_id ${t}, province_id ${t},
+      ${place}, published ${t} not null, seen_on ${t} not null, reference_id ${t} not null, official_id ${t} not null,
+      name ${t} not null, honorific ${t}, is_foreign integer not null, post ${t}, is_seat integer not null,
+      position_id ${t}, title ${t}, organization_id ${t}, organization_kind ${t}, province_id ${t},
       is_former integer not null, started_on ${t}, ended_on ${t}, ${evidence})`,
     `create index mention_by_official on mention (official_id, published, article_id, place)`,
+    `create index mention_by_reference_day on mention (reference_id, seen_on)`,
     `create index mention_by_official_day on mention (official_id, seen_on)`,
     `create index mention_by_position on mention (position_id, published, article_id, place)`,
     `create index mention_by_position_day on mention (position_id, is_former, seen_on)`,
@@ -45,18 +49,30 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       ${place}, organization_id ${t} not null, name ${t} not null, kind ${t} not null, level ${t}, province_id ${t},
       parent_id ${t}, primary key (article_id, place))`,
     `create table event_report (
-      ${place}, published ${t} not null, event_id ${t} not null, kind ${t} not null, name ${t} not null, starts_on ${t},
+      ${place}, published ${t} not null, reference_id ${t} not null, event_id ${t} not null, kind ${t} not null, name ${t} not null, starts_on ${t},
       ends_on ${t}, precision ${t}, province_id ${t}, venue ${t}, participant_count integer,
       participant_count_is_approximate integer not null, is_main integer not null, organizer_ids ${t} not null,
       document_ids ${t} not null, country_ids ${t} not null, ${evidence})`,
     `create index event_report_by_event on event_report (event_id, published, article_id, place)`,
+    `create index event_report_by_reference on event_report (reference_id)`,
     `create table participation_statement (
-      ${place}, published ${t} not null, event_id ${t} not null, official_id ${t} not null, role ${t} not null,
+      ${place}, published ${t} not null, event_reference_id ${t} not null, event_id ${t} not null,
+      official_reference_id ${t} not null, official_id ${t} not null, role ${t} not null,
       ${evidence})`,
     `create index participation_statement_by_event on participation_statement (event_id)`,
+    `create index participation_statement_by_official on participation_statement (official_reference_id)`,
+    `create index participation_statement_by_report on participation_statement (event_reference_id)`,
     `create table citation (
       ${place}, document_id ${t} not null, number ${t}, kind ${t} not null, issuer ${t}, issued_on ${t}, ${evidence})`,
-    ...['official', 'position', 'organization', 'legal_document'].map(
+    `create table reference (id ${t} primary key, kind ${t} not null, entity_id ${t} not null, traits ${t} not null)`,
+    `create index reference_by_entity on reference (entity_id)`,
+    `create table reference_block (
+      block ${t} not null, reference_id ${t} not null, primary key (block, reference_id)) ${clustered}`,
+    `create index reference_block_by_reference on reference_block (reference_id)`,
+    `create table link_decision (
+      a ${t} not null, b ${t} not null, is_same integer not null, primary key (a, b)) ${clustered}`,
+    `create index link_decision_by_b on link_decision (b)`,
+    ...['official', 'person', 'position', 'organization', 'legal_document'].map(
       (entity) => `create table ${entity}_tally (
         id ${t} not null, variant ${t} not null, count integer not null, primary key (id, variant)) ${clustered}`,
     ),

@@ -95,7 +95,10 @@ export interface Store {
   /** The state of these sources, of all when not given; unknown ids are absent. */
   sourceStates(sourceIds?: readonly string[]): Promise<readonly SourceState[]>;
 
-  /** In the order asked, null for what is not there; one statement however many ids. */
+  /**
+   * In the order asked, null for what is not there; one statement however many ids, a second where some are not there. An
+   * official, event or story that was joined with another is found under its old id too, and bears the present one.
+   */
   byIds<K extends EntityKind>(kind: K, ids: readonly string[]): Promise<readonly (Entities[K] | null)[]>;
 
   /**

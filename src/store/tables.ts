@@ -43,6 +43,7 @@ const sourceMemory = {
 const article = {
   id: text,
   source_id: text,
+  story_reference_id: text,
   story_id: text,
   kind: text,
   language: text,
@@ -93,13 +94,17 @@ const mention = {
   place: integer,
   published: text,
   seen_on: text,
+  reference_id: text,
   official_id: text,
   name: text,
   honorific: textOrNull,
   is_foreign: integer,
+  post: textOrNull,
+  is_seat: integer,
   position_id: textOrNull,
   title: textOrNull,
   organization_id: textOrNull,
+  organization_kind: textOrNull,
   province_id: textOrNull,
   is_former: integer,
   started_on: textOrNull,
@@ -120,6 +125,7 @@ const report = {
   article_id: text,
   place: integer,
   published: text,
+  reference_id: text,
   event_id: text,
   kind: text,
   name: text,
@@ -140,7 +146,9 @@ const attendance = {
   article_id: text,
   place: integer,
   published: text,
+  event_reference_id: text,
   event_id: text,
+  official_reference_id: text,
   official_id: text,
   role: text,
   ...evidence,
@@ -239,6 +247,9 @@ const change = {
   source_ids: text,
   official_ids: text,
 };
+const reference = { id: text, kind: text, entity_id: text, traits: text };
+const referenceBlock = { block: text, reference_id: text };
+const linkDecision = { a: text, b: text, is_same: integer };
 const articleLink = { target_id: text, published: text, article_id: text };
 const eventLink = { target_id: text, starts: text, event_id: text };
 
@@ -262,6 +273,7 @@ export type StoryRow = typeof story;
 export type ChangeRow = typeof change;
 export type ArticleLinkRow = typeof articleLink;
 export type EventLinkRow = typeof eventLink;
+export type ReferenceRow = typeof reference;
 export type EvidenceRow = typeof evidence;
 
 /** Registered sources; what is remembered of them has defaults, so that registering names only these columns. */
@@ -288,6 +300,10 @@ export const EVENT = table('event', event);
 export const PARTICIPATION = table('participation', participation);
 export const LEGAL_DOCUMENT = table('legal_document', legalDocument);
 export const STORY = table('story', story);
+/** References with what they mean, the keys by which they are compared, and what operators decided of them. */
+export const REFERENCE = table('reference', reference);
+export const REFERENCE_BLOCK = table('reference_block', referenceBlock);
+export const LINK_DECISION = table('link_decision', linkDecision);
 /** What lists are filtered by, in the order of the lists. */
 export const ARTICLE_LINK = table('article_link', articleLink);
 export const EVENT_LINK = table('event_link', eventLink);

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { DocumentTally } from '../model/fold-paper.ts';
 import type { OfficialTally, OrganizationTally, PositionTally } from '../model/fold-people.ts';
+import type { PersonPost } from '../model/same-official.ts';
 import type { Engine, Run } from './engine.ts';
 import { grouped } from './grouped.ts';
 import { type Statement, slot } from './statement.ts';
-import type { CitationRow, MentionRow, NamingRow } from './tables.ts';
+import type { CitationRow, MentionRow, NamingRow, ReportRow } from './tables.ts';
 
 /** A way in which statements speak of one thing, as JSON of its values, and how many do. */
 interface Count {
@@ -19,6 +20,7 @@ type Counts = { rows: readonly Count[] };
 export interface Stated {
   readonly mentions: readonly MentionRow[];
   readonly namings: readonly NamingRow[];
+  readonly reports: readonly ReportRow[];
   readonly citations: readonly CitationRow[];
 }
 
@@ -49,6 +51,14 @@ const postKeys = (mentions: readonly MentionRow[]): readonly Key[] =>
       [position_id, JSON.stringify([official_id, title, organization_id, province_id, started_on, ended_on])],
     ];
   });
+/** What tells a person from another of the same name, see `PersonPost`. */
+const personKeys = (mentions: readonly MentionRow[]): readonly Key[] =>
+  mentions.map(
+    (row): Key => [
+      row.reference_id,
+      JSON.stringify([row.post, row.organization_kind, row.is_seat, row.is_former]),
+    ],
+  );
 const namingKeys = (namings: readonly NamingRow[]): readonly Key[] =>
   namings.map(
     (row): Key => [
@@ -112,12 +122,14 @@ class Tally {
  */
 export class Tallies {
   readonly #officials: Tally;
+  readonly #people: Tally;
   readonly #positions: Tally;
   readonly #organizations: Tally;
   readonly #documents: Tally;
 
   constructor(engine: Engine) {
     this.#officials = new Tally(engine, 'official_tally');
+    this.#people = new Tally(engine, 'person_tally');
     this.#positions = new Tally(engine, 'position_tally');
     this.#organizations = new Tally(engine, 'organization_tally');
     this.#documents = new Tally(engine, 'legal_document_tally');
@@ -125,10 +137,34 @@ export class Tallies {
 
   /** Takes the statements that articles made until now for those that they make from now on. */
   async update(run: Run, removed: Stated, added: Stated): Promise<void> {
-    await this.#officials.update(run, mentionKeys(removed.mentions), mentionKeys(added.mentions));
-    await this.#positions.update(run, postKeys(removed.mentions), postKeys(added.mentions));
+    await this.#people.update(run, personKeys(removed.mentions), personKeys(added.mentions));
+    await this.updateMeaning(run, removed.mentions, added.mentions);
     await this.#organizations.update(run, namingKeys(removed.namings), namingKeys(added.namings));
     await this.#documents.update(run, citationKeys(removed.citations), citationKeys(added.citations));
+  }
+
+  /** Takes mentions by what they meant until now for the same by what they mean from now on; of an article all or none. */
+  async updateMeaning(run: Run, removed: readonly MentionRow[], added: readonly MentionRow[]): Promise<void> {
+    await this.#officials.update(run, mentionKeys(removed), mentionKeys(added));
+    await this.#positions.update(run, postKeys(removed), postKeys(added));
+  }
+
+  /** The posts that articles give to persons, by reference, in one order; a person in no article is absent. */
+  async people(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, readonly PersonPost[]>> {
+    const rows = [...(await this.#people.read(run, ids))].sort((a, b) => (a.variant < b.variant ? -1 : 1));
+    const posts = grouped(
+      rows,
+      (row) => row.id,
+      (row) => JSON.parse(row.variant) as [string | null, PersonPost['organizationKind'], number, number],
+    );
+    return new Map(
+      [...posts].map(([id, list]) => [
+        id,
+        list.flatMap(([post, organizationKind, isSeat, isFormer]) =>
+          post === null ? [] : [{ post, organizationKind, isSeat: isSeat === 1, isFormer: isFormer === 1 }],
+        ),
+      ]),
+    );
   }
 
   /** Names of officials, and in how many articles each is named. */

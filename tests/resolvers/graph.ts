@@ -16,7 +16,6 @@ import {
   officialId,
   organization,
   organizationId,
-  positionId,
   record,
   source,
   storyId,
@@ -61,7 +60,7 @@ export function article(n: number): ArticleRecord {
     mentions: named.map((who) =>
       mention(nameOf(who), {
         officialId: officialId(`${who}`),
-        positionId: positionId(`${who}`),
+        post: 'chair',
         title: 'Phó Chủ tịch',
         organizationId: front,
         provinceId,

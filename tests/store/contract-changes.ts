@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/model/change.ts';
-import {
-  event,
-  evidence,
-  mention,
-  officialId,
-  organization,
-  positionId,
-  record,
-  source,
-} from '../support/records.ts';
+import { event, evidence, mention, officialId, organization, record, source } from '../support/records.ts';
 import type { World } from './contract.ts';
 
 const AT = '2022-08-22T00:00:00.000Z';
@@ -49,7 +40,7 @@ export function changesContract(world: World): void {
 
     test('say which provinces, sources and officials the node touches', async () => {
       const store = await world.open();
-      const post = { positionId: positionId('x'), title: 'Chủ tịch', provinceId: 'province:ha-giang' };
+      const post = { post: 'x', title: 'Chủ tịch', provinceId: 'province:ha-giang' };
       const part = { officialId: officialId('An'), role: 'HOST', evidence: evidence() } as const;
       const changes = await store.save(
         {
@@ -90,7 +81,7 @@ export function changesContract(world: World): void {
 
     test('an official changes when a position does', async () => {
       const store = await world.open();
-      const post = { positionId: positionId('x'), title: 'Chủ tịch' };
+      const post = { post: 'x', title: 'Chủ tịch' };
       await store.save({ records: [record({ mentions: [mention('An', post)] })] }, AT);
       const changes = await store.save(
         { records: [record({ mentions: [mention('An', { ...post, isFormer: true })] })] },

@@ -55,7 +55,7 @@ export function foldingContract(world: World): void {
         {
           records: [
             record({
-              mentions: [mention('An'), mention('An', { positionId: positionId('x'), title: 'Chủ tịch' })],
+              mentions: [mention('An'), mention('An', { post: 'x', title: 'Chủ tịch' })],
             }),
           ],
         },
@@ -67,7 +67,7 @@ export function foldingContract(world: World): void {
     test('a position runs from the first day it is seen to the last, in Viet Nam', async () => {
       const store = await world.open();
       const post = {
-        positionId: positionId('chair'),
+        post: 'chair',
         title: 'Chủ tịch',
         organizationId: organizationId('Mặt trận'),
         provinceId: 'province:cao-bang',
@@ -78,9 +78,9 @@ export function foldingContract(world: World): void {
         { records: [seen('b', '2022-08-20T18:00:00.000Z'), seen('a', '2022-07-01T03:00:00.000Z')] },
         AT,
       );
-      expect(await store.byIds('POSITION', [positionId('chair')])).toEqual([
+      expect(await store.byIds('POSITION', [positionId('An', 'chair')])).toEqual([
         {
-          id: positionId('chair'),
+          id: positionId('An', 'chair'),
           officialId: officialId('An'),
           title: 'Chủ tịch',
           organizationId: organizationId('Mặt trận'),
@@ -100,7 +100,7 @@ export function foldingContract(world: World): void {
         record({
           key: `${key}${on}`,
           article: day(on),
-          mentions: [mention(key, { positionId: positionId(key), title: 'Chủ tịch', isFormer })],
+          mentions: [mention(key, { post: 'chair', title: 'Chủ tịch', isFormer })],
         });
       await store.save(
         {
@@ -113,7 +113,7 @@ export function foldingContract(world: World): void {
         },
         AT,
       );
-      const positions = await store.byIds('POSITION', [positionId('An'), positionId('Ba')]);
+      const positions = await store.byIds('POSITION', [positionId('An', 'chair'), positionId('Ba', 'chair')]);
       expect(positions.map((position) => position?.isCurrent)).toEqual([false, true]);
     });
 
@@ -240,7 +240,7 @@ export function foldingContract(world: World): void {
       const wrong = record({
         organizations: [organization('MT')],
         documents: [citation('1/QĐ')],
-        mentions: [mention('An', { positionId: positionId('x'), title: 'Chủ tịch' })],
+        mentions: [mention('An', { post: 'x', title: 'Chủ tịch' })],
         events: [
           event('họp', {
             participations: [{ officialId: officialId('An'), role: 'HOST', evidence: evidence() }],
@@ -265,7 +265,7 @@ export function foldingContract(world: World): void {
       const storyNow = changes.filter((change) => change.nodeKind === 'STORY' && change.kind === 'ADDED');
       expect(storyNow.map((change) => change.nodeId)).toEqual([storyId('other')]);
       expect(await store.byIds('OFFICIAL', [officialId('An')])).toEqual([null]);
-      expect(await store.byIds('POSITION', [positionId('x')])).toEqual([null]);
+      expect(await store.byIds('POSITION', [positionId('An', 'x')])).toEqual([null]);
       const left = await Promise.all([
         store.counts('EVENT', [{}]),
         store.counts('PARTICIPATION', [{}]),

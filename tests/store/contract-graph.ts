@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleRecord } from '../../src/model/batch.ts';
+import type { PersonTraits } from '../../src/model/same-official.ts';
+import { accentKey } from '../../src/model/text.ts';
 import type { Store } from '../../src/store/store.ts';
 import { seeded } from '../support/random.ts';
 import {
@@ -11,7 +13,6 @@ import {
   officialId,
   organization,
   organizationId,
-  positionId,
   record,
   storyId,
 } from '../support/records.ts';
@@ -22,11 +23,24 @@ const PEOPLE = ['An', 'Bình', 'Chi', 'Dũng'];
 const BODIES = ['Mặt trận', 'Liên hiệp'];
 const PROVINCES = ['province:cao-bang', 'province:ha-giang', null];
 
+const MERGED = { successor: 'province:tuyen-quang', mergedOn: '2022-08-17' };
+
+/** A person of one of the names, as some article may know them. */
+function traits(name: string, random: ReturnType<typeof seeded>): PersonTraits {
+  const scope = random.pick(['province:ha-giang', 'province:tuyen-quang', 'central']);
+  const place = random.pick(['', '', '?', 'DISTRICT hoa an']);
+  const gender = random.pick([null, 'M', 'F'] as const);
+  const merger = scope === 'province:ha-giang' ? MERGED : { successor: null, mergedOn: null };
+  const id = officialId(`${name} ${scope} ${place} ${gender}`);
+  return { id, name: accentKey(name), scope, ...merger, place, gender };
+}
+
 /** Records that disagree with each other about a few people, bodies, events and documents. */
 function quarrel(seed: number, count: number): ArticleRecord[] {
   const random = seeded(seed);
   return Array.from({ length: count }, (_, index) => {
     const who = random.pick(PEOPLE);
+    const person = traits(who, random);
     const body = random.pick(BODIES);
     const what = random.pick(['họp', 'tập huấn', 'đại hội']);
     const post = `${who} ${body}`;
@@ -47,9 +61,11 @@ function quarrel(seed: number, count: number): ArticleRecord[] {
       ],
       mentions: [
         mention(who, {
+          officialId: person.id,
           name: `${who} ${random.below(3)}`,
           honorific: random.pick([null, 'ông', 'bà']),
-          positionId: positionId(post),
+          post: random.chance(0.2) ? 'a seat of many years' : post,
+          isSeat: random.chance(0.5),
           title: random.pick(['Chủ tịch', 'Phó Chủ tịch']),
           organizationId: organizationId(body),
           provinceId: random.pick(PROVINCES),
@@ -67,11 +83,12 @@ function quarrel(seed: number, count: number): ArticleRecord[] {
           organizerIds: [organizationId(body)],
           documentIds: random.chance(0.5) ? [documentId('1/QĐ')] : [],
           participations: [
-            { officialId: officialId(who), role: random.pick(['HOST', 'GUEST']), evidence: place() },
+            { officialId: person.id, role: random.pick(['HOST', 'GUEST']), evidence: place() },
           ],
           evidence: place(),
         }),
       ],
+      references: { people: [person] },
       documents: [citation('1/QĐ', { issuer: random.pick([null, 'Ban A', 'Ban B']), evidence: place() })],
     });
   });
@@ -80,6 +97,8 @@ function quarrel(seed: number, count: number): ArticleRecord[] {
 /** Everything that can be listed, without the marks of time and number that differ by design. */
 async function graphOf(store: Store): Promise<unknown> {
   const page = { limit: 100 };
+  const [officials] = await store.pages('OFFICIAL', [{}], 'NAME_ASC', page);
+  const people = (officials?.items ?? []).map(({ id }) => id);
   const lists = [
     await store.pages('ARTICLE', [{}], 'PUBLISHED_DESC', page),
     await store.pages('STORY', [{}], 'PUBLISHED_DESC', page),
@@ -91,13 +110,9 @@ async function graphOf(store: Store): Promise<unknown> {
     await store.pages('MENTION', [{}], 'NEWEST_FIRST', page),
     await store.pages('REPORT', [{}], 'NEWEST_FIRST', page),
     await store.pages('PARTICIPATION', [{}], 'NEWEST_FIRST', page),
-    await store.pages('ASSOCIATE', [{ officialIds: PEOPLE.map(officialId) }], 'SHARED_DESC', page),
-    await store.pages(
-      'EVENT',
-      [{ officialIds: PEOPLE.map(officialId), text: 'tap huan' }],
-      'STARTS_ASC',
-      page,
-    ),
+    await store.pages('ASSOCIATE', [{ officialIds: people }], 'SHARED_DESC', page),
+    await store.pages('EVENT', [{ officialIds: people, text: 'tap huan' }], 'STARTS_ASC', page),
+    await store.pages('ARTICLE', [{ officialIds: people }], 'PUBLISHED_ASC', page),
   ];
   return lists.map(([list]) => list?.items.map((item) => ({ ...item, updatedAt: null, revision: null })));
 }

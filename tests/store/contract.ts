@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { changesContract } from './contract-changes.ts';
 import { foldingContract } from './contract-folding.ts';
 import { graphContract } from './contract-graph.ts';
+import { identityContract } from './contract-identity.ts';
 import { listsContract } from './contract-lists.ts';
 import { openingContract } from './contract-opening.ts';
 import { pagingContract } from './contract-paging.ts';
@@ -25,6 +26,7 @@ export function storeContract(world: World): void {
   savingContract(world);
   foldingContract(world);
   graphContract(world);
+  identityContract(world);
   changesContract(world);
   listsContract(world);
   peopleContract(world);

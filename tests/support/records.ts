@@ -4,9 +4,11 @@ import type {
   EventStatement,
   MentionStatement,
   OrganizationStatement,
+  References,
 } from '../../src/model/batch.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import { hashKey, nodeId } from '../../src/model/id.ts';
+import { positionIdOf } from '../../src/model/official.ts';
 import type { Source } from '../../src/model/source.ts';
 
 /** What a record may say of itself; `key` alone gives a valid one, and the same key gives the same ids. */
@@ -18,6 +20,7 @@ export interface RecordParts {
   readonly mentions?: readonly MentionStatement[];
   readonly events?: readonly EventStatement[];
   readonly documents?: readonly DocumentStatement[];
+  readonly references?: Partial<References>;
 }
 
 /** The id that an article built with this key has. */
@@ -32,8 +35,9 @@ export const eventId = (key: string): string => nodeId('EVENT', hashKey(key));
 export const documentId = (key: string): string => nodeId('LEGAL_DOCUMENT', hashKey(key));
 /** The id that a story built with this key has. */
 export const storyId = (key: string): string => nodeId('STORY', hashKey(key));
-/** Positions are no nodes of their own: their ids need only be unlike. */
-export const positionId = (key: string): string => `position:${hashKey(key)}`;
+/** The id of the position that an official built with this key has by this post. */
+export const positionId = (official: string, post: string): string =>
+  positionIdOf(officialId(official), post);
 
 const TEXT = 'Sáng 21/8, Ủy ban MTTQ Việt Nam tỉnh tổ chức hội nghị tập huấn công tác đối ngoại nhân dân.';
 
@@ -71,6 +75,7 @@ export function record(parts: RecordParts = {}): ArticleRecord {
     mentions: parts.mentions ?? [],
     events: parts.events ?? [],
     documents: parts.documents ?? [],
+    references: { people: [], ...parts.references },
   };
 }
 
@@ -79,17 +84,18 @@ export function evidence(parts: Partial<Evidence> = {}): Evidence {
   return { quote: 'Sáng 21/8', start: 0, end: 9, rule: 'test.rule', confidence: 0.9, ...parts };
 }
 
-/** An official named in a text; with `positionId` also in that position. */
+/** An official named in a text; with `post` also in that position. */
 export function mention(key: string, parts: Partial<MentionStatement> = {}): MentionStatement {
   return {
     officialId: officialId(key),
     name: key,
     honorific: null,
     isForeign: false,
-    positionId: null,
+    post: null,
     title: null,
     organizationId: null,
     provinceId: null,
+    isSeat: false,
     isFormer: false,
     startedOn: null,
     endedOn: null,

@@ -101,10 +101,11 @@ function people(truth: Truth, text: string): Said {
         name,
         honorific,
         isForeign,
-        positionId: `position:${hashKey(officialId, accentKey(title), organizationId ?? '')}`,
+        post: hashKey(accentKey(title), organizationId ?? ''),
         title,
         organizationId,
         provinceId: province === null ? null : provinceId(province),
+        isSeat: false,
         isFormer: title.startsWith('nguyên'),
         startedOn: null,
         endedOn: null,
@@ -234,6 +235,7 @@ function recordOf(
     organizations: [...said.organizations.values()],
     mentions: said.mentions,
     events: held,
+    references: { people: [] },
     documents: cited,
   };
 }

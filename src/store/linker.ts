@@ -1,0 +1,203 @@
+import { sql } from 'kysely';
+import { byId, entitiesOf, type Linkage, type LinkDecision, type Reference } from '../model/linkage.ts';
+import type { Engine, Run } from './engine.ts';
+import { jsonOf } from './json.ts';
+import { type Statement, slot } from './statement.ts';
+import { LINK_DECISION, REFERENCE, REFERENCE_BLOCK, type ReferenceRow } from './tables.ts';
+
+type Ids = { ids: readonly string[] };
+type Rows<R> = { rows: readonly R[] };
+
+/** The entity that a reference means now, and the one it meant before. */
+export interface Move {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** References that mean another entity than before, by id. */
+export type Moves = ReadonlyMap<string, Move>;
+
+/** What is stored of references of one kind, and linking them anew when some come, change or go. */
+export class Linker<R extends Reference> {
+  readonly #kind: string;
+  readonly #linkage: Linkage<R>;
+  readonly #stored: Statement<Ids, ReferenceRow>;
+  readonly #upsert: Statement<Rows<ReferenceRow>, never>;
+  readonly #delete: Statement<Ids, never>;
+  readonly #deleteBlocks: Statement<Ids, never>;
+  readonly #insertBlocks: Statement<Rows<{ block: string; reference_id: string }>, never>;
+  readonly #inBlocks: Statement<Ids, ReferenceRow>;
+  readonly #decisions: Statement<Ids, { a: string; b: string; is_same: number }>;
+
+  constructor(engine: Engine, kind: string, linkage: Linkage<R>) {
+    const { among, insert } = engine.dialect;
+    const ids = slot<Ids>('ids');
+    this.#kind = kind;
+    this.#linkage = linkage;
+    this.#stored = engine.statement(sql`select * from reference where ${among(sql.ref('id'), ids)}`);
+    this.#upsert = engine.statement(
+      insert(
+        REFERENCE,
+        slot<Rows<ReferenceRow>>('rows'),
+        sql`on conflict (id) do update set entity_id = excluded.entity_id, traits = excluded.traits`,
+      ),
+    );
+    this.#delete = engine.statement(sql`delete from reference where ${among(sql.ref('id'), ids)}`);
+    this.#deleteBlocks = engine.statement(
+      sql`delete from reference_block where ${among(sql.ref('reference_id'), ids)}`,
+    );
+    this.#insertBlocks = engine.statement(
+      insert(REFERENCE_BLOCK, slot<Rows<{ block: string; reference_id: string }>>('rows'), sql``),
+    );
+    // One block key may occur in two kinds.
+    this.#inBlocks = engine.statement(sql`
+      select distinct r.* from reference_block b join reference r on r.id = b.reference_id
+      where ${among(sql.ref('b.block'), ids)} and r.kind = ${sql.lit(kind)}`);
+    this.#decisions = engine.statement(sql`
+      select ${sql.join(LINK_DECISION.columns.map((name) => sql.ref(name)))} from link_decision
+      where ${among(sql.ref('a'), ids)} or ${among(sql.ref('b'), ids)}`);
+  }
+
+  /** The entities that references mean as far as is known; a reference never seen is absent. */
+  async entities(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await run(this.#stored, { ids })).map((row) => [row.id, row.entity_id]));
+  }
+
+  /** The stored references of these ids. */
+  async references(run: Run, ids: readonly string[]): Promise<readonly R[]> {
+    return ids.length === 0 ? [] : (await run(this.#stored, { ids })).map(referenceOf<R>);
+  }
+
+  /**
+   * Stores references as they are now and takes away those that no article makes any more, then finds what each of them,
+   * and each that hangs together with them, means. Ids in `again` are linked anew though their references stay as they were.
+   */
+  async link(
+    run: Run,
+    put: readonly R[],
+    gone: readonly string[],
+    again: readonly string[] = [],
+  ): Promise<Moves> {
+    const ids = [...new Set([...put.map(({ id }) => id), ...gone, ...again])];
+    if (ids.length === 0) return new Map();
+    const stored = new Map((await run(this.#stored, { ids })).map((row) => [row.id, row]));
+    const changed = put.filter((reference) => stored.get(reference.id)?.traits !== traitsOf(reference));
+    const leaving = gone.filter((id) => stored.has(id));
+    const relinked = again.flatMap((id) => stored.get(id) ?? []).map(referenceOf<R>);
+    if (changed.length === 0 && leaving.length === 0 && relinked.length === 0) return new Map();
+    await this.#write(run, changed, leaving, stored);
+    const former = [...changed.map(({ id }) => id), ...leaving].flatMap((id) => stored.get(id) ?? []);
+    const closed = await this.#closure(run, [...changed, ...relinked], former.map(referenceOf<R>));
+    const decisions = await this.#decided(run, [...closed.references.keys()]);
+    const entities = entitiesOf([...closed.references.values()], this.#linkage, decisions);
+    return this.#move(run, closed, entities);
+  }
+
+  async #write(
+    run: Run,
+    changed: readonly R[],
+    leaving: readonly string[],
+    stored: ReadonlyMap<string, ReferenceRow>,
+  ): Promise<void> {
+    const stale = [...changed.map(({ id }) => id).filter((id) => stored.has(id)), ...leaving];
+    if (stale.length > 0) await run(this.#deleteBlocks, { ids: stale });
+    if (leaving.length > 0) await run(this.#delete, { ids: leaving });
+    if (changed.length === 0) return;
+    const rows = changed.map((reference) => ({
+      id: reference.id,
+      kind: this.#kind,
+      entity_id: stored.get(reference.id)?.entity_id ?? reference.id,
+      traits: traitsOf(reference),
+    }));
+    await run(this.#upsert, { rows });
+    const blocks = changed.flatMap((reference) =>
+      [...new Set(this.#linkage.blocks(reference))].map((block) => ({ block, reference_id: reference.id })),
+    );
+    await run(this.#insertBlocks, { rows: blocks });
+  }
+
+  /**
+   * Every reference that hangs together with the given ones, or did with what they were (`former`): whole components, since
+   * only these can be parted right.
+   */
+  async #closure(run: Run, present: readonly R[], former: readonly R[]) {
+    const { blocks, isLinked } = this.#linkage;
+    const references = new Map(present.map((reference) => [reference.id, reference]));
+    const entities = new Map<string, string>();
+    const asked = new Map<string, Map<string, R>>();
+    let frontier: readonly R[] = [...present, ...former];
+    while (frontier.length > 0) {
+      const wanted = [...new Set(frontier.flatMap((reference) => blocks(reference)))].filter(
+        (block) => !asked.has(block),
+      );
+      for (const block of wanted) asked.set(block, new Map());
+      const rows = wanted.length === 0 ? [] : await run(this.#inBlocks, { ids: wanted });
+      for (const row of rows) {
+        entities.set(row.id, row.entity_id);
+        const reference = referenceOf<R>(row);
+        for (const block of blocks(reference)) asked.get(block)?.set(row.id, reference);
+      }
+      const next = new Map<string, R>();
+      for (const reference of frontier) {
+        for (const block of blocks(reference)) {
+          for (const [id, other] of asked.get(block) ?? []) {
+            if (!references.has(id) && !next.has(id) && isLinked(reference, other)) next.set(id, other);
+          }
+        }
+      }
+      for (const one of await this.#joined(
+        run,
+        [...frontier.map(({ id }) => id), ...next.keys()],
+        references,
+      ))
+        if (!next.has(one.reference.id)) {
+          next.set(one.reference.id, one.reference);
+          entities.set(one.reference.id, one.entity);
+        }
+      for (const [id, reference] of next) references.set(id, reference);
+      frontier = [...next.values()].sort(byId);
+    }
+    return { references, entities };
+  }
+
+  /** References that operators spoke of together with these. */
+  async #joined(run: Run, ids: readonly string[], known: ReadonlyMap<string, R>) {
+    const others = (await this.#decided(run, ids)).flatMap(({ a, b }) => [a, b]);
+    const unknown = [...new Set(others)].filter((id) => !known.has(id));
+    if (unknown.length === 0) return [];
+    const rows = await run(this.#stored, { ids: unknown });
+    return rows
+      .filter((row) => row.kind === this.#kind)
+      .map((row) => ({ reference: referenceOf<R>(row), entity: row.entity_id }));
+  }
+
+  async #decided(run: Run, ids: readonly string[]): Promise<readonly LinkDecision[]> {
+    if (ids.length === 0) return [];
+    const rows = await run(this.#decisions, { ids });
+    return rows
+      .map(({ a, b, is_same }) => ({ a, b, isSame: is_same === 1 }))
+      .sort((first, second) => (`${first.a} ${first.b}` < `${second.a} ${second.b}` ? -1 : 1));
+  }
+
+  async #move(
+    run: Run,
+    { references, entities }: { references: ReadonlyMap<string, R>; entities: ReadonlyMap<string, string> },
+    found: ReadonlyMap<string, string>,
+  ): Promise<Moves> {
+    const moves = new Map<string, Move>();
+    const rows: ReferenceRow[] = [];
+    for (const [id, after] of found) {
+      const reference = references.get(id);
+      const before = entities.get(id) ?? id;
+      if (reference === undefined || before === after) continue;
+      moves.set(id, { before, after });
+      rows.push({ id, kind: this.#kind, entity_id: after, traits: traitsOf(reference) });
+    }
+    if (rows.length > 0) await run(this.#upsert, { rows });
+    return moves;
+  }
+}
+
+const traitsOf = (reference: Reference): string => jsonOf(reference);
+const referenceOf = <R extends Reference>(row: ReferenceRow): R => JSON.parse(row.traits) as R;
