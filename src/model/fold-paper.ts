@@ -1,6 +1,7 @@
 import type { Article, Story } from './article.ts';
 import type { LegalDocument } from './document.ts';
 import { byLonger, bySmaller, mostStated, ranked, votesOf } from './fold.ts';
+import { byOriginality } from './same-story.ts';
 
 /** Citations that give a document alike, counted. */
 export type DocumentTally = Omit<LegalDocument, 'id'> & { readonly count: number };
@@ -22,16 +23,18 @@ export function foldDocument(id: string, tallies: readonly DocumentTally[]): Leg
 }
 
 /** What a story is folded from. */
-export type StoryArticle = Pick<Article, 'id' | 'title' | 'sourceId' | 'publishedAt'>;
+export interface StoryArticle extends Pick<Article, 'id' | 'title' | 'sourceId' | 'publishedAt'> {
+  /** Whether the page credits another paper. */
+  readonly isReprint: boolean;
+}
 
 /**
- * The story of these articles. Its original is the earliest published, on a tie the one with the smaller id; articles
- * without a date come after all others. Null without an article.
+ * The story of these articles. Its original is the first by the rule of `storyLinkage.head`: no reprint before reprints, then
+ * the earliest published, on a tie the one with the smaller id; articles without a date come last. `firstPublishedAt` is the
+ * original's. Null without an article.
  */
 export function foldStory(id: string, articles: readonly StoryArticle[]): Story | null {
-  const [original] = [...articles].sort(
-    (a, b) => bySmaller(a.publishedAt ?? '~', b.publishedAt ?? '~') || bySmaller(a.id, b.id),
-  );
+  const [original] = [...articles].sort((a, b) => byOriginality(a, b) || bySmaller(a.id, b.id));
   if (original === undefined) return null;
   return {
     id,

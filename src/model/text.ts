@@ -15,6 +15,11 @@ export function foldText(text: string): string {
     .toLowerCase();
 }
 
+/** Lower-case words without diacritics, the form in which texts are compared. */
+export function foldedWords(text: string): readonly string[] {
+  return foldText(text).match(/[\p{L}\d]+/gu) ?? [];
+}
+
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
 const OLD_STYLE = /(?<![q])(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})/gu;
 

@@ -1,43 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { storyIdOf } from '../../src/ingest/story.ts';
+import { type StoryTeller, storyReferenceOf } from '../../src/ingest/story.ts';
+import { EMPTY_SKETCH } from '../../src/model/sketch.ts';
 
-const body = Array.from({ length: 80 }, (_, i) => `từ${i}`).join(' ');
-const url = 'https://mattran.example/a.html';
+const TEXT =
+  'Sáng 14/3, tại thôn Nà Lủng, bà con mổ hai con lợn đen mừng chiếc cầu treo dài 62 m vừa nối xong bờ suối. ' +
+  'Cầu do 38 hộ góp 1.260 ngày công, thợ hàn từ huyện Vị Xuyên lên dựng khung thép trong 47 ngày.';
 
-describe('storyIdOf', () => {
-  test('is the same for copies with another dateline, case, accents or punctuation', () => {
-    const copies = [
-      body,
-      `(Mặt trận) - ${body}`,
-      `(Mặt trận) -${body}`,
-      `TĐO – ${body}`,
-      `VUFO - ${body}`,
-      `Hanoi (VNA) – ${body}`,
-      body.toUpperCase(),
-      body.normalize('NFD'),
-      body.replaceAll(' ', ', '),
-    ];
-    expect(new Set(copies.map((copy) => storyIdOf(copy, url))).size).toBe(1);
-  });
+const article: StoryTeller = {
+  id: 'article:0123456789abcdef',
+  sourceId: 'source:mattran',
+  kind: 'NEWS',
+  text: TEXT,
+  publishedAt: '2025-03-14T08:00:00.000Z',
+  wordCount: 43,
+};
 
-  test('is the same for a copy with a local tail', () => {
-    expect(storyIdOf(`${body}\n\nTại địa phương, hội nghị được truyền hình.`, 'https://b.example/x')).toBe(
-      storyIdOf(body, url),
+describe('storyReferenceOf', () => {
+  test('is named by the article alone', () => {
+    expect(storyReferenceOf(article, null).id).toBe('story:0123456789abcdef');
+    expect(storyReferenceOf({ ...article, text: '', publishedAt: null }, 'TTXVN').id).toBe(
+      'story:0123456789abcdef',
     );
   });
 
-  test('differs where the opening does', () => {
-    expect(storyIdOf(body.replace('từ30 ', 'khác '), url)).not.toBe(storyIdOf(body, url));
+  test('hands on what tells the original', () => {
+    expect(storyReferenceOf(article, null)).toMatchObject({
+      articleId: article.id,
+      sourceId: 'source:mattran',
+      publishedAt: '2025-03-14T08:00:00.000Z',
+      wordCount: 43,
+      isReprint: false,
+    });
   });
 
-  test('a short text stands for itself', () => {
-    const short = body.split(' ').slice(0, 29).join(' ');
-    expect(storyIdOf(short, url)).not.toBe(storyIdOf(short, 'https://b.example/x'));
-    expect(storyIdOf(short, url)).toMatch(/^story:[0-9a-z]{16}$/);
+  test('a credit to another paper makes a reprint', () => {
+    expect(storyReferenceOf(article, 'TTXVN').isReprint).toBe(true);
   });
 
-  test('words in brackets further on are no dateline', () => {
-    const [first, second] = ['một', 'hai'].map((word) => `Hội nghị (${word}) - ${body}`);
-    expect(storyIdOf(first ?? '', url)).not.toBe(storyIdOf(second ?? '', url));
+  test('a digest copies nothing, whatever it holds', () => {
+    expect(storyReferenceOf(article, null).sketch.anchors).not.toEqual([]);
+    expect(storyReferenceOf({ ...article, kind: 'DIGEST' }, null).sketch).toEqual(EMPTY_SKETCH);
   });
 });
