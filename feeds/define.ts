@@ -28,6 +28,8 @@ export interface SiteDefinition {
   readonly homepage: string;
   /** Hosts besides that of the homepage: mirrors, mobile and print hosts. */
   readonly mirrors?: readonly string[];
+  /** Marks with which its own reports begin: "Mặt trận" for "(Mặt trận) -". Left out where they are not known. */
+  readonly datelines?: readonly string[];
   /** "vi" when left out. */
   readonly language?: string;
   readonly entries: readonly EntrySource[];
@@ -68,6 +70,7 @@ export function defineSite(family: Family, definition: SiteDefinition): Site {
     homepage: definition.homepage,
     family: family.name,
     hosts,
+    datelines: definition.datelines,
     language: definition.language ?? 'vi',
     entries: definition.entries,
     article: prepend(family.article, definition.article),

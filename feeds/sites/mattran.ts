@@ -8,6 +8,7 @@ export const mattran = defineSite(epi, {
   kind: 'FRONT',
   homepage: 'https://mattran.org.vn/',
   mirrors: ['m.mattran.org.vn'],
+  datelines: ['Mặt trận', 'mattran.org.vn'],
   entries: [
     list('https://mattran.org.vn/tin-hoat-dong/'),
     list('https://mattran.org.vn/hoat-dong-mat-tran-dia-phuong/'),

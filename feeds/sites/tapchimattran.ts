@@ -7,6 +7,8 @@ export const tapchimattran = defineSite(epi, {
   name: 'Tạp chí Mặt trận',
   kind: 'PRESS',
   homepage: 'https://tapchimattran.vn/',
+  // The review's editors also write mattran.org.vn.
+  datelines: ['Mặt trận', 'TCMT'],
   entries: [list('https://tapchimattran.vn/thoi-su/'), list('https://tapchimattran.vn/the-gioi/')],
   isVerified: false,
 });

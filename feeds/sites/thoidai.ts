@@ -11,6 +11,7 @@ export const thoidai = defineSite(mastercms, {
   kind: 'PRESS',
   homepage: 'https://thoidai.com.vn/',
   mirrors: ['tacnghiep.thoidai.com.vn'],
+  datelines: ['TĐO', 'Thời Đại', 'Thoidai'],
   entries: [feed('https://thoidai.com.vn/rss_feed/'), list('https://thoidai.com.vn/huu-nghi')],
   article: {
     box: ['.newdetailscontent'],

@@ -12,6 +12,7 @@ export const vufo = defineSite(generic, {
   name: 'Liên hiệp các tổ chức hữu nghị Việt Nam',
   kind: 'FRIENDSHIP_UNION',
   homepage: 'https://vufo.org.vn/',
+  datelines: ['VUFO'],
   entries: [
     list('https://vufo.org.vn/lien-hiep-ctchn-tinh-thanh-pho/vn/'),
     list('https://vufo.org.vn/Provincial-Friendship-Organizations/en/'),

@@ -38,6 +38,8 @@ export interface ArticleDraft {
   readonly publishedAt: Instant | null;
   readonly publishedOnly: boolean;
   readonly byline: string | null;
+  /** Another paper that the page names as the one its report was taken from; null where it names none or only itself. */
+  readonly credit: string | null;
   readonly section: string | null;
   readonly tags: readonly string[];
   readonly images: readonly Image[];

@@ -21,6 +21,11 @@ export interface Site {
   readonly family: string;
   /** Hosts whose pages are this site's: mirrors, mobile and print hosts included. Without "www.". */
   readonly hosts: readonly string[];
+  /**
+   * The marks with which its own reports begin, "Mặt trận" for "(Mặt trận) -": any other is that of a reprint. Left out where
+   * they are not known; then only marks known to be another's are.
+   */
+  readonly datelines?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language: string;
   readonly entries: readonly EntrySource[];

@@ -3,6 +3,8 @@ import { DOCUMENT_KINDS } from '../../src/gazetteer/documents.ts';
 import { EVENT_HEADS } from '../../src/gazetteer/events.ts';
 import { HONORIFICS } from '../../src/gazetteer/honorifics.ts';
 import { ORGANIZATION_HEADS } from '../../src/gazetteer/organizations.ts';
+import { NOT_PAPERS, PAPER_MARKS } from '../../src/gazetteer/press.ts';
+import { EVERYDAY_WORDS, STOCK_PHRASES } from '../../src/gazetteer/stock-words.ts';
 import { SURNAMES } from '../../src/gazetteer/surnames.ts';
 import { TITLE_HEADS } from '../../src/gazetteer/titles.ts';
 import { EventKind } from '../../src/model/event.ts';
@@ -15,6 +17,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   events: EVENT_HEADS.map(([phrase]) => phrase),
   surnames: SURNAMES,
   documents: DOCUMENT_KINDS.split('|'),
+  'everyday words': EVERYDAY_WORDS,
+  'stock phrases': STOCK_PHRASES,
+  papers: PAPER_MARKS,
+  'no papers': NOT_PAPERS,
 };
 
 describe.each(Object.entries(lists))('%s', (_name, phrases) => {

@@ -7,6 +7,7 @@ import type { Site } from '../site.ts';
 import { besideBody } from './beside.ts';
 import { cleanBody, findBody } from './body.ts';
 import { findBox } from './box.ts';
+import { paperCreditOf } from './credit.ts';
 import { decode } from './decode.ts';
 import { type Answer, readByline, readLead, readPublished, readSection, readTags } from './field.ts';
 import { readTitle } from './headline.ts';
@@ -145,6 +146,7 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
     publishedAt: stamp?.value.at ?? null,
     publishedOnly: stamp?.value.dayOnly ?? false,
     byline: byline?.value ?? null,
+    credit: paperCreditOf({ lead: lead?.value ?? null, text, byline: byline?.value ?? null }, site),
     section: section?.value ?? null,
     tags: tags?.value ?? [],
     images: clean.images,
