@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../src/extract/draft.ts';
-import { eventIdOf } from '../../src/ingest/event-identity.ts';
+import { eventReferenceId, eventReferenceOf } from '../../src/ingest/event-identity.ts';
 import { evidenceFor } from './values.ts';
 
 const CAO_BANG = 'province:cao-bang';
@@ -24,55 +24,72 @@ const event = (name: string, parts: Partial<EventDraft> = {}): EventDraft => ({
   ...parts,
 });
 
-describe('eventIdOf', () => {
-  const id = (name: string, parts: Partial<EventDraft> = {}, story = 'story:1') =>
-    eventIdOf(event(name, parts), story);
+describe('eventReferenceId', () => {
+  const id = (name: string, parts: Partial<EventDraft> = {}, article = 'article:1') =>
+    eventReferenceId(article, event(name, parts));
   const congress = { kind: 'CONGRESS' } as const;
 
-  test('reports of one congress are one event, whatever they call it', () => {
-    const first = id(
-      'Đại hội đại biểu MTTQ Việt Nam tỉnh Cao Bằng lần thứ XVI, nhiệm kỳ 2025-2030',
-      congress,
-    );
-    expect(id('Đại hội MTTQ tỉnh', congress, 'story:2')).toBe(first);
+  test('is an event’s id, the article’s own', () => {
+    expect(id('Hội nghị phản biện học phí')).toMatch(/^event:[0-9a-z]{16}$/);
+    expect(id('Hội nghị phản biện học phí', {}, 'article:2')).not.toBe(id('Hội nghị phản biện học phí'));
   });
 
-  test('congresses of two provinces, days, districts or bodies are not', () => {
+  test('is one for a main mention and a later one of the same event', () => {
+    expect(id('hội nghị phản biện học phí', { isMain: false, venue: 'Hội trường' })).toBe(
+      id('Hội nghị phản biện học phí'),
+    );
+    expect(id('Đại hội', congress)).toBe(id('đại hội lần thứ XV', congress));
+  });
+
+  test('differs by kind, day, province, place, body and words', () => {
     const ids = [
-      id('Đại hội MTTQ', congress),
-      id('Đại hội MTTQ', { ...congress, provinceId: HA_GIANG }),
-      id('Đại hội MTTQ', { ...congress, startsOn: '2026-03-01' }),
-      id('Đại hội MTTQ huyện Hòa An', congress),
-      id('Đại hội MTTQ huyện Quảng Hòa', congress),
-      id('Đại hội Hội Hữu nghị Việt - Lào', congress),
-      id('Đại hội Thi đua yêu nước', congress),
+      id('Hội nghị phản biện học phí'),
+      id('Hội nghị phản biện học phí', { kind: 'SEMINAR' }),
+      id('Hội nghị phản biện học phí', { startsOn: '2026-03-01' }),
+      id('Hội nghị phản biện học phí', { provinceId: HA_GIANG }),
+      id('Hội nghị phản biện học phí xã Tân Lập'),
+      id('Hội nghị phản biện quy hoạch'),
+      id('Đại hội MTTQ tỉnh', congress),
+      id('Đại hội Hội Phụ nữ tỉnh', congress),
     ];
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('conferences of one day are told apart by their subject, not by stock words', () => {
-    const first = id('Hội nghị tập huấn công tác đối ngoại nhân dân năm 2026');
-    expect(id('hội nghị tập huấn đối ngoại nhân dân')).toBe(first);
-    expect(id('Hội nghị sơ kết quy chế dân chủ')).not.toBe(first);
+  test('two consultations without a day are two', () => {
+    const undated = { kind: 'ELECTION', startsOn: null, precision: null } as const;
+    expect(id('Hội nghị hiệp thương lần thứ hai', undated)).not.toBe(
+      id('Hội nghị hiệp thương lần thứ ba', undated),
+    );
+  });
+});
+
+describe('eventReferenceOf', () => {
+  const reporter = { articleId: 'article:1', storyId: 'story:1', publishedOn: '2026-03-01' };
+  const of = (name: string, parts: Partial<EventDraft> = {}) =>
+    eventReferenceOf(event(name, parts), reporter, ['organization:1']);
+  const hosts = (name: string) => [{ name, kind: 'FRONT', level: 'DISTRICT', provinceId: CAO_BANG } as const];
+
+  test('holds what tells reports apart', () => {
+    expect(of('Lễ khánh thành cầu Nặm Đíp xã Tân Lập', { kind: 'CEREMONY', venue: 'xã Tân Lập' })).toEqual({
+      ...reporter,
+      id: eventReferenceId('article:1', event('Lễ khánh thành cầu Nặm Đíp xã Tân Lập', { kind: 'CEREMONY' })),
+      kind: 'CEREMONY',
+      startsOn: '2026-02-28',
+      endsOn: null,
+      precision: 'DAY',
+      provinceId: CAO_BANG,
+      place: 'xa tan lap',
+      body: '',
+      words: ['#khanh-thanh', 'cau', 'nam', 'dip'],
+      organizerIds: ['organization:1'],
+      venue: 'xa tan lap',
+      isMain: true,
+    });
   });
 
-  test('an undated event belongs to its story', () => {
-    const undated = { startsOn: null };
-    expect(id('Hội nghị tập huấn', undated)).toBe(id('hội nghị tập huấn', undated));
-    expect(id('Hội nghị tập huấn', undated)).not.toBe(id('Hội nghị tập huấn', undated, 'story:2'));
-  });
-
-  test('a name that any event could have joins nothing', () => {
-    for (const name of ['Hội nghị', 'Hội nghị tổng kết', 'buổi làm việc']) {
-      expect(id(name), name).toBe(id(name));
-      expect(id(name), name).not.toBe(id(name, {}, 'story:2'));
-    }
-  });
-
-  test('a month or a year is no day to meet on', () => {
-    const vague = { startsOn: '2026-01-01', precision: 'YEAR' } as const;
-    const name = 'Hội nghị tập huấn đối ngoại nhân dân';
-    expect(id(name, vague)).not.toBe(id(name, vague, 'story:2'));
-    expect(id(name)).toBe(id(name, {}, 'story:2'));
+  test('takes place and body of a congress from its hosts where the name is silent', () => {
+    const parts = { kind: 'CONGRESS', organizers: hosts('Ủy ban MTTQ Việt Nam huyện Hòa An') } as const;
+    expect(of('Đại hội lần thứ V', parts)).toMatchObject({ place: 'huyen hoa an', body: 'mat tran' });
+    expect(of('Đại hội MTTQ huyện', parts).place).toBe('huyen hoa an');
   });
 });
