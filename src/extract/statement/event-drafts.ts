@@ -9,9 +9,10 @@ import {
   provinceOf,
   venueOf,
 } from './event-details.ts';
+import { eventName } from './event-name.ts';
 import type { Scene } from './event-scene.ts';
 import { organizersOf } from './organizers.ts';
-import { evidenceOf, tidy, wordsOf } from './reading.ts';
+import { evidenceOf, wordsOf } from './reading.ts';
 
 /** The draft of an event from its mention; details that the text does not give are null. */
 export function draftOf(scene: Scene, one: Candidate, when: When | null, isMain: boolean): EventDraft {
@@ -21,7 +22,7 @@ export function draftOf(scene: Scene, one: Candidate, when: When | null, isMain:
   const attendance = isMain ? attendanceOf(scene, mention) : ownAttendance(scene, mention);
   return {
     kind: kind(scene, one),
-    name: tidy(wordsOf(reading, mention.from, mention.to)),
+    name: eventName(wordsOf(reading, mention.from, mention.to)),
     startsOn: when?.start ?? null,
     endsOn: endOf(scene, mention, when),
     precision: when?.precision ?? null,
