@@ -23,7 +23,8 @@ export function foldDocument(id: string, tallies: readonly DocumentTally[]): Leg
 }
 
 /** What a story is folded from. */
-export interface StoryArticle extends Pick<Article, 'id' | 'title' | 'sourceId' | 'publishedAt'> {
+export interface StoryArticle
+  extends Pick<Article, 'id' | 'title' | 'sourceId' | 'publishedAt' | 'publishedOnly'> {
   /** Whether the page credits another paper. */
   readonly isReprint: boolean;
 }

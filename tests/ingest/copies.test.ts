@@ -99,6 +99,7 @@ describe('the annotated texts', () => {
         kind: 'NEWS',
         text,
         publishedAt: null,
+        publishedOnly: false,
         wordCount: text.split(/\s+/).length,
       },
       null,

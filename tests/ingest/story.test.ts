@@ -12,6 +12,7 @@ const article: StoryTeller = {
   kind: 'NEWS',
   text: TEXT,
   publishedAt: '2025-03-14T08:00:00.000Z',
+  publishedOnly: false,
   wordCount: 43,
 };
 
@@ -29,6 +30,7 @@ describe('storyReferenceOf', () => {
       sourceId: 'source:mattran',
       publishedAt: '2025-03-14T08:00:00.000Z',
       wordCount: 43,
+      publishedOnly: false,
       isReprint: false,
     });
   });

@@ -6,6 +6,7 @@ const article = (key: string, parts: Partial<StoryArticle> = {}): StoryArticle =
   title: `Bản ${key}`,
   sourceId: 'source:mattran',
   publishedAt: '2025-11-13T03:00:00.000Z',
+  publishedOnly: false,
   isReprint: false,
   ...parts,
 });

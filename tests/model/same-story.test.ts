@@ -31,6 +31,7 @@ function reference(key: string, parts: Partial<StoryReference> = {}): StoryRefer
     sourceId: 'source:mattran',
     sketch: sketch(span(0, 60)),
     publishedAt: '2025-11-13T03:00:00.000Z',
+    publishedOnly: false,
     isReprint: false,
     wordCount: 250,
     ...parts,
@@ -156,6 +157,14 @@ describe('parts', () => {
 });
 
 describe('head', () => {
+  test('a page that gave only the day comes after those of the day that gave the hour', () => {
+    const dayOnly = reference('a', { publishedAt: '2025-11-12T17:00:00.000Z', publishedOnly: true });
+    const timed = reference('b', { publishedAt: '2025-11-13T03:00:00.000Z' });
+    const nextDay = reference('c', { publishedAt: '2025-11-13T18:00:00.000Z' });
+    expect(storyLinkage.head([dayOnly, timed]).id).toBe('story:b');
+    expect(storyLinkage.head([dayOnly, nextDay]).id).toBe('story:a');
+  });
+
   const first = reference('m', { publishedAt: '2025-11-13T01:00:00.000Z' });
   const head = (...group: readonly StoryReference[]) => storyLinkage.head(group).id;
 

@@ -93,7 +93,15 @@ export function newsWithCopies(seed: number): readonly Published[] {
     const publishedAt = day === null ? null : new Date(Date.UTC(2026, 2, 1) + day * 86_400_000).toISOString();
     const wordCount = text.split(/\s+/).length;
     const sourceId = `source:${random.below(20)}`;
-    const article = { id, sourceId, kind: 'NEWS', text, publishedAt, wordCount } as const;
+    const article = {
+      id,
+      sourceId,
+      kind: 'NEWS',
+      text,
+      publishedAt,
+      publishedOnly: false,
+      wordCount,
+    } as const;
     news.push({ reference: storyReferenceOf(article, credit), truth, isOriginal, text });
   };
   for (const [truth, written] of [...generateArticles(seed, 60)].entries()) {
