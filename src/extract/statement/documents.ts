@@ -11,6 +11,8 @@ import { Gap, type Token } from './tokens.ts';
 const kinds = phrases(DOCUMENT_KINDS.split('|').map((kind) => [kind, kind] as const));
 const MARK = /^[-/.,&]$/;
 const CODE = /^\p{Lu}[\p{L}]*\.?$/u;
+/** The longest code in use is that of joint resolutions with the Front's presidium: "ĐCTUBTWMTTQVN" (403/2017/NQLT-…). */
+const LONGEST_CODE = 16;
 
 /** The documents of a text and the tokens that their numbers and dates take up, which are no dates of events. */
 export interface Documents {
@@ -44,7 +46,7 @@ function numberAt(tokens: readonly Token[], from: number): NumberRun | null {
     if (part.kind === 'number') {
       const isYear = parts === 0 && /^(19|20)\d\d$/.test(part.text);
       if (!isYear || spaced) break;
-    } else if (!CODE.test(part.text) || part.text.length > 12) break;
+    } else if (!CODE.test(part.text) || part.text.length > LONGEST_CODE) break;
     else if (spaced && code !== '' && !/^[A-ZĐƯ]{2,}$/.test(part.text)) break;
     else if (code === '' && !/^[A-ZĐ]{2,}|^[A-ZĐ][a-zđ]?[A-Za-zĐđ]*$/.test(part.text)) break;
     if (part.kind === 'word' && part.text.length > 4 && !/\p{Lu}.*\p{Lu}/u.test(part.text)) break;

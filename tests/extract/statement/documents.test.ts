@@ -28,6 +28,10 @@ describe('numbered documents', () => {
       ['Chương trình phối hợp', '11/Ctr-BCA-TTTW', '2012-06-14', null],
     ],
     ['Nghị quyết số 671/NQ-UBTVQH15', ['Nghị quyết', '671/NQ-UBTVQH15', null, null]],
+    [
+      'Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN',
+      ['Nghị quyết liên tịch', '403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN', null, null],
+    ],
     ['Kế hoạch số 28 - KH/MTTQ', ['Kế hoạch', '28-KH/MTTQ', null, null]],
   ])('%s', (text, document) => {
     expect(documentsIn(text)).toEqual([document]);
