@@ -12,6 +12,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Arabic}/gu, 'ar'],
 ];
 
+/** Any letter of a script other than Latin. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2c00-\ud7ff]/u;
+
 /**
  * Words that running text of a language cannot do without. Letters with marks prove nothing: the minority languages written
  * in Latin letters share them, and name Vietnamese bodies in full.
@@ -46,17 +49,19 @@ const LEAST_SHARE = 0.08;
  */
 export function languageOf(text: string, fallback: string): string {
   const sample = text.slice(0, 4_000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return fallback;
-  for (const [script, language] of SCRIPTS) {
-    const share = (sample.match(script)?.length ?? 0) / letters;
-    if (share > (language === 'ja' ? 0.1 : 0.3)) return language;
-  }
   const words =
     sample
       .toLowerCase()
       .normalize('NFC')
       .match(/\p{L}+/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  if (letters === 0) return fallback;
+  // Nearly every text is in Latin letters alone
+  if (OTHER_SCRIPT.test(sample))
+    for (const [script, language] of SCRIPTS) {
+      const share = (sample.match(script)?.length ?? 0) / letters;
+      if (share > (language === 'ja' ? 0.1 : 0.3)) return language;
+    }
   if (letters < LEAST_LETTERS || words.length < LEAST_WORDS) return fallback;
   if (isSpeltVietnamese(words)) return 'vi';
   let best = 'und';
@@ -68,10 +73,40 @@ export function languageOf(text: string, fallback: string): string {
   return best;
 }
 
+/** Words that no page of English news does without, and Vietnamese news hardly has. */
+const ENGLISH = / (?:the|of|and) /i;
+
+/** Whether `languageOf` calls a text English where it cannot tell Vietnamese; cheap for all others. */
+export const isEnglish = (text: string): boolean =>
+  ENGLISH.test(text.slice(0, 4_000)) && languageOf(text, 'vi') === 'en';
+
 /** Names and offices may leave no room for common words, but the spelling still tells: marks on many words, and syllables only. */
 function isSpeltVietnamese(words: readonly string[]): boolean {
-  const folded = words.map(foldText);
-  const marked = words.filter((word, index) => word !== folded[index]).length;
-  const syllables = folded.filter((word) => SYLLABLE.test(word)).length;
+  let marked = 0;
+  let syllables = 0;
+  for (const word of words) {
+    const spelling = spellingOf(word);
+    if (spelling.isMarked) marked++;
+    if (spelling.isSyllable) syllables++;
+  }
   return marked >= words.length * LEAST_MARKED && syllables >= words.length * LEAST_SYLLABLES;
+}
+
+interface Spelling {
+  readonly isMarked: boolean;
+  readonly isSyllable: boolean;
+}
+
+/** Spellings of words met before; emptied when full, so that hostile text cannot fill the memory. */
+const spellings = new Map<string, Spelling>();
+const CACHE_SIZE = 20_000;
+
+function spellingOf(word: string): Spelling {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  const folded = foldText(word);
+  const spelling = { isMarked: folded !== word, isSyllable: SYLLABLE.test(folded) };
+  if (spellings.size >= CACHE_SIZE) spellings.clear();
+  spellings.set(word, spelling);
+  return spelling;
 }

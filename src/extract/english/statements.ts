@@ -1,0 +1,174 @@
+import { ENGLISH_SPEAKING } from '../../gazetteer/english-events.ts';
+import type { ParticipationRole } from '../../model/event.ts';
+import type { Issue } from '../../model/issue.ts';
+import { foldText } from '../../model/text.ts';
+import type {
+  DocumentDraft,
+  EventDraft,
+  OfficialDraft,
+  ParticipationDraft,
+  StatementContext,
+  Statements,
+} from '../draft.ts';
+import { Bodies } from '../statement/bodies.ts';
+import { documentsOf } from '../statement/documents.ts';
+import { read } from '../statement/reading.ts';
+import { englishCountries, englishProvinces } from './acting.ts';
+import { type EnglishParse, parseEnglish } from './elements.ts';
+import { englishEvents } from './events.ts';
+import { englishOfficials } from './officials.ts';
+import { EnglishBodies } from './organizations.ts';
+import { readEnglish } from './reading.ts';
+
+/** A run of characters of the text, end exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What an English text says of officials, events, documents and places, in the form and under the promises of the Vietnamese
+ * rules. Captions are read for officials, not for events. What only the lead says is told as an issue, except for the day of
+ * the main event, which the text may leave to it.
+ */
+export function englishStatements(
+  text: string,
+  context: StatementContext,
+  captions: readonly Span[],
+): Statements {
+  const reading = readEnglish(text);
+  if (reading.tokens.length === 0) return EMPTY;
+  const parse = parseEnglish(reading);
+  const quiet = quietSentences(parse, captions);
+  const provinces = englishProvinces(parse, context.title, quiet);
+  const home = context.homeProvinceId ?? provinces[0]?.id ?? null;
+  const bodies = new EnglishBodies(parse, home);
+  const officials = englishOfficials(parse, bodies);
+  const countries = englishCountries(parse);
+  const input = { parse, bodies, publishedOn: context.publishedOn, homeProvinceId: home, quiet };
+  const told = fromLead(englishEvents(input), context);
+  const participations = withRoles(officials.drafts, officials.elections);
+  return {
+    officials: officials.drafts,
+    events: told.events.map((event) =>
+      event.isMain ? { ...event, participations, countryIds: countries.map(({ id }) => id) } : event,
+    ),
+    documents: documentsIn(text),
+    provinces,
+    countries,
+    issues: [...told.issues, ...namedOnlyInLead(context.lead, officials.drafts, home)],
+  };
+}
+
+function quietSentences({ reading }: EnglishParse, captions: readonly Span[]): (sentence: number) => boolean {
+  const quiet = new Set<number>();
+  if (captions.length > 0)
+    for (const [index, { from }] of reading.sentences.entries()) {
+      const start = reading.tokens[from]?.start ?? 0;
+      if (captions.some((caption) => start >= caption.start && start < caption.end)) quiet.add(index);
+    }
+  return (sentence) => quiet.has(sentence);
+}
+
+/** The main event with the day that only the lead tells; the receipt stays in the text. */
+function fromLead(
+  events: readonly EventDraft[],
+  context: StatementContext,
+): { readonly events: readonly EventDraft[]; readonly issues: readonly Issue[] } {
+  const main = events.find(({ isMain }) => isMain);
+  const lead = context.lead?.trim() ?? '';
+  if (lead === '' || (main !== undefined && main.startsOn !== null)) return { events, issues: [] };
+  const parse = parseEnglish(readEnglish(lead));
+  const bodies = new EnglishBodies(parse, context.homeProvinceId);
+  const led = englishEvents({
+    parse,
+    bodies,
+    publishedOn: context.publishedOn,
+    homeProvinceId: context.homeProvinceId,
+    quiet: () => false,
+  }).find(({ isMain }) => isMain);
+  if (led === undefined) return { events, issues: [] };
+  if (main === undefined)
+    return {
+      events,
+      issues: [
+        {
+          field: 'events',
+          code: 'ONLY_IN_LEAD',
+          detail: 'expected the main event in the text, but it is named only in the lead',
+        },
+      ],
+    };
+  const { startsOn, endsOn, precision } = led;
+  return {
+    events: events.map((event) =>
+      event.isMain
+        ? { ...event, startsOn, endsOn, precision, provinceId: event.provinceId ?? led.provinceId }
+        : event,
+    ),
+    issues: [],
+  };
+}
+
+function namedOnlyInLead(
+  lead: string | null,
+  officials: readonly OfficialDraft[],
+  home: string | null,
+): readonly Issue[] {
+  if (lead === null || lead.trim() === '') return [];
+  const parse = parseEnglish(readEnglish(lead));
+  const known = new Set(officials.map(({ name }) => foldText(name)));
+  return englishOfficials(parse, new EnglishBodies(parse, home))
+    .drafts.filter(({ name }) => !known.has(foldText(name)))
+    .map(({ name }) => ({
+      field: 'officials',
+      code: 'ONLY_IN_LEAD',
+      detail: `expected every official in the text, but ${name} is named only in the lead`,
+    }));
+}
+
+/** Documents are numbered as in Vietnamese texts: "49-CT/TW", "80/2020/ND-CP"; a text without such a number is not read again for them. */
+const documentsIn = (text: string): readonly DocumentDraft[] => {
+  if (!/\d ?[-/] ?(?:\d{4}\/)?\p{Lu}{2}/u.test(text)) return [];
+  const reading = read(text);
+  return documentsOf(reading, new Bodies(reading, null)).drafts;
+};
+
+const SPEAKS = new RegExp(`\\b(?:${ENGLISH_SPEAKING.join('|')})\\b`, 'u');
+const ROLE_WORDS: readonly (readonly [ParticipationRole, RegExp])[] = [
+  ['HOST', /\b(?:received|hosted|chaired|presided|held talks|had a working session)\b/u],
+  ['SPEAKER', SPEAKS],
+  ['GUEST', /\b(?:attend|attended|attending|attendance|presence|present at|accompanying|guests)\b/u],
+];
+
+/** Elections and appointments, then what the sentence that names an official says of the part taken; one part a person. */
+function withRoles(
+  officials: readonly OfficialDraft[],
+  elections: readonly ParticipationDraft[],
+): readonly ParticipationDraft[] {
+  const parts = new Map(elections.map((part) => [part.official, part] as const));
+  for (const [official, { positions }] of officials.entries()) {
+    if (parts.has(official)) continue;
+    for (const { evidence } of positions) {
+      const quote = evidence.quote.toLowerCase();
+      const role = ROLE_WORDS.find(([, words]) => words.test(quote))?.[0];
+      if (role === undefined) continue;
+      parts.set(official, {
+        official,
+        role,
+        evidence: { ...evidence, rule: `english.participation.${role.toLowerCase()}`, confidence: 0.5 },
+      });
+      break;
+    }
+  }
+  return [...parts.values()].sort((a, b) => a.official - b.official);
+}
+
+const EMPTY: Statements = {
+  officials: [],
+  events: [],
+  documents: [],
+  provinces: [],
+  countries: [],
+  issues: [],
+};
