@@ -1,4 +1,5 @@
 import type { DocumentDraft, OrganizationDraft } from '../extract/draft.ts';
+import { vietnameseName } from '../gazetteer/english-organizations.ts';
 import { hashKey, nodeId } from '../model/id.ts';
 import { accentKey } from '../model/text.ts';
 import { organizationKey } from './organization-name.ts';
@@ -44,7 +45,10 @@ const LOCAL_BODY =
 /** The id of a body: by its name in one spelling and its scope. */
 export function organizationIdOf(body: OrganizationDraft, home: string | null): string {
   const scope = scopeOf(body, home);
-  const key = organizationKey({ name: body.name, provinceId: provinceOf(body, home) });
+  const provinceId = provinceOf(body, home);
+  // News in English names the same bodies.
+  const name = vietnameseName({ name: body.name, level: body.level, provinceId }) ?? body.name;
+  const key = organizationKey({ name, provinceId });
   // "Ủy ban MTTQ Việt Nam" without a place is the central committee under its short name.
   const whole =
     scope === CENTRAL ? key.replace(/^ủy ban (?=mặt trận tổ quốc việt nam$)/u, 'ủy ban trung ương ') : key;

@@ -31,6 +31,18 @@ describe('organizationIdOf', () => {
     expect(id('Hội Nông dân Việt Nam', null)).not.toBe(id('Hội Nông dân Việt Nam', 'PROVINCE'));
   });
 
+  test('a body is the same in news in English', () => {
+    const id = (name: string, provinceId: string | null = CAO_BANG) =>
+      organizationIdOf(body(name, { provinceId, level: provinceId === null ? 'CENTRAL' : 'PROVINCE' }), null);
+    expect(id('Vietnam Fatherland Front Committee')).toBe(id('Ủy ban MTTQ Việt Nam tỉnh'));
+    expect(id('Vietnam Union of Friendship Organizations', null)).toBe(
+      id('Liên hiệp các tổ chức hữu nghị Việt Nam', null),
+    );
+    expect(id('Vietnam Fatherland Front Committee')).not.toBe(
+      id('Vietnam Fatherland Front Committee', HA_GIANG),
+    );
+  });
+
   test('the Front without a place is its central committee', () => {
     const id = (name: string) => organizationIdOf(central(name), CAO_BANG);
     expect(id('Ủy ban MTTQ Việt Nam')).toBe(id('Ủy ban Trung ương MTTQ Việt Nam'));
