@@ -5,6 +5,9 @@ import type { CalendarDate } from '../model/time.ts';
 /** First day of the 34 units: Nghị quyết 202/2025/QH15. */
 export const MERGER_DATE: CalendarDate = '2025-07-01';
 
+/** First day without districts, towns and provincial cities: Nghị quyết 203/2025/QH15. */
+export const DISTRICTS_ABOLISHED_ON: CalendarDate = '2025-07-01';
+
 interface Unit {
   readonly slug: string;
   readonly name: string;

@@ -14,16 +14,19 @@ import type {
   OrganizationStatement,
 } from '../model/batch.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { EventReference } from '../model/same-event.ts';
 import type { PersonTraits } from '../model/same-official.ts';
 import type { Validators } from '../model/source.ts';
 import { normalizeText } from '../model/text.ts';
-import type { Instant } from '../model/time.ts';
-import { eventIdOf } from './event-identity.ts';
+import { dateInVietnam, type Instant } from '../model/time.ts';
+import { type EventReporter, eventReferenceId, eventReferenceOf } from './event-identity.ts';
 import { checkEvidence } from './evidence.ts';
 import { articleIdOf, documentIdOf, organizationIdOf, provinceOf, sourceIdOf } from './identity.ts';
 import { fullNameOf } from './organization-name.ts';
+import { parentIdOf } from './organization-parent.ts';
 import { isSeat, personOf, postOf } from './person.ts';
-import { storyIdOf } from './story.ts';
+import { seatOf } from './seat.ts';
+import { storyReferenceOf } from './story.ts';
 
 /** A page that was read, with what its text says. */
 export interface Reading {
@@ -43,14 +46,18 @@ export interface Reading {
 export function resolve(reading: Reading): ArticleRecord {
   const { draft, statements } = reading;
   const home = statements.provinces[0]?.id ?? reading.homeProvinceId;
-  const storyId = storyIdOf(draft.text, draft.canonicalUrl);
+  const publishedOn = draft.publishedAt === null ? null : dateInVietnam(draft.publishedAt);
+  const id = articleIdOf(draft.canonicalUrl);
+  const sourceId = sourceIdOf(reading.siteId);
+  const wordCount = countWords(draft.text);
+  const story = storyReferenceOf({ ...draft, id, sourceId, wordCount }, draft.credit);
   const record: ArticleRecord = {
     article: {
-      id: articleIdOf(draft.canonicalUrl),
+      id,
       url: draft.url,
       canonicalUrl: draft.canonicalUrl,
-      sourceId: sourceIdOf(reading.siteId),
-      storyId,
+      sourceId,
+      storyId: story.id,
       kind: draft.kind,
       title: draft.title,
       lead: draft.lead,
@@ -61,19 +68,24 @@ export function resolve(reading: Reading): ArticleRecord {
       publishedOnly: draft.publishedOnly,
       fetchedAt: reading.fetchedAt,
       byline: draft.byline,
+      credit: draft.credit,
       section: draft.section,
       tags: draft.tags,
       images: draft.images,
-      wordCount: countWords(draft.text),
+      wordCount,
       provinceIds: unique(statements.provinces.map(({ id }) => id)),
       countryIds: unique(statements.countries.map(({ id }) => id)),
     },
     validators: reading.validators,
     organizations: organizationsOf(statements, home),
     mentions: statements.officials.flatMap((official) => mentionsOf(official, home)),
-    events: eventsOf(statements, home, storyId),
+    events: eventsOf(statements, home, id),
     documents: documentsOf(statements),
-    references: { people: peopleOf(statements, home) },
+    references: {
+      people: peopleOf(statements, home),
+      events: reportsOf(statements, home, { articleId: id, storyId: story.id, publishedOn }),
+      story,
+    },
   };
   for (const evidence of evidenceOf(statements)) checkEvidence(draft.text, evidence);
   return record;
@@ -112,7 +124,8 @@ function organizationsOf(statements: Statements, home: string | null): readonly 
     const known = byId.get(organizationId);
     // Of several spellings in one article the fullest stands for all.
     if (known !== undefined && !isFuller(name, known.name)) continue;
-    byId.set(organizationId, { organizationId, name, kind: body.kind, level, provinceId, parentId: null });
+    const parentId = parentIdOf(body, home);
+    byId.set(organizationId, { organizationId, name, kind: body.kind, level, provinceId, parentId });
   }
   return [...byId.values()];
 }
@@ -144,6 +157,7 @@ function mentionsOf(official: OfficialDraft, home: string | null): readonly Ment
       provinceId: provinceId ?? (organization === null ? null : provinceOf(organization, home)),
       // An office at no body is no seat that two mentions could share.
       isSeat: organizationId !== null && isSeat(title),
+      ...seatOf(position, home),
       isFormer,
       startedOn,
       endedOn,
@@ -153,17 +167,35 @@ function mentionsOf(official: OfficialDraft, home: string | null): readonly Ment
   return [...byPosition.values()];
 }
 
-function eventsOf(statements: Statements, home: string | null, storyId: string): readonly EventStatement[] {
-  const byId = new Map<string, EventStatement>();
-  for (const event of statements.events) {
-    const eventId = eventIdOf(event, storyId);
-    const known = byId.get(eventId);
-    // Two drafts of one event, mostly a main one and a later mention of it: the main one tells more.
-    if (known !== undefined && (known.isMain || !event.isMain)) continue;
-    byId.set(eventId, eventStatement(eventId, event, statements, home));
+/** Of two drafts of one event, mostly a main one and a later mention of it, the main one: it tells more. */
+function draftsOf({ events }: Statements, articleId: string): ReadonlyMap<string, EventDraft> {
+  const byId = new Map<string, EventDraft>();
+  for (const event of events) {
+    const id = eventReferenceId(articleId, event);
+    const known = byId.get(id);
+    if (known === undefined || (event.isMain && !known.isMain)) byId.set(id, event);
   }
-  return [...byId.values()];
+  return byId;
 }
+
+function eventsOf(statements: Statements, home: string | null, articleId: string): readonly EventStatement[] {
+  return [...draftsOf(statements, articleId)].map(([id, event]) =>
+    eventStatement(id, event, statements, home),
+  );
+}
+
+function reportsOf(
+  statements: Statements,
+  home: string | null,
+  reporter: EventReporter,
+): readonly EventReference[] {
+  return [...draftsOf(statements, reporter.articleId).values()].map((event) =>
+    eventReferenceOf(event, reporter, organizerIdsOf(event, home)),
+  );
+}
+
+const organizerIdsOf = ({ organizers }: EventDraft, home: string | null): readonly string[] =>
+  unique(organizers.map((organizer) => organizationIdOf(organizer, home)));
 
 function eventStatement(
   eventId: string,
@@ -171,11 +203,11 @@ function eventStatement(
   statements: Statements,
   home: string | null,
 ): EventStatement {
-  const { organizers, participations, ...rest } = event;
+  const { organizers: _organizers, participations, ...rest } = event;
   return {
     ...rest,
     eventId,
-    organizerIds: unique(organizers.map((organizer) => organizationIdOf(organizer, home))),
+    organizerIds: organizerIdsOf(event, home),
     // A document belongs to the event whose sentence cites it; further off it may be any.
     documentIds: unique(
       statements.documents

@@ -14,6 +14,8 @@ const LASTING: ReadonlySet<string> = new Set([
   'READ_NOT_AN_ARTICLE',
   'READ_MOVED',
   'READ_UNSUPPORTED_TYPE',
+  // An operator took the article out of the graph.
+  'RETRACTED',
 ]);
 
 /** Whether the code of a refusal means that the page itself is to blame, not the moment. */

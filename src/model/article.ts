@@ -50,6 +50,8 @@ export interface Article {
   /** 1 for the first reading, one more for each change of title, lead or text. */
   readonly revision: number;
   readonly byline: string | null;
+  /** Another paper that the page names as the one its report was taken from. */
+  readonly credit: string | null;
   readonly section: string | null;
   readonly tags: readonly string[];
   readonly images: readonly Image[];

@@ -1,8 +1,11 @@
 import type { Article } from './article.ts';
 import type { DatePrecision, EventKind, ParticipationRole } from './event.ts';
 import type { Evidence } from './evidence.ts';
+import type { SeatRank } from './official.ts';
 import type { OrganizationKind, OrganizationLevel } from './organization.ts';
+import type { EventReference } from './same-event.ts';
 import type { PersonTraits } from './same-official.ts';
+import type { StoryReference } from './same-story.ts';
 import type { Validators } from './source.ts';
 import type { CalendarDate } from './time.ts';
 
@@ -30,6 +33,14 @@ export interface MentionStatement {
   readonly provinceId: string | null;
   /** False for a member among dozens ("Ủy viên"): sharing such an office does not make two people one. */
   readonly isSeat: boolean;
+  /**
+   * A key of the body and of the office that leads it, where this office is that one or a deputy's; null for any other, and
+   * for a body that is not named well enough to be told from others of its kind.
+   */
+  readonly seat: string | null;
+  readonly seatRank: SeatRank | null;
+  /** The last day on which the body existed, known from a law; null for one that is not known to have ended. */
+  readonly bodyEndedOn: CalendarDate | null;
   /** True where the article says "nguyên". */
   readonly isFormer: boolean;
   readonly startedOn: CalendarDate | null;
@@ -93,6 +104,9 @@ export interface ArticleRecord {
 /** The references of one article, by kind. */
 export interface References {
   readonly people: readonly PersonTraits[];
+  /** With `storyId` the article's own story reference: the store knows better which story that is. */
+  readonly events: readonly EventReference[];
+  readonly story: StoryReference | null;
 }
 
 /** What one transaction stores. */

@@ -65,6 +65,8 @@ export interface OfficialFilter {
   readonly text?: string | undefined;
   /** Only positions that are (or are not) current count for the parts above. */
   readonly current?: boolean | undefined;
+  /** Only positions held on this day count for the parts above, see `Position.heldFrom`. */
+  readonly on?: CalendarDate | undefined;
   readonly isForeign?: boolean | undefined;
 }
 
@@ -91,6 +93,8 @@ export interface SourceFilter {
 export interface PositionFilter {
   readonly officialIds?: Ids;
   readonly current?: boolean | undefined;
+  /** Held on this day. */
+  readonly on?: CalendarDate | undefined;
 }
 
 export interface MentionFilter {

@@ -1,5 +1,5 @@
 import { bySmaller, mostStated, ranked, votesOf } from './fold.ts';
-import type { Official, Position } from './official.ts';
+import type { Official, Position, SeatRank } from './official.ts';
 import type { Organization, OrganizationKind, OrganizationLevel } from './organization.ts';
 import type { CalendarDate } from './time.ts';
 
@@ -19,6 +19,9 @@ export interface PositionTally {
   readonly provinceId: string | null;
   readonly startedOn: CalendarDate | null;
   readonly endedOn: CalendarDate | null;
+  readonly seat: string | null;
+  readonly seatRank: SeatRank | null;
+  readonly bodyEndedOn: CalendarDate | null;
   readonly count: number;
 }
 
@@ -28,10 +31,22 @@ export interface DaySpan {
   readonly last: CalendarDate | null;
 }
 
-/** When a position was spoken of as held and as former ("nguyên"). */
+/**
+ * When a position was spoken of as held and as former ("nguyên"). An article without a date counts for the day on which it
+ * was first read, which is never before the day on which it came out.
+ */
 export interface PositionDays {
   readonly held: DaySpan;
+  /** As `held`, of the articles with a date alone. */
+  readonly heldDated: DaySpan;
   readonly former: DaySpan;
+}
+
+/** What the statements of one position amount to, before those of others are looked at: see `foldTenures`. */
+export interface PositionFacts
+  extends Omit<Position, 'heldFrom' | 'heldUntil' | 'endKnownBy' | 'successorId' | 'isCurrent'>,
+    Pick<PositionTally, 'seat' | 'seatRank' | 'bodyEndedOn'> {
+  readonly days: PositionDays;
 }
 
 /** Statements that name an organisation alike, counted. */
@@ -73,15 +88,12 @@ export function foldOfficial(
   };
 }
 
-/**
- * A position as all statements give it. It is current until an article says that it ended, or until one that came out
- * later than all that speak of it as held says "nguyên". Null without a statement.
- */
+/** A position as all its statements give it. Null without a statement. */
 export function foldPosition(
   id: string,
   tallies: readonly PositionTally[],
-  { held, former }: PositionDays,
-): Position | null {
+  days: PositionDays,
+): PositionFacts | null {
   const [officialId] = ranked(
     votesOf(tallies, (tally) => tally.officialId),
     bySmaller,
@@ -90,8 +102,8 @@ export function foldPosition(
     votesOf(tallies, (tally) => tally.title),
     bySmaller,
   );
-  const firstSeenOn = sorted([held.first, former.first])[0];
-  const lastSeenOn = sorted([held.last, former.last]).at(-1);
+  const firstSeenOn = sorted([days.held.first, days.former.first])[0];
+  const lastSeenOn = sorted([days.held.last, days.former.last]).at(-1);
   if (
     officialId === undefined ||
     title === undefined ||
@@ -99,7 +111,7 @@ export function foldPosition(
     lastSeenOn === undefined
   )
     return null;
-  const endedOn = mostStated(tallies, (tally) => tally.endedOn);
+  const seat = mostStated(tallies, (tally) => tally.seat);
   return {
     id,
     officialId,
@@ -107,10 +119,18 @@ export function foldPosition(
     organizationId: mostStated(tallies, (tally) => tally.organizationId),
     provinceId: mostStated(tallies, (tally) => tally.provinceId),
     startedOn: mostStated(tallies, (tally) => tally.startedOn),
-    endedOn,
+    endedOn: mostStated(tallies, (tally) => tally.endedOn),
     firstSeenOn,
     lastSeenOn,
-    isCurrent: endedOn === null && held.last !== null && (former.last === null || former.last <= held.last),
+    seat,
+    seatRank: mostStated(tallies, (tally) => (tally.seat === seat ? tally.seatRank : null)),
+    // Null has a vote: a level that one article in many misreads must not end a body.
+    bodyEndedOn:
+      ranked(
+        votesOf(tallies, (tally) => tally.bodyEndedOn),
+        (a, b) => bySmaller(a ?? '~', b ?? '~'),
+      )[0] ?? null,
+    days,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from '../model/time.ts';
 import type { Engine, Run } from './engine.ts';
 import { toChange } from './rows.ts';
 import { Slot, type Statement, slot } from './statement.ts';
-import { CHANGE, type ChangeRow } from './tables.ts';
+import { type ArticleRow, CHANGE, type ChangeRow, type MentionRow } from './tables.ts';
 
 /** A change that has no number yet. */
 export type ChangeDraft = Omit<Change, 'seq' | 'at'>;
@@ -98,4 +98,20 @@ const toRow = (change: Change): ChangeRow => ({
   province_ids: JSON.stringify(change.provinceIds),
   source_ids: JSON.stringify(change.sourceIds),
   official_ids: JSON.stringify(change.officialIds),
+});
+
+/** The change of an article that now, or until it was removed, names the officials of these mentions. */
+export const articleChange = (
+  kind: Change['kind'],
+  article: Pick<ArticleRow, 'id' | 'source_id' | 'province_ids'>,
+  mentions: readonly MentionRow[],
+): ChangeDraft => ({
+  kind,
+  nodeKind: 'ARTICLE',
+  nodeId: article.id,
+  provinceIds: JSON.parse(article.province_ids) as string[],
+  sourceIds: [article.source_id],
+  officialIds: [
+    ...new Set(mentions.filter((row) => row.article_id === article.id).map((row) => row.official_id)),
+  ],
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ChangeKind } from '../model/change.ts';
 import type { Engine, Run, Target } from './engine.ts';
 import { type Statement, slot } from './statement.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './table.ts';
 import { type NamedText, TextWriter } from './text-writer.ts';
 
 type Ids = { ids: readonly string[] };
@@ -54,6 +54,7 @@ export class EntityTable<R extends { id: string }> {
   /**
    * Makes the stored rows of these ids what was folded: an id without a folded row is removed.
    * @param alsoChanged ids that count as updated even where their own row stays as it was
+   * @param known the stored rows of these ids, where they have been read already
    * @returns what changed, by id
    */
   async replace(
@@ -61,8 +62,9 @@ export class EntityTable<R extends { id: string }> {
     ids: readonly string[],
     folded: ReadonlyMap<string, R>,
     alsoChanged: ReadonlySet<string> = new Set(),
+    known: ReadonlyMap<string, R> | null = null,
   ): Promise<readonly Step<R>[]> {
-    const stored = await this.stored(run, ids);
+    const stored = known ?? (await this.stored(run, ids));
     const steps: Step<R>[] = [];
     const written: R[] = [];
     for (const id of [...ids].sort()) {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { byId, entitiesOf, type Linkage, type LinkDecision, type Reference } from '../model/linkage.ts';
+import { Unreached } from '../model/unreached.ts';
 import type { Engine, Run } from './engine.ts';
+import { LINK_DECISION, REFERENCE, REFERENCE_BLOCK, type ReferenceRow } from './identity-tables.ts';
 import { jsonOf } from './json.ts';
 import { type Statement, slot } from './statement.ts';
-import { LINK_DECISION, REFERENCE, REFERENCE_BLOCK, type ReferenceRow } from './tables.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
@@ -26,7 +27,7 @@ export class Linker<R extends Reference> {
   readonly #delete: Statement<Ids, never>;
   readonly #deleteBlocks: Statement<Ids, never>;
   readonly #insertBlocks: Statement<Rows<{ block: string; reference_id: string }>, never>;
-  readonly #inBlocks: Statement<Ids, ReferenceRow>;
+  readonly #inBlocks: Statement<{ blocks: readonly string[]; known: readonly string[] }, ReferenceRow>;
   readonly #decisions: Statement<Ids, { a: string; b: string; is_same: number }>;
 
   constructor(engine: Engine, kind: string, linkage: Linkage<R>) {
@@ -51,8 +52,9 @@ export class Linker<R extends Reference> {
     );
     // One block key may occur in two kinds.
     this.#inBlocks = engine.statement(sql`
-      select distinct r.* from reference_block b join reference r on r.id = b.reference_id
-      where ${among(sql.ref('b.block'), ids)} and r.kind = ${sql.lit(kind)}`);
+      select * from reference where id in (select reference_id from reference_block
+          where ${among(sql.ref('block'), slot<{ blocks: readonly string[] }>('blocks'))})
+        and not ${among(sql.ref('id'), slot<{ known: readonly string[] }>('known'))} and kind = ${sql.lit(kind)}`);
     this.#decisions = engine.statement(sql`
       select ${sql.join(LINK_DECISION.columns.map((name) => sql.ref(name)))} from link_decision
       where ${among(sql.ref('a'), ids)} or ${among(sql.ref('b'), ids)}`);
@@ -89,8 +91,7 @@ export class Linker<R extends Reference> {
     await this.#write(run, changed, leaving, stored);
     const former = [...changed.map(({ id }) => id), ...leaving].flatMap((id) => stored.get(id) ?? []);
     const closed = await this.#closure(run, [...changed, ...relinked], former.map(referenceOf<R>));
-    const decisions = await this.#decided(run, [...closed.references.keys()]);
-    const entities = entitiesOf([...closed.references.values()], this.#linkage, decisions);
+    const entities = entitiesOf([...closed.references.values()], this.#linkage, closed.decisions);
     return this.#move(run, closed, entities);
   }
 
@@ -122,62 +123,49 @@ export class Linker<R extends Reference> {
    * only these can be parted right.
    */
   async #closure(run: Run, present: readonly R[], former: readonly R[]) {
-    const { blocks, isLinked } = this.#linkage;
+    const unreached = new Unreached(this.#linkage);
     const references = new Map(present.map((reference) => [reference.id, reference]));
     const entities = new Map<string, string>();
-    const asked = new Map<string, Map<string, R>>();
+    const decisions = new Map<string, LinkDecision>();
+    const asked = new Set<string>();
+    const known = new Set<string>();
+    for (const { id } of present) unreached.reach(id);
     let frontier: readonly R[] = [...present, ...former];
     while (frontier.length > 0) {
-      const wanted = [...new Set(frontier.flatMap((reference) => blocks(reference)))].filter(
-        (block) => !asked.has(block),
-      );
-      for (const block of wanted) asked.set(block, new Map());
-      const rows = wanted.length === 0 ? [] : await run(this.#inBlocks, { ids: wanted });
+      const wanted = new Set(frontier.flatMap((reference) => unreached.blocksOf(reference)));
+      const blocks = [...wanted.difference(asked)];
+      for (const block of blocks) asked.add(block);
+      const rows = blocks.length === 0 ? [] : await run(this.#inBlocks, { blocks, known: [...known] });
       for (const row of rows) {
+        known.add(row.id);
         entities.set(row.id, row.entity_id);
-        const reference = referenceOf<R>(row);
-        for (const block of blocks(reference)) asked.get(block)?.set(row.id, reference);
+        if (!references.has(row.id)) unreached.add(referenceOf<R>(row));
       }
-      const next = new Map<string, R>();
-      for (const reference of frontier) {
-        for (const block of blocks(reference)) {
-          for (const [id, other] of asked.get(block) ?? []) {
-            if (!references.has(id) && !next.has(id) && isLinked(reference, other)) next.set(id, other);
-          }
-        }
+      const next = frontier.flatMap((reference) => unreached.linkedTo(reference));
+      const decided = await this.#decided(run, [...new Set(frontier.map(({ id }) => id))]);
+      for (const decision of decided) decisions.set(`${decision.a} ${decision.b}`, decision);
+      const joined = decided.flatMap(({ a, b }) => [a, b]).filter((id) => !references.has(id));
+      for (const row of await this.#rows(run, joined)) {
+        entities.set(row.id, row.entity_id);
+        if (unreached.reach(row.id)) next.push(referenceOf<R>(row));
       }
-      for (const one of await this.#joined(
-        run,
-        [...frontier.map(({ id }) => id), ...next.keys()],
-        references,
-      ))
-        if (!next.has(one.reference.id)) {
-          next.set(one.reference.id, one.reference);
-          entities.set(one.reference.id, one.entity);
-        }
-      for (const [id, reference] of next) references.set(id, reference);
-      frontier = [...next.values()].sort(byId);
+      for (const reference of next) references.set(reference.id, reference);
+      frontier = next.sort(byId);
     }
-    return { references, entities };
+    return { references, entities, decisions: [...decisions.values()] };
   }
 
-  /** References that operators spoke of together with these. */
-  async #joined(run: Run, ids: readonly string[], known: ReadonlyMap<string, R>) {
-    const others = (await this.#decided(run, ids)).flatMap(({ a, b }) => [a, b]);
-    const unknown = [...new Set(others)].filter((id) => !known.has(id));
-    if (unknown.length === 0) return [];
-    const rows = await run(this.#stored, { ids: unknown });
-    return rows
-      .filter((row) => row.kind === this.#kind)
-      .map((row) => ({ reference: referenceOf<R>(row), entity: row.entity_id }));
+  /** The stored references of this kind among these ids. */
+  async #rows(run: Run, ids: readonly string[]): Promise<readonly ReferenceRow[]> {
+    if (ids.length === 0) return [];
+    const rows = await run(this.#stored, { ids: [...new Set(ids)] });
+    return rows.filter((row) => row.kind === this.#kind);
   }
 
   async #decided(run: Run, ids: readonly string[]): Promise<readonly LinkDecision[]> {
     if (ids.length === 0) return [];
     const rows = await run(this.#decisions, { ids });
-    return rows
-      .map(({ a, b, is_same }) => ({ a, b, isSame: is_same === 1 }))
-      .sort((first, second) => (`${first.a} ${first.b}` < `${second.a} ${second.b}` ? -1 : 1));
+    return rows.map(({ a, b, is_same }) => ({ a, b, isSame: is_same === 1 }));
   }
 
   async #move(

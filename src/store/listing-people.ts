@@ -4,6 +4,18 @@ import { type Asking, all, Conditions, type Listing } from './listing.ts';
 import { toAssociate, toMention, toOfficial, toPosition } from './rows.ts';
 import type { MentionRow, OfficialRow, PositionRow } from './tables.ts';
 
+/** Adds that a position is current or not, and that it was held on a day: see `Position.heldFrom`. */
+function whenHeld<F extends { readonly current?: boolean | undefined; readonly on?: string | undefined }>(
+  conditions: Conditions<F>,
+  { current }: F,
+): void {
+  if (current !== undefined) conditions.list.push(sql`p.is_current = ${sql.lit(current ? 1 : 0)}`);
+  conditions.when(
+    (filter) => filter.on,
+    (day) => sql<boolean>`p.held_from <= ${day} and (p.held_until is null or p.held_until >= ${day})`,
+  );
+}
+
 /** Conditions that one and the same position must meet. */
 function positionConditions(asking: Asking<OfficialFilter>): readonly RawBuilder<boolean>[] {
   const { dialect, filter } = asking;
@@ -19,8 +31,7 @@ function positionConditions(asking: Asking<OfficialFilter>): readonly RawBuilder
         ),
     );
   conditions.named('p.id', (filter) => filter.title);
-  if (filter.current !== undefined)
-    conditions.list.push(sql`p.is_current = ${sql.lit(filter.current ? 1 : 0)}`);
+  whenHeld(conditions, filter);
   return conditions.list;
 }
 
@@ -75,8 +86,7 @@ export const positionListing: Listing<PositionFilter, PositionRow, ReturnType<ty
   order: () => ({ key: ['number', 'string', 'string'], isDescending: true }),
   branches(asking) {
     const conditions = new Conditions(asking).among('p.official_id', (filter) => filter.officialIds);
-    const { current } = asking.filter;
-    if (current !== undefined) conditions.list.push(sql`p.is_current = ${sql.lit(current ? 1 : 0)}`);
+    whenHeld(conditions, asking.filter);
     const keys = [sql.ref('p.is_current'), sql.ref('p.last_seen_on'), sql.ref('p.id')];
     return [{ from: sql`position p`, where: conditions.list, keys }];
   },

@@ -27,12 +27,17 @@ export class PeopleLinks {
   }
 
   /**
-   * Links the people whom these mentions, removed and added ones, speak of. The mentions and their tallies must have been
-   * written before.
+   * Links the people whom these mentions, removed and added ones, speak of, and those to be reconsidered though nothing else is
+   * said of them. The mentions and their tallies must have been written before.
    */
-  async link(run: Run, mentions: readonly MentionRow[], traits: readonly PersonTraits[]): Promise<Moves> {
+  async link(
+    run: Run,
+    mentions: readonly MentionRow[],
+    traits: readonly PersonTraits[],
+    reconsidered: readonly string[],
+  ): Promise<Moves> {
     const ids = [...new Set(mentions.map((row) => row.reference_id))];
-    if (ids.length === 0) return new Map();
+    if (ids.length === 0 && reconsidered.length === 0) return new Map();
     const given = new Map(traits.map((one) => [one.id, one]));
     const unknown = ids.filter((id) => !given.has(id));
     for (const stored of await this.linker.references(run, unknown)) given.set(stored.id, stored);
@@ -48,6 +53,6 @@ export class PeopleLinks {
       return [{ id, name, scope, successor, mergedOn, place, gender, posts: own, ...seen }];
     });
     const gone = ids.filter((id) => !posts.has(id));
-    return this.linker.link(run, put, gone);
+    return this.linker.link(run, put, gone, reconsidered);
   }
 }

@@ -6,11 +6,14 @@ import { EntityTable } from './entity-table.ts';
 import { grouped } from './grouped.ts';
 import { nameOrder } from './name-order.ts';
 import { type Statement, slot } from './statement.ts';
-import { LEGAL_DOCUMENT, type LegalDocumentRow, STORY, type StoryRow } from './tables.ts';
+import { type ArticleRow, LEGAL_DOCUMENT, type LegalDocumentRow, STORY, type StoryRow } from './tables.ts';
 import type { Tallies } from './tallies.ts';
 
 type Ids = { ids: readonly string[] };
-type StoryPart = { id: string; story_id: string; title: string; source_id: string; published: string };
+type StoryPart = Pick<
+  ArticleRow,
+  'id' | 'story_id' | 'title' | 'source_id' | 'published' | 'published_only' | 'credit'
+>;
 
 /** Folds numbered documents and stories anew. */
 export class PaperFolder {
@@ -29,7 +32,7 @@ export class PaperFolder {
     }));
     this.#stories = new EntityTable(engine, STORY, null);
     this.#articles = engine.statement(
-      sql`select id, story_id, title, source_id, published from article
+      sql`select id, story_id, title, source_id, published, published_only, credit from article
         where ${among(sql.ref('story_id'), slot<Ids>('ids'))}`,
     );
   }
@@ -71,6 +74,8 @@ export class PaperFolder {
         title: row.title,
         sourceId: row.source_id,
         publishedAt: row.published || null,
+        publishedOnly: row.published_only === 1,
+        isReprint: row.credit !== null,
       }),
     );
     const folded = new Map<string, StoryRow>();

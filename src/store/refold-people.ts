@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { foldOfficial, foldOrganization, foldPosition } from '../model/fold-people.ts';
+import { foldOfficial, foldOrganization, foldPosition, type PositionFacts } from '../model/fold-people.ts';
+import { foldTenures } from '../model/fold-tenure.ts';
 import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
 import { EntityTable } from './entity-table.ts';
@@ -21,6 +22,8 @@ type DayRow = {
   id: string;
   first_held: string | null;
   last_held: string | null;
+  first_dated: string | null;
+  last_dated: string | null;
   first_former: string | null;
   last_former: string | null;
 };
@@ -40,6 +43,7 @@ export class PeopleFolder {
   readonly #lastSeen: Statement<Ids, { id: string; last: string | null }>;
   readonly #days: Statement<Ids, DayRow>;
   readonly #positionsOf: Statement<Ids, PositionRow>;
+  readonly #inSeats: Statement<Ids, PositionRow>;
 
   constructor(engine: Engine, tallies: Tallies) {
     const { among, each } = engine.dialect;
@@ -51,24 +55,32 @@ export class PeopleFolder {
     // First and last days stand at the two ends of an index, however many lie between.
     this.#lastSeen = engine.statement(sql`
       select v.id, (select max(seen_on) from mention where official_id = v.id) as last from ${each(ids)} as v`);
-    const end = (which: 'min' | 'max', isFormer: 0 | 1) => sql`(select ${sql.raw(which)}(seen_on) from mention
-      where position_id = v.id and is_former = ${sql.lit(isFormer)})`;
+    const end = (which: 'min' | 'max', isFormer: 0 | 1, dated = sql``) =>
+      sql`(select ${sql.raw(which)}(seen_on) from mention
+        where position_id = v.id and is_former = ${sql.lit(isFormer)} ${dated})`;
+    const dated = sql`and published <> ''`;
     this.#days = engine.statement(sql`
       select v.id, ${end('min', 0)} as first_held, ${end('max', 0)} as last_held,
+        ${end('min', 0, dated)} as first_dated, ${end('max', 0, dated)} as last_dated,
         ${end('min', 1)} as first_former, ${end('max', 1)} as last_former from ${each(ids)} as v`);
+    this.#inSeats = engine.statement(sql`select * from position where ${among(sql.ref('seat'), ids)}`);
     this.#positionsOf = engine.statement(
       sql`select * from position where ${among(sql.ref('official_id'), ids)} order by id`,
     );
   }
 
-  /** Officials with their positions; an official whose position changed has changed. */
+  /**
+   * Officials with their positions; an official whose position changed has changed. These may be more than were asked for:
+   * who comes to a seat ends the time of the one before.
+   */
   async officials(
     run: Run,
-    ids: readonly string[],
+    asked: readonly string[],
     positionIds: readonly string[],
   ): Promise<readonly ChangeDraft[]> {
-    if (ids.length === 0) return [];
     const moved = await this.#foldPositions(run, positionIds);
+    const ids = [...new Set([...asked, ...moved.keys()])];
+    if (ids.length === 0) return [];
     const { names, articles } = await this.#tallies.officials(run, ids);
     const lastSeen = new Map((await run(this.#lastSeen, { ids })).map((row) => [row.id, row.last]));
     const folded = new Map<string, OfficialRow>();
@@ -137,33 +149,65 @@ export class PeopleFolder {
   /** Folds positions; answers with the officials whose positions changed and the provinces of those positions. */
   async #foldPositions(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, (string | null)[]>> {
     if (ids.length === 0) return new Map();
-    const tallies = await this.#tallies.positions(run, ids);
-    const days = new Map((await run(this.#days, { ids })).map((row) => [row.id, row]));
-    const folded = new Map<string, PositionRow>();
-    for (const id of ids) {
-      const position = foldPosition(id, tallies.get(id) ?? [], {
-        held: { first: days.get(id)?.first_held ?? null, last: days.get(id)?.last_held ?? null },
-        former: { first: days.get(id)?.first_former ?? null, last: days.get(id)?.last_former ?? null },
-      });
-      if (position === null) continue;
-      folded.set(id, {
-        id,
-        official_id: position.officialId,
-        title: position.title,
-        organization_id: position.organizationId,
-        province_id: position.provinceId,
-        started_on: position.startedOn,
-        ended_on: position.endedOn,
-        first_seen_on: position.firstSeenOn,
-        last_seen_on: position.lastSeenOn,
-        is_current: position.isCurrent ? 1 : 0,
-      });
-    }
-    const steps = await this.#positions.replace(run, ids, folded);
+    const facts = await this.#facts(run, ids);
+    const stored = await this.#positions.stored(run, ids);
+    const seats = new Set(
+      [...facts, ...stored.values()].map(({ seat }) => seat).filter((seat) => seat !== null),
+    );
+    const rivals = await this.#rivals(run, [...seats], new Set(ids));
+    const all = [...facts, ...(await this.#facts(run, [...rivals.keys()]))];
+    const seatOf = new Map(all.map(({ id, seat }) => [id, seat]));
+    const folded = new Map(
+      foldTenures(all).map((position): [string, PositionRow] => [
+        position.id,
+        {
+          id: position.id,
+          official_id: position.officialId,
+          title: position.title,
+          organization_id: position.organizationId,
+          province_id: position.provinceId,
+          started_on: position.startedOn,
+          ended_on: position.endedOn,
+          first_seen_on: position.firstSeenOn,
+          last_seen_on: position.lastSeenOn,
+          held_from: position.heldFrom,
+          held_until: position.heldUntil,
+          end_known_by: position.endKnownBy,
+          successor_id: position.successorId,
+          is_current: position.isCurrent ? 1 : 0,
+          seat: seatOf.get(position.id) ?? null,
+        },
+      ]),
+    );
+    const before = new Map([...stored, ...rivals]);
+    const steps = await this.#positions.replace(run, [...ids, ...rivals.keys()], folded, new Set(), before);
     return grouped(
       steps,
       (step) => step.row.official_id,
       (step) => step.row.province_id,
     );
+  }
+
+  /** The stored positions of these seats besides those known already. */
+  async #rivals(run: Run, seats: readonly string[], known: ReadonlySet<string>) {
+    const rows = seats.length === 0 ? [] : await run(this.#inSeats, { ids: seats });
+    return new Map(rows.filter(({ id }) => !known.has(id)).map((row) => [row.id, row]));
+  }
+
+  /** What the statements of these positions amount to; one without a statement is absent. */
+  async #facts(run: Run, ids: readonly string[]): Promise<readonly PositionFacts[]> {
+    if (ids.length === 0) return [];
+    const tallies = await this.#tallies.positions(run, ids);
+    const days = new Map((await run(this.#days, { ids })).map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = days.get(id);
+      return (
+        foldPosition(id, tallies.get(id) ?? [], {
+          held: { first: row?.first_held ?? null, last: row?.last_held ?? null },
+          heldDated: { first: row?.first_dated ?? null, last: row?.last_dated ?? null },
+          former: { first: row?.first_former ?? null, last: row?.last_former ?? null },
+        }) ?? []
+      );
+    });
   }
 }

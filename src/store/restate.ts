@@ -3,6 +3,7 @@ import type { Engine, Run } from './engine.ts';
 import type { Moves } from './linker.ts';
 import { type EntityOf, meantAttendance, meantMention, meantReport } from './record-rows.ts';
 import { type Statement, slot } from './statement.ts';
+import type { Table } from './table.ts';
 import {
   ATTENDANCE,
   type AttendanceRow,
@@ -10,7 +11,6 @@ import {
   type MentionRow,
   REPORT,
   type ReportRow,
-  type Table,
 } from './tables.ts';
 import type { Tallies } from './tallies.ts';
 

@@ -44,6 +44,7 @@ export const toArticle = (row: rows.ArticleRow): Article => ({
   updatedAt: row.updated_at,
   revision: row.revision,
   byline: row.byline,
+  credit: row.credit,
   section: row.section,
   tags: list(row.tags),
   images: row.images === '[]' ? [] : (JSON.parse(row.images) as Image[]),
@@ -111,6 +112,10 @@ export const toPosition = (row: rows.PositionRow): Position => ({
   endedOn: row.ended_on,
   firstSeenOn: row.first_seen_on,
   lastSeenOn: row.last_seen_on,
+  heldFrom: row.held_from,
+  heldUntil: row.held_until,
+  endKnownBy: row.end_known_by as Position['endKnownBy'],
+  successorId: row.successor_id,
   isCurrent: row.is_current === 1,
 });
 

@@ -21,7 +21,8 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       language ${t} not null, published ${t} not null, published_only integer not null, seen_on ${t} not null,
       seen_at ${t} not null, fetched_at ${t} not null, updated_at ${t} not null, revision integer not null,
       word_count integer not null, content_hash ${t} not null, statement_hash ${t} not null, url ${t} not null,
-      canonical_url ${t} not null, title ${t} not null, lead ${t}, byline ${t}, section ${t}, tags ${t} not null,
+      canonical_url ${t} not null, title ${t} not null, lead ${t}, byline ${t}, credit ${t}, section ${t},
+      tags ${t} not null,
       images ${t} not null, province_ids ${t} not null, country_ids ${t} not null, text ${t} not null,
       html ${t} not null)`,
     `create index article_by_published on article (published, id)`,
@@ -38,13 +39,13 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create table mention (
       ${place}, published ${t} not null, seen_on ${t} not null, reference_id ${t} not null, official_id ${t} not null,
       name ${t} not null, honorific ${t}, is_foreign integer not null, post ${t}, is_seat integer not null,
-      position_id ${t}, title ${t}, organization_id ${t}, organization_kind ${t}, province_id ${t},
+      seat ${t}, seat_rank ${t}, body_ended_on ${t}, position_id ${t}, title ${t}, organization_id ${t}, organization_kind ${t}, province_id ${t},
       is_former integer not null, started_on ${t}, ended_on ${t}, ${evidence})`,
     `create index mention_by_official on mention (official_id, published, article_id, place)`,
     `create index mention_by_reference_day on mention (reference_id, seen_on)`,
     `create index mention_by_official_day on mention (official_id, seen_on)`,
     `create index mention_by_position on mention (position_id, published, article_id, place)`,
-    `create index mention_by_position_day on mention (position_id, is_former, seen_on)`,
+    `create index mention_by_position_day on mention (position_id, is_former, seen_on, published)`,
     `create table organization_naming (
       ${place}, organization_id ${t} not null, name ${t} not null, kind ${t} not null, level ${t}, province_id ${t},
       parent_id ${t}, primary key (article_id, place))`,
@@ -71,6 +72,13 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create index reference_block_by_reference on reference_block (reference_id)`,
     `create table link_decision (
       a ${t} not null, b ${t} not null, is_same integer not null, primary key (a, b)) ${clustered}`,
+    `create table decision (number ${identity}, at ${t} not null, decision ${t} not null, reason ${t})`,
+    // '' in the place of a reference means the whole article.
+    `create table retraction (
+      article_id ${t} not null, reference_id ${t} not null, primary key (article_id, reference_id)) ${clustered}`,
+    `create table reassignment (
+      article_id ${t} not null, reference_id ${t} not null, to_id ${t} not null,
+      primary key (article_id, reference_id)) ${clustered}`,
     `create index link_decision_by_b on link_decision (b)`,
     ...['official', 'person', 'position', 'organization', 'legal_document'].map(
       (entity) => `create table ${entity}_tally (
@@ -85,7 +93,8 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create table position (
       id ${t} primary key, official_id ${t} not null, title ${t} not null, organization_id ${t}, province_id ${t},
       started_on ${t}, ended_on ${t}, first_seen_on ${t} not null, last_seen_on ${t} not null,
-      is_current integer not null)`,
+      held_from ${t}, held_until ${t}, end_known_by ${t}, successor_id ${t}, is_current integer not null, seat ${t})`,
+    `create index position_by_seat on position (seat)`,
     `create index position_by_official on position (official_id, is_current, last_seen_on, id)`,
     `create index position_by_province on position (province_id, official_id)`,
     `create index position_by_organization on position (organization_id, official_id)`,

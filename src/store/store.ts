@@ -1,6 +1,7 @@
 import type { Article, ArticleRevision, Story } from '../model/article.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Change, ChangeFilter } from '../model/change.ts';
+import type { Decision, DecisionRecord } from '../model/decision.ts';
 import type { LegalDocument } from '../model/document.ts';
 import type { Event, Participation, Report } from '../model/event.ts';
 import type * as filter from '../model/filter.ts';
@@ -82,6 +83,16 @@ export interface Store {
    * saving twice changes nothing. A changed title, lead or text makes a revision.
    */
   save(batch: Batch, at: Instant): Promise<readonly Change[]>;
+
+  /**
+   * Carries out what an operator decided, in one transaction, and keeps it: no article that is read later undoes it. Answers
+   * with the changes. Throws NOT_FOUND for an id that is not there, BAD_INPUT for officials that are one already; then nothing
+   * was done.
+   */
+  decide(decision: Decision, reason: string | null, at: Instant): Promise<readonly Change[]>;
+
+  /** The newest decisions, at most `limit`. */
+  decisions(limit: number): Promise<readonly DecisionRecord[]>;
 
   /** Stores the outcome of a refresh; answers with a change of the source when its visible state changed. */
   recordRun(run: SourceRun): Promise<readonly Change[]>;

@@ -1,21 +1,4 @@
-/**
- * The columns of every table, once: the row types follow from them. Order is that of the table; instants are ISO text,
- * booleans 0 or 1, lists JSON text, alike on both engines. A column `published` or `starts` is the sort form of a date: ''
- * where it is unknown.
- */
-export interface Table<R> {
-  readonly name: string;
-  readonly columns: readonly (keyof R & string)[];
-}
-
-const text: string = '';
-const textOrNull: string | null = null as string | null;
-const integer: number = 0;
-const integerOrNull: number | null = null as number | null;
-
-function table<R extends object>(name: string, sample: R): Table<R> {
-  return { name, columns: Object.keys(sample) as (keyof R & string)[] };
-}
+import { integer, integerOrNull, table, text, textOrNull } from './table.ts';
 
 const evidence = { quote: text, start_at: integer, end_at: integer, rule: text, confidence: integer };
 
@@ -62,6 +45,7 @@ const article = {
   title: text,
   lead: textOrNull,
   byline: textOrNull,
+  credit: textOrNull,
   section: textOrNull,
   tags: text,
   images: text,
@@ -101,6 +85,9 @@ const mention = {
   is_foreign: integer,
   post: textOrNull,
   is_seat: integer,
+  seat: textOrNull,
+  seat_rank: textOrNull,
+  body_ended_on: textOrNull,
   position_id: textOrNull,
   title: textOrNull,
   organization_id: textOrNull,
@@ -183,7 +170,12 @@ const position = {
   ended_on: textOrNull,
   first_seen_on: text,
   last_seen_on: text,
+  held_from: textOrNull,
+  held_until: textOrNull,
+  end_known_by: textOrNull,
+  successor_id: textOrNull,
   is_current: integer,
+  seat: textOrNull,
 };
 const organization = {
   id: text,
@@ -247,9 +239,6 @@ const change = {
   source_ids: text,
   official_ids: text,
 };
-const reference = { id: text, kind: text, entity_id: text, traits: text };
-const referenceBlock = { block: text, reference_id: text };
-const linkDecision = { a: text, b: text, is_same: integer };
 const articleLink = { target_id: text, published: text, article_id: text };
 const eventLink = { target_id: text, starts: text, event_id: text };
 
@@ -273,7 +262,6 @@ export type StoryRow = typeof story;
 export type ChangeRow = typeof change;
 export type ArticleLinkRow = typeof articleLink;
 export type EventLinkRow = typeof eventLink;
-export type ReferenceRow = typeof reference;
 export type EvidenceRow = typeof evidence;
 
 /** Registered sources; what is remembered of them has defaults, so that registering names only these columns. */
@@ -300,10 +288,6 @@ export const EVENT = table('event', event);
 export const PARTICIPATION = table('participation', participation);
 export const LEGAL_DOCUMENT = table('legal_document', legalDocument);
 export const STORY = table('story', story);
-/** References with what they mean, the keys by which they are compared, and what operators decided of them. */
-export const REFERENCE = table('reference', reference);
-export const REFERENCE_BLOCK = table('reference_block', referenceBlock);
-export const LINK_DECISION = table('link_decision', linkDecision);
 /** What lists are filtered by, in the order of the lists. */
 export const ARTICLE_LINK = table('article_link', articleLink);
 export const EVENT_LINK = table('event_link', eventLink);

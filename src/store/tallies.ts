@@ -5,7 +5,7 @@ import type { PersonPost } from '../model/same-official.ts';
 import type { Engine, Run } from './engine.ts';
 import { grouped } from './grouped.ts';
 import { type Statement, slot } from './statement.ts';
-import type { CitationRow, MentionRow, NamingRow, ReportRow } from './tables.ts';
+import type { ArticleRow, CitationRow, MentionRow, NamingRow, ReportRow } from './tables.ts';
 
 /** A way in which statements speak of one thing, as JSON of its values, and how many do. */
 interface Count {
@@ -18,6 +18,7 @@ type Counts = { rows: readonly Count[] };
 
 /** Statements of some articles. */
 export interface Stated {
+  readonly stories: readonly Pick<ArticleRow, 'story_reference_id' | 'story_id'>[];
   readonly mentions: readonly MentionRow[];
   readonly namings: readonly NamingRow[];
   readonly reports: readonly ReportRow[];
@@ -45,11 +46,18 @@ const mentionKeys = (mentions: readonly MentionRow[]): readonly Key[] => {
 };
 const postKeys = (mentions: readonly MentionRow[]): readonly Key[] =>
   mentions.flatMap((row): Key[] => {
-    const { position_id, official_id, title, organization_id, province_id, started_on, ended_on } = row;
-    if (position_id === null) return [];
-    return [
-      [position_id, JSON.stringify([official_id, title, organization_id, province_id, started_on, ended_on])],
+    if (row.position_id === null) return [];
+    const body = [row.organization_id, row.province_id, row.body_ended_on];
+    const values = [
+      row.official_id,
+      row.title,
+      row.started_on,
+      row.ended_on,
+      row.seat,
+      row.seat_rank,
+      ...body,
     ];
+    return [[row.position_id, JSON.stringify(values)]];
   });
 /** What tells a person from another of the same name, see `PersonPost`. */
 const personKeys = (mentions: readonly MentionRow[]): readonly Key[] =>
@@ -187,7 +195,8 @@ export class Tallies {
 
   async positions(run: Run, ids: readonly string[]) {
     return byId(await this.#positions.read(run, ids), (values, count): PositionTally => {
-      const [officialId, title, organizationId, provinceId, startedOn, endedOn] = values;
+      const [officialId, title, startedOn, endedOn, seat, seatRank, ...body] = values;
+      const [organizationId, provinceId, bodyEndedOn] = body;
       return {
         officialId: officialId ?? '',
         title: title ?? '',
@@ -195,6 +204,9 @@ export class Tallies {
         provinceId: provinceId ?? null,
         startedOn: startedOn ?? null,
         endedOn: endedOn ?? null,
+        seat: seat ?? null,
+        seatRank: (seatRank ?? null) as PositionTally['seatRank'],
+        bodyEndedOn: bodyEndedOn ?? null,
         count,
       };
     });

@@ -65,6 +65,11 @@ export class TextWriter {
     );
   }
 
+  /** Takes out the texts of these numbers. */
+  async remove(run: Run, index: TextIndex, numbers: readonly number[]): Promise<void> {
+    if (numbers.length > 0) await run(this.#delete[index], { numbers });
+  }
+
   async removeNames(run: Run, ids: readonly string[]): Promise<void> {
     const numbers = (await run(this.#findNames, { ids })).map((row) => row.number);
     if (numbers.length > 0) await run(this.#delete.name_text, { numbers });

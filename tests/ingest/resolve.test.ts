@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Statements } from '../../src/extract/draft.ts';
+import { organizationIdOf } from '../../src/ingest/identity.ts';
 import { resolve } from '../../src/ingest/resolve.ts';
 import { draft, evidenceFor, NOTHING, TEXT } from './values.ts';
 
@@ -8,6 +9,13 @@ const front = {
   kind: 'FRONT',
   level: 'PROVINCE',
   provinceId: 'province:cao-bang',
+} as const;
+
+const centralFront = {
+  name: 'Ủy ban Trung ương MTTQ Việt Nam',
+  kind: 'FRONT',
+  level: 'CENTRAL',
+  provinceId: null,
 } as const;
 
 const STATEMENTS: Statements = {
@@ -93,7 +101,7 @@ describe('resolve', () => {
         ...front,
         name: 'Ủy ban MTTQ Việt Nam tỉnh Cao Bằng',
         organizationId: event?.organizerIds[0],
-        parentId: null,
+        parentId: organizationIdOf(centralFront, null),
       },
     ]);
     expect(mention?.organizationId).toBe(event?.organizerIds[0]);

@@ -4,7 +4,9 @@ import type { RefreshReport } from '../../src/ingest/report.ts';
 import { refreshAll, startWorker } from '../../src/ingest/worker.ts';
 import { changesSince } from '../../src/live/replay.ts';
 import type { Change } from '../../src/model/change.ts';
+import type { ArticleEvidence } from '../../src/model/evidence.ts';
 import { normalizeText } from '../../src/model/text.ts';
+import { everyItem } from '../support/graph-of.ts';
 import type { Mischief } from '../support/world/mischief.ts';
 import { publishedUrls, startTown, type Town } from './town.ts';
 
@@ -42,15 +44,24 @@ describe('the pipeline in the demo world', () => {
   });
 
   test('every statement has its receipt in the text of its article', async () => {
-    const town = await startTown({ sites: FEW, readsStatements: true });
+    const town = await startTown({ readsStatements: true });
     await refreshAll(town.sites, town.deps);
-    const texts = new Map((await town.articles()).map(({ id, text }) => [id, text]));
-    const [mentions] = await town.store.pages('MENTION', [{}], 'NEWEST_FIRST', { limit: 100 });
-    expect(mentions?.items.length).toBeGreaterThan(10);
-    for (const { evidence } of mentions?.items ?? []) {
-      const text = texts.get(evidence.articleId) ?? '';
-      expect(text).toContain(evidence.quote);
-      expect(evidence.quote).toContain(text.slice(evidence.start, evidence.end));
+    const articles = new Map((await town.articles()).map((article) => [article.id, article.text]));
+    const stated: readonly { readonly evidence: ArticleEvidence }[] = [
+      ...(await everyItem(town.store, 'MENTION', 'NEWEST_FIRST', {})),
+      ...(await everyItem(town.store, 'REPORT', 'NEWEST_FIRST', {})),
+      ...(await everyItem(town.store, 'PARTICIPATION', 'NEWEST_FIRST', {})),
+    ];
+    expect(stated.length).toBeGreaterThan(200);
+    for (const { evidence } of stated) {
+      const { articleId, quote, start, end } = evidence;
+      const text = articles.get(articleId) ?? '';
+      const statement = text.slice(start, end);
+      expect(statement.trim()).not.toBe('');
+      // The quote is the sentence around the statement, not another that happens to hold the same words.
+      const from = text.lastIndexOf(quote, start);
+      expect(from, quote).toBeGreaterThanOrEqual(0);
+      expect(from + quote.length, quote).toBeGreaterThanOrEqual(end);
     }
   });
 

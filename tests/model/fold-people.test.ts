@@ -43,29 +43,21 @@ describe('foldPosition', () => {
     provinceId: null,
     startedOn: null,
     endedOn: null,
+    seat: null,
+    seatRank: null,
+    bodyEndedOn: null,
     count: 1,
   };
   const never = { first: null, last: null };
   const span = (first: string, last = first) => ({ first, last });
-
-  test.each<[string, PositionDays, string | null, boolean]>([
-    ['held', { held: span('2022-01-01', '2022-03-01'), former: never }, null, true],
-    ['held, then former', { held: span('2022-01-01'), former: span('2022-02-01') }, null, false],
-    ['former, then held again', { held: span('2022-03-01'), former: span('2022-02-01') }, null, true],
-    [
-      'former on the same day, which is not later',
-      { held: span('2022-03-01'), former: span('2022-03-01') },
-      null,
-      true,
-    ],
-    ['only ever former', { held: never, former: span('2022-02-01') }, null, false],
-    ['held and ended', { held: span('2022-01-01'), former: never }, '2022-05-01', false],
-  ])('a position %s', (_name, days, endedOn, isCurrent) => {
-    expect(foldPosition('p', [{ ...tally, endedOn }], days)?.isCurrent).toBe(isCurrent);
-  });
+  const unseen: PositionDays = { held: never, heldDated: never, former: never };
 
   test('is seen from the first to the last day that any article speaks of it', () => {
-    const days = { held: span('2022-02-01', '2022-03-01'), former: span('2022-01-01', '2022-02-15') };
+    const days = {
+      ...unseen,
+      held: span('2022-02-01', '2022-03-01'),
+      former: span('2022-01-01', '2022-02-15'),
+    };
     expect(foldPosition('p', [tally], days)).toMatchObject({
       firstSeenOn: '2022-01-01',
       lastSeenOn: '2022-03-01',
@@ -73,7 +65,31 @@ describe('foldPosition', () => {
   });
 
   test('is null without a statement', () => {
-    expect(foldPosition('p', [], { held: never, former: never })).toBeNull();
+    expect(foldPosition('p', [], unseen)).toBeNull();
+  });
+
+  test('a body has ended by law when most articles read its level so, not when one does', () => {
+    const days = { ...unseen, held: span('2025-01-01') };
+    const ended = (most: number) =>
+      foldPosition(
+        'p',
+        [
+          { ...tally, count: 3 },
+          { ...tally, bodyEndedOn: '2025-06-30', count: most },
+        ],
+        days,
+      );
+    expect(ended(1)?.bodyEndedOn).toBeNull();
+    expect(ended(4)?.bodyEndedOn).toBe('2025-06-30');
+  });
+
+  test('takes the seat and the rank in it from the articles that tell which body it is', () => {
+    const days = { ...unseen, held: span('2025-01-01') };
+    const told = { ...tally, seat: 's', seatRank: 'ACTING' as const };
+    expect(foldPosition('p', [{ ...tally, count: 9 }, told], days)).toMatchObject({
+      seat: 's',
+      seatRank: 'ACTING',
+    });
   });
 });
 

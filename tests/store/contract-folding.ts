@@ -89,6 +89,10 @@ export function foldingContract(world: World): void {
           endedOn: null,
           firstSeenOn: '2022-07-01',
           lastSeenOn: '2022-08-21',
+          heldFrom: '2022-07-01',
+          heldUntil: null,
+          endKnownBy: null,
+          successorId: null,
           isCurrent: true,
         },
       ]);

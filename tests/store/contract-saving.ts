@@ -161,7 +161,7 @@ export function savingContract(world: World): void {
       statements.length = 0;
       await store.save(batch(1000, 100), AT);
       expect(statements.length).toBeLessThanOrEqual(forTen + 4);
-      expect(forTen).toBeLessThan(60);
+      expect(forTen).toBeLessThan(65);
     });
   });
 }

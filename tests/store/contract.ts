@@ -1,6 +1,7 @@
 import type { OpenOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { changesContract } from './contract-changes.ts';
+import { decisionsContract } from './contract-decisions.ts';
 import { foldingContract } from './contract-folding.ts';
 import { graphContract } from './contract-graph.ts';
 import { identityContract } from './contract-identity.ts';
@@ -11,6 +12,7 @@ import { peopleContract } from './contract-people.ts';
 import { savingContract } from './contract-saving.ts';
 import { searchContract } from './contract-search.ts';
 import { sourcesContract } from './contract-sources.ts';
+import { tenureContract } from './contract-tenure.ts';
 
 /** An engine under test. */
 export interface World {
@@ -25,8 +27,10 @@ export function storeContract(world: World): void {
   openingContract(world);
   savingContract(world);
   foldingContract(world);
+  tenureContract(world);
   graphContract(world);
   identityContract(world);
+  decisionsContract(world);
   changesContract(world);
   listsContract(world);
   peopleContract(world);

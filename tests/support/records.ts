@@ -62,6 +62,7 @@ export function record(parts: RecordParts = {}): ArticleRecord {
       publishedOnly: false,
       fetchedAt: '2022-08-21T04:00:00.000Z',
       byline: null,
+      credit: null,
       section: null,
       tags: [],
       images: [],
@@ -75,7 +76,7 @@ export function record(parts: RecordParts = {}): ArticleRecord {
     mentions: parts.mentions ?? [],
     events: parts.events ?? [],
     documents: parts.documents ?? [],
-    references: { people: [], ...parts.references },
+    references: { people: [], events: [], story: null, ...parts.references },
   };
 }
 
@@ -96,6 +97,9 @@ export function mention(key: string, parts: Partial<MentionStatement> = {}): Men
     organizationId: null,
     provinceId: null,
     isSeat: false,
+    seat: null,
+    seatRank: null,
+    bodyEndedOn: null,
     isFormer: false,
     startedOn: null,
     endedOn: null,

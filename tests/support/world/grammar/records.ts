@@ -1,4 +1,7 @@
+import { mergerOf } from '../../../../src/extract/home.ts';
 import { provinceById, provinces } from '../../../../src/gazetteer/provinces.ts';
+import { type EventReporter, eventReferenceOf } from '../../../../src/ingest/event-identity.ts';
+import { storyReferenceOf } from '../../../../src/ingest/story.ts';
 import type {
   ArticleRecord,
   DocumentStatement,
@@ -8,8 +11,11 @@ import type {
 } from '../../../../src/model/batch.ts';
 import { hashKey, nodeId } from '../../../../src/model/id.ts';
 import type { OrganizationKind, OrganizationLevel } from '../../../../src/model/organization.ts';
+import type { EventReference } from '../../../../src/model/same-event.ts';
+import type { PersonTraits } from '../../../../src/model/same-official.ts';
 import type { Source } from '../../../../src/model/source.ts';
 import { accentKey } from '../../../../src/model/text.ts';
+import { dateInVietnam } from '../../../../src/model/time.ts';
 import type { TruePosition, Truth, WorldArticle } from '../article.ts';
 import { slugOf } from '../publication.ts';
 import { localInstant } from '../stamp.ts';
@@ -77,6 +83,7 @@ function organization(name: string, province: string | null, isForeign: boolean)
 }
 
 interface Said {
+  readonly people: readonly PersonTraits[];
   readonly organizations: Map<string, OrganizationStatement>;
   readonly mentions: MentionStatement[];
   readonly ids: readonly string[];
@@ -86,11 +93,23 @@ interface Said {
 function people(truth: Truth, text: string): Said {
   const organizations = new Map<string, OrganizationStatement>();
   const mentions: MentionStatement[] = [];
+  const traits = new Map<string, PersonTraits>();
   const ids = truth.officials.map(({ name, honorific, isForeign, positions }) => {
     const home =
       positions.find(({ province }) => province !== null)?.province ??
       (isForeign ? (truth.countries[0] ?? 'foreign') : 'central');
     const officialId = nodeId('OFFICIAL', hashKey(accentKey(name), home));
+    const scope = provinceById(provinceId(home))?.id ?? 'central';
+    const merger = mergerOf(scope);
+    traits.set(officialId, {
+      id: officialId,
+      name: accentKey(name),
+      scope,
+      successor: merger?.into ?? null,
+      mergedOn: merger?.on ?? null,
+      place: '',
+      gender: null,
+    });
     const evidence = evidenceFor(text, name);
     const mention = ({ title, organization: body, province }: TruePosition) => {
       const said = body === null ? null : organization(body, province, isForeign);
@@ -106,6 +125,9 @@ function people(truth: Truth, text: string): Said {
         organizationId,
         provinceId: province === null ? null : provinceId(province),
         isSeat: false,
+        seat: null,
+        seatRank: null,
+        bodyEndedOn: null,
         isFormer: title.startsWith('nguyên'),
         startedOn: null,
         endedOn: null,
@@ -115,7 +137,7 @@ function people(truth: Truth, text: string): Said {
     positions.forEach(mention);
     return officialId;
   });
-  return { organizations, mentions, ids };
+  return { people: [...traits.values()], organizations, mentions, ids };
 }
 
 function documents(truth: Truth, text: string): readonly DocumentStatement[] {
@@ -129,14 +151,20 @@ function documents(truth: Truth, text: string): readonly DocumentStatement[] {
   }));
 }
 
+interface Held {
+  readonly statements: readonly EventStatement[];
+  readonly references: readonly EventReference[];
+}
+
 function events(
   truth: Truth,
   text: string,
   said: Said,
   documentIds: readonly string[],
-): readonly EventStatement[] {
+  reporter: EventReporter,
+): Held {
   const { event } = truth;
-  if (event === null) return [];
+  if (event === null) return { statements: [], references: [] };
   const place = event.province === null ? null : provinceId(event.province);
   // A province's name is parted off, as it is in positions: one body, one id.
   const own = place === null ? null : (provinceById(place)?.name ?? null);
@@ -148,32 +176,30 @@ function events(
     ),
   );
   for (const body of organizers) said.organizations.set(body.organizationId, body);
-  return [
-    {
-      eventId: nodeId(
-        'EVENT',
-        hashKey(event.kind, event.startsOn ?? '', place ?? 'central', accentKey(event.name)),
-      ),
-      kind: event.kind,
-      name: event.name,
-      startsOn: event.startsOn,
-      endsOn: event.endsOn,
-      precision: event.precision,
-      provinceId: place,
-      venue: event.venue,
-      participantCount: event.participants,
-      participantCountIsApproximate: event.isApproximate,
-      isMain: true,
-      organizerIds: organizers.map(({ organizationId }) => organizationId),
-      documentIds,
-      countryIds: truth.countries.map((code) => nodeId('COUNTRY', code.toLowerCase())),
-      participations: truth.officials.flatMap(({ name, role }, index) => {
-        const officialId = said.ids[index];
-        return officialId === undefined ? [] : [{ officialId, role, evidence: evidenceFor(text, name) }];
-      }),
-      evidence: evidenceFor(text, event.name),
-    },
-  ];
+  const organizerIds = organizers.map(({ organizationId }) => organizationId);
+  const draft = {
+    kind: event.kind,
+    name: event.name,
+    startsOn: event.startsOn,
+    endsOn: event.endsOn,
+    precision: event.precision,
+    provinceId: place,
+    venue: event.venue,
+    participantCount: event.participants,
+    participantCountIsApproximate: event.isApproximate,
+    isMain: true,
+    countryIds: truth.countries.map((code) => nodeId('COUNTRY', code.toLowerCase())),
+    evidence: evidenceFor(text, event.name),
+  };
+  const reference = eventReferenceOf({ ...draft, organizers, participations: [] }, reporter, organizerIds);
+  const participations = truth.officials.flatMap(({ name, role }, index) => {
+    const officialId = said.ids[index];
+    return officialId === undefined ? [] : [{ officialId, role, evidence: evidenceFor(text, name) }];
+  });
+  return {
+    statements: [{ ...draft, eventId: reference.id, organizerIds, documentIds, participations }],
+    references: [reference],
+  };
 }
 
 /** The body as the store holds it: the lead's facts belong to the generated body, so that every statement has its evidence. */
@@ -192,19 +218,34 @@ function recordOf(
   const url = `https://${sourceKey}.example/${slugOf(article.title)}-${number}.html`;
   const said = people(truth, text);
   const cited = documents(truth, text);
+  const id = nodeId('ARTICLE', hashKey(url));
+  const sourceId = nodeId('SOURCE', sourceKey);
+  const wordCount = text.split(/\s+/).length;
+  const told = {
+    id,
+    sourceId,
+    kind: article.kind,
+    text,
+    wordCount,
+    publishedAt: publishedAt.toISOString(),
+    publishedOnly: false,
+  };
+  const story = storyReferenceOf(told, null);
+  const publishedOn = dateInVietnam(told.publishedAt);
   const held = events(
     truth,
     text,
     said,
     cited.map(({ documentId }) => documentId),
+    { articleId: id, storyId: story.id, publishedOn },
   );
   return {
     article: {
-      id: nodeId('ARTICLE', hashKey(url)),
+      id,
       url,
       canonicalUrl: url,
-      sourceId: nodeId('SOURCE', sourceKey),
-      storyId: nodeId('STORY', hashKey(article.key)),
+      sourceId,
+      storyId: story.id,
       kind: article.kind,
       title: article.title,
       lead: article.lead,
@@ -218,6 +259,7 @@ function recordOf(
       publishedOnly: false,
       fetchedAt: new Date(publishedAt.getTime() + 10 * MINUTE_MS).toISOString(),
       byline: article.byline,
+      credit: null,
       section: null,
       tags: article.tags,
       images: article.photos.map(({ caption }, at) => ({
@@ -227,15 +269,15 @@ function recordOf(
         width: 600,
         height: 337,
       })),
-      wordCount: text.split(/\s+/).length,
+      wordCount,
       provinceIds: truth.provinces.map(provinceId),
       countryIds: truth.countries.map((code) => nodeId('COUNTRY', code.toLowerCase())),
     },
     validators: { etag: null, lastModified: null },
     organizations: [...said.organizations.values()],
     mentions: said.mentions,
-    events: held,
-    references: { people: [] },
+    events: held.statements,
+    references: { people: said.people, events: held.references, story },
     documents: cited,
   };
 }

@@ -1,0 +1,52 @@
+import type { OrganizationDraft } from '../extract/draft.ts';
+import { BODY_PARTS, PARTED_BODIES } from '../gazetteer/body-parts.ts';
+import { accentKey } from '../model/text.ts';
+import { organizationIdOf, provinceOf } from './identity.ts';
+import { organizationKey } from './organization-name.ts';
+
+/** The key of a committee of the Front whose place is parted off, see `organizationKey`. */
+const FRONT_KEY = 'ủy ban mặt trận tổ quốc việt nam';
+const CENTRAL_FRONT: OrganizationDraft = {
+  name: 'Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',
+  kind: 'FRONT',
+  level: 'CENTRAL',
+  provinceId: null,
+};
+
+/**
+ * The id of the body that this one is part of, where its own name says so ("Ban Dân vận Tỉnh ủy" of "Tỉnh ủy"), or where the
+ * Front's charter does: the committee of a district belongs to that of its province, and that to the central one. Null for
+ * any other. The graph need not have that body.
+ */
+export function parentIdOf(body: OrganizationDraft, home: string | null): string | null {
+  const parent = wholeOf(body, home) ?? frontAbove(body, home);
+  return parent === null ? null : organizationIdOf(parent, home);
+}
+
+const startsWith = (words: readonly string[], begin: string): boolean =>
+  words.join(' ') === begin || words.join(' ').startsWith(`${begin} `);
+
+/** The body behind the words of a part: of "Văn phòng Ủy ban MTTQ Việt Nam tỉnh" the committee. */
+function wholeOf(body: OrganizationDraft, home: string | null): OrganizationDraft | null {
+  const provinceId = provinceOf(body, home);
+  // "Tỉnh ủy" of a province that nobody names is no body.
+  if (provinceId === null && body.level !== 'CENTRAL') return null;
+  const printed = body.name.trim().split(/\s+/);
+  const words = printed.map(accentKey);
+  if (!BODY_PARTS.some((part) => startsWith(words, accentKey(part)))) return null;
+  for (let at = 1; at < words.length; at += 1) {
+    const whole = PARTED_BODIES.find(({ name }) => startsWith(words.slice(at), accentKey(name)));
+    if (whole === undefined) continue;
+    return { name: printed.slice(at).join(' '), kind: whole.kind, level: body.level, provinceId };
+  }
+  return null;
+}
+
+function frontAbove(body: OrganizationDraft, home: string | null): OrganizationDraft | null {
+  const provinceId = provinceOf(body, home);
+  if (body.kind !== 'FRONT' || provinceId === null) return null;
+  const key = organizationKey({ name: body.name, provinceId });
+  if (key === FRONT_KEY && body.level === 'PROVINCE') return CENTRAL_FRONT;
+  if (!key.startsWith(`${FRONT_KEY} `) || body.level !== 'DISTRICT') return null;
+  return { ...CENTRAL_FRONT, name: 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', level: 'PROVINCE', provinceId };
+}

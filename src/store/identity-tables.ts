@@ -1,0 +1,26 @@
+import { integer, table, text, textOrNull } from './table.ts';
+
+const reference = { id: text, kind: text, entity_id: text, traits: text };
+const referenceBlock = { block: text, reference_id: text };
+const linkDecision = { a: text, b: text, is_same: integer };
+const decision = { at: text, decision: text, reason: textOrNull };
+const retraction = { article_id: text, reference_id: text };
+const reassignment = { article_id: text, reference_id: text, to_id: text };
+
+/** Rows of the tables below; each bears the name of what it holds. */
+export type ReferenceRow = typeof reference;
+export type DecisionRow = typeof decision & { number: number };
+export type RetractionRow = typeof retraction;
+export type ReassignmentRow = typeof reassignment;
+
+/** References with what they mean, and the keys by which they are compared. */
+export const REFERENCE = table('reference', reference);
+export const REFERENCE_BLOCK = table('reference_block', referenceBlock);
+/** Pairs of references of which an operator said that they mean one, or not one. */
+export const LINK_DECISION = table('link_decision', linkDecision);
+/** What operators decided, as they said it. */
+export const DECISION = table('decision', decision);
+/** Who is not meant in an article after all; `''` is the whole article. */
+export const RETRACTION = table('retraction', retraction);
+/** Who is somebody else in an article. */
+export const REASSIGNMENT = table('reassignment', reassignment);

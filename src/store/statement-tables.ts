@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Engine, Run } from './engine.ts';
+import type { RecordRows } from './record-rows.ts';
+import { type Statement, slot } from './statement.ts';
+import type { Table } from './table.ts';
+import * as tables from './tables.ts';
+import type { Stated } from './tallies.ts';
+
+type Ids = { ids: readonly string[] };
+type Rows<R> = { rows: readonly R[] };
+
+/** What articles state, as rows. */
+export type StatementRows = Pick<
+  RecordRows,
+  'mentions' | 'namings' | 'reports' | 'attendances' | 'citations' | 'links'
+>;
+
+/** What `Stated` needs to know of an article itself. */
+export type StoryRow = Stated['stories'][number] & { readonly id: string };
+
+const CHILDREN = [
+  ['mentions', tables.MENTION],
+  ['namings', tables.NAMING],
+  ['reports', tables.REPORT],
+  ['attendances', tables.ATTENDANCE],
+  ['citations', tables.CITATION],
+  ['links', tables.ARTICLE_LINK],
+] as const satisfies readonly (readonly [keyof StatementRows, Table<never>])[];
+
+/** The tables of what articles state: read, put and taken away an article at a time. */
+export class StatementTables {
+  readonly #read = new Map<keyof StatementRows, Statement<Ids, { article_id: string }>>();
+  readonly #insert = new Map<keyof StatementRows, Statement<Rows<object>, never>>();
+  readonly #delete: readonly Statement<Ids, never>[];
+
+  constructor(engine: Engine) {
+    const { among, insert } = engine.dialect;
+    const byArticle = among(sql.ref('article_id'), slot<Ids>('ids'));
+    for (const [kind, { name, columns }] of CHILDREN) {
+      this.#read.set(kind, engine.statement(sql`select * from ${sql.table(name)} where ${byArticle}`));
+      this.#insert.set(kind, engine.statement(insert({ name, columns }, slot<Rows<object>>('rows'), sql``)));
+    }
+    this.#delete = CHILDREN.map(([, { name }]) =>
+      engine.statement(sql`delete from ${sql.table(name)} where ${byArticle}`),
+    );
+  }
+
+  /** What these articles state. */
+  async read(run: Run, articleIds: readonly string[]): Promise<StatementRows> {
+    const rowsOf = async <K extends keyof StatementRows>(kind: K): Promise<StatementRows[K]> => {
+      const statement = this.#read.get(kind);
+      if (statement === undefined) throw new Error(`expected a table of statements, but got ${kind}`);
+      const rows: unknown = articleIds.length === 0 ? [] : await run(statement, { ids: articleIds });
+      return rows as StatementRows[K];
+    };
+    return {
+      mentions: await rowsOf('mentions'),
+      namings: await rowsOf('namings'),
+      reports: await rowsOf('reports'),
+      attendances: await rowsOf('attendances'),
+      citations: await rowsOf('citations'),
+      links: await rowsOf('links'),
+    };
+  }
+
+  /** Takes away what these articles state, then stores what is given. */
+  async replace(run: Run, articleIds: readonly string[], rows: readonly StatementRows[]): Promise<void> {
+    if (articleIds.length > 0) {
+      for (const statement of this.#delete) await run(statement, { ids: articleIds });
+    }
+    for (const [kind, statement] of this.#insert) {
+      const added = rows.flatMap((one): readonly object[] => one[kind]);
+      if (added.length > 0) await run(statement, { rows: added });
+    }
+  }
+}
+
+/** What articles state, beside the stories that they tell. */
+export const statedBy = (stories: readonly StoryRow[], rows: readonly StatementRows[]): Stated => ({
+  stories,
+  mentions: rows.flatMap((one) => one.mentions),
+  namings: rows.flatMap((one) => one.namings),
+  reports: rows.flatMap((one) => one.reports),
+  citations: rows.flatMap((one) => one.citations),
+});
