@@ -87,6 +87,7 @@ export function officialFilter(input: OfficialFilterInput | null | undefined): O
     title: searchText('filter.title', input.title),
     text: searchText('filter.text', input.text),
     current: input.current ?? undefined,
+    on: input.on ?? undefined,
     isForeign: input.isForeign ?? undefined,
   };
 }

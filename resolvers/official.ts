@@ -6,6 +6,7 @@ import { OfficialFilterInput } from '../schema/official-filter.ts';
 import { ForwardArgs, PagingArgs } from '../schema/paging.ts';
 import { ParticipationConnectionType } from '../schema/participation.ts';
 import { PositionType } from '../schema/position.ts';
+import { DateScalar } from '../schema/scalars.ts';
 import type { Associate, Official } from '../src/model/official.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
@@ -60,8 +61,13 @@ export class OfficialResolver {
       description: 'Only those that are (or are not) current.',
     })
     current?: boolean | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'Only positions held on this day, from heldFrom to heldUntil.',
+    })
+    on?: string | null,
   ) {
-    const filter = { officialIds: [id], current: current ?? undefined };
+    const filter = { officialIds: [id], current: current ?? undefined, on: on ?? undefined };
     return (await loaders.page('POSITION', filter, 'CURRENT_FIRST', { limit: MAX_PAGE_SIZE })).items;
   }
 

@@ -5,6 +5,7 @@ import { OfficialConnectionType } from '../schema/official.ts';
 import { OrganizationConnectionType, OrganizationType } from '../schema/organization.ts';
 import { ForwardArgs } from '../schema/paging.ts';
 import { ProvinceType } from '../schema/province.ts';
+import { DateScalar } from '../schema/scalars.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
 import { type Organization, OrganizationKind } from '../src/model/organization.ts';
 import { connection } from './connection.ts';
@@ -76,8 +77,13 @@ export class OrganizationResolver {
       description: 'Only positions that are (or are not) current.',
     })
     current?: boolean | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'Only positions held on this day, from heldFrom to heldUntil.',
+    })
+    on?: string | null,
   ) {
-    const filter = { organizationIds: [id], current: current ?? undefined };
+    const filter = { organizationIds: [id], current: current ?? undefined, on: on ?? undefined };
     return connection(loaders, { kind: 'OFFICIAL', filter, order: 'MENTIONS_DESC' }, paging);
   }
 

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { EvidenceType } from '../schema/evidence.ts';
+import { OfficialType } from '../schema/official.ts';
 import { OrganizationType } from '../schema/organization.ts';
 import { PositionType } from '../schema/position.ts';
 import { ProvinceType } from '../schema/province.ts';
@@ -25,6 +26,14 @@ export class PositionResolver {
   })
   province(@Root() { provinceId }: Position) {
     return provinceId === null ? null : provinceById(provinceId);
+  }
+
+  @FieldResolver(() => OfficialType, {
+    nullable: true,
+    description: 'Who was given the seat next, where the end is known by that (SUCCEEDED).',
+  })
+  successor(@Root() { successorId }: Position, @Ctx() { loaders }: Context) {
+    return successorId === null ? null : loaders.entity('OFFICIAL', successorId);
   }
 
   @FieldResolver(() => [EvidenceType], { description: 'Where it was read, newest article first.' })

@@ -143,6 +143,13 @@ export class ArticleType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Author as printed.' })
   readonly byline!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Another paper that the page names as the one its report was taken from ("Theo Báo Cao Bằng"); null where it names none.',
+  })
+  readonly credit!: string | null;
+
   @Field(() => String, { nullable: true, description: "Section of the site, in the site's words." })
   readonly section!: string | null;
 

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { OrganizationKind } from '../src/model/organization.ts';
+import { DateScalar } from './scalars.ts';
 
 /** Which officials a list keeps. */
 @InputType('OfficialFilter', {
@@ -30,6 +31,12 @@ export class OfficialFilterInput {
     description: 'Count only positions that are (or are not) current.',
   })
   readonly current?: boolean | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Count only positions held on this day, from heldFrom to heldUntil.',
+  })
+  readonly on?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

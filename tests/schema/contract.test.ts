@@ -18,7 +18,6 @@ import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../resolvers/index.ts';
 
 const NOT_YET_TYPES = [
-  'Mutation',
   'SourceInput',
   'RefreshReport',
   'Preview',
@@ -28,7 +27,14 @@ const NOT_YET_TYPES = [
   'StatisticsBy',
   'StatisticsBucket',
 ];
-const NOT_YET_FIELDS = ['Query.search', 'Query.statistics'];
+const NOT_YET_FIELDS = [
+  'Query.search',
+  'Query.statistics',
+  'Mutation.addSource',
+  'Mutation.setSourceEnabled',
+  'Mutation.refreshSource',
+  'Mutation.previewUrl',
+];
 
 const schema = buildGraph();
 const contract = parse(readFileSync(new URL('./contract.graphql', import.meta.url), 'utf8'));
@@ -106,8 +112,12 @@ describe('the contract', () => {
 
   it('is named where it is put off, and nothing is put off that is there', () => {
     expect(NOT_YET_TYPES.filter((name) => schema.getType(name) !== undefined)).toEqual([]);
-    const query = schema.getQueryType()?.getFields() ?? {};
-    expect(NOT_YET_FIELDS.filter((label) => label.split('.')[1]! in query)).toEqual([]);
+    const isThere = (label: string) => {
+      const [name = '', field = ''] = label.split('.');
+      const type = schema.getType(name);
+      return !isObjectType(type) || field in type.getFields();
+    };
+    expect(NOT_YET_FIELDS.filter(isThere)).toEqual([]);
   });
 
   it.each([
