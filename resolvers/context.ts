@@ -1,6 +1,9 @@
+import type { Bus } from '../src/live/bus.ts';
 import type { Change } from '../src/model/change.ts';
+import type { Decision } from '../src/model/decision.ts';
 import { type CalendarDate, type Clock, dateInVietnam, type Instant } from '../src/model/time.ts';
 import type { Store } from '../src/store/store.ts';
+import { forbidden } from './authority.ts';
 import { Loaders } from './loaders.ts';
 
 /** The graph's history as it goes on. */
@@ -23,6 +26,13 @@ export interface Context {
   /** When the operation began, and the day it was then in Viet Nam: the same for all its fields. */
   readonly now: Instant;
   readonly today: CalendarDate;
+  /** Whether the one who asks may change the graph. */
+  readonly isOperator: boolean;
+  /**
+   * Carries out what an operator decided, as of `now`, tells the subscribers, and forgets what was read before. Throws FORBIDDEN
+   * for anybody else, and what `Store.decide` throws.
+   */
+  decide(decision: Decision, reason: string | null): Promise<void>;
   /** Forgets what was read and looks at the clock again: each event of a subscription is an operation of its own. */
   renew(): void;
 }
@@ -34,14 +44,18 @@ export interface ContextParts {
   readonly changes: ChangeFeed;
   /** The sites' own rules of identity; without them only the general folding of addresses helps to find an article. */
   readonly canonicalUrl?: ((url: string) => string) | undefined;
+  /** Given for an operator and for nobody else: where their changes are told. */
+  readonly operator?: Pick<Bus, 'publish'> | null | undefined;
 }
 
 class OperationContext implements Context {
   readonly store: Store;
   readonly changes: ChangeFeed;
   readonly canonicalUrl: (url: string) => string;
+  readonly isOperator: boolean;
   // Not private with #: Apollo copies contexts field by field, and such fields stay behind.
   private readonly clock: Clock;
+  private readonly operator: Pick<Bus, 'publish'> | null;
   loaders: Loaders;
   now: Instant;
   today: CalendarDate;
@@ -50,10 +64,18 @@ class OperationContext implements Context {
     this.store = parts.store;
     this.changes = parts.changes;
     this.canonicalUrl = parts.canonicalUrl ?? ((url) => url);
+    this.operator = parts.operator ?? null;
+    this.isOperator = this.operator !== null;
     this.clock = parts.now;
     this.loaders = new Loaders(parts.store);
     this.now = parts.now().toISOString();
     this.today = dateInVietnam(this.now);
+  }
+
+  async decide(decision: Decision, reason: string | null): Promise<void> {
+    if (this.operator === null) throw forbidden();
+    this.operator.publish(await this.store.decide(decision, reason, this.now));
+    this.renew();
   }
 
   renew(): void {

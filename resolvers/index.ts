@@ -3,8 +3,10 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type PubSub } from 'type-graphql';
 import { ArticleResolver } from './article.ts';
+import { onlyOperators } from './authority.ts';
 import { ChangeResolver } from './change.ts';
 import { CountryResolver } from './country.ts';
+import { DecisionResolver } from './decision.ts';
 import { LegalDocumentResolver } from './document.ts';
 import { EventResolver } from './event.ts';
 import { EvidenceResolver } from './evidence.ts';
@@ -12,6 +14,7 @@ import { LiveResolver } from './live.ts';
 import { MentionResolver } from './mention.ts';
 import { NodeResolver } from './node.ts';
 import { AssociateResolver, OfficialResolver } from './official.ts';
+import { OperatorResolver } from './operator.ts';
 import { OrganizationResolver } from './organization.ts';
 import { ParticipationResolver } from './participation.ts';
 import { PositionResolver } from './position.ts';
@@ -53,13 +56,19 @@ function build(): GraphQLSchema {
       AssociateResolver,
       EvidenceResolver,
       LiveResolver,
+      OperatorResolver,
+      DecisionResolver,
     ],
+    authChecker: onlyOperators,
     pubSub: noPubSub,
     validate: false,
   });
-  const [query, subscription] = [schema.getQueryType(), schema.getSubscriptionType()];
+  const query = schema.getQueryType();
+  const mutation = schema.getMutationType();
+  const subscription = schema.getSubscriptionType();
   // type-graphql gives its root types no description.
   if (query) query.description = 'What can be asked.';
+  if (mutation) mutation.description = 'What operators can do; FORBIDDEN for everybody else.';
   if (subscription) subscription.description = 'What can be listened to.';
   return schema;
 }

@@ -119,10 +119,11 @@ async function openGateway({ config, sites }: Settings, { terminal, signal }: Ap
     jitter: Math.random,
     policy: config.checkEverySeconds === null ? POLITE : eager(config.checkEverySeconds * 1_000),
   };
-  const newContext = () =>
+  const newContext = (isOperator: boolean) =>
     createContext({
       store,
       now,
+      operator: isOperator ? bus : null,
       changes: { since: (after, signal) => changesSince(store, bus, after, signal) },
       canonicalUrl: (url) => siteForUrl(url, sites)?.identify(new URL(url))?.canonicalUrl ?? url,
     });
@@ -151,11 +152,12 @@ async function openGateway({ config, sites }: Settings, { terminal, signal }: Ap
         if (getOperationAST(parsed, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) {
           throw new GatewayError(
             'BAD_INPUT',
-            'expected a query, but got a subscription; start serve and subscribe over graphql-ws',
+            'expected a query or mutation, but got a subscription; start serve and subscribe over graphql-ws',
           );
         }
         if (faults.length > 0) return answer(faults);
-        const contextValue = newContext();
+        // Whoever runs this has the database itself.
+        const contextValue = newContext(true);
         const result = await execute({
           schema,
           document: parsed,
@@ -174,7 +176,7 @@ async function openGateway({ config, sites }: Settings, { terminal, signal }: Ap
       const server = await startServer({
         schema,
         sdl: printGraph(schema),
-        createContext: newContext,
+        createContext: (_signal, { isOperator }) => newContext(isOperator),
         host: config.host,
         port: config.port,
         log,
@@ -183,6 +185,7 @@ async function openGateway({ config, sites }: Settings, { terminal, signal }: Ap
         version,
         newId: randomUUID,
         allowedOrigins: config.allowedOrigins,
+        operatorToken: config.operatorToken,
       });
       const worker = startWorker({ sites, deps, onReport });
       const watch = watchStore(store, bus, {

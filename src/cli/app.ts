@@ -62,7 +62,7 @@ export interface Gateway {
     sourceId: string | null,
     onReport: (report: RefreshReport) => void,
   ): Promise<readonly RefreshReport[]>;
-  /** Executes a query or mutation in process; the answer has GraphQL's response form. */
+  /** Executes a query or mutation in process, as an operator; the answer has GraphQL's response form. */
   query(request: {
     readonly document: string;
     readonly variables: Readonly<Record<string, unknown>>;

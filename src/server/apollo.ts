@@ -54,6 +54,26 @@ const legacyStatus: ApolloServerPlugin<BaseContext> = {
 };
 
 /**
+ * Says how an operator shows who they are where that was missing or wrong (RFC 6750, section 3). The status stays that of any
+ * GraphQL answer: RFC 9110, section 11.6.1 lets the header stand beside every status.
+ */
+const challenge: ApolloServerPlugin<BaseContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response: { body, http } }) {
+        const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+        if (!errors.some(({ extensions }) => extensions?.code === 'FORBIDDEN')) return;
+        const isGiven = request.http?.headers.has('authorization') ?? false;
+        http.headers.set(
+          'www-authenticate',
+          `Bearer realm="operators"${isGiven ? ', error="invalid_token"' : ''}`,
+        );
+      },
+    };
+  },
+};
+
+/**
  * Apollo Server without what it would install by itself. Its cache-control plugin wraps every field and costs a third of the
  * throughput; reporting, tracing and the landing page talk to the outside. Persisted queries are off: they would let anybody
  * fill a cache with documents, and save little on a POST. The document store stays: without it each request is parsed anew.
@@ -90,6 +110,7 @@ export function createApollo(
       ApolloServerPluginUsageReportingDisabled(),
       operationLimits(limits),
       legacyStatus,
+      challenge,
     ],
   });
 }

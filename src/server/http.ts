@@ -1,6 +1,7 @@
 import { printSchema } from 'graphql';
 import { GatewayError } from '../errors.ts';
 import { createApollo } from './apollo.ts';
+import { operatorCheck } from './bearer.ts';
 import { isAllowedOrigin } from './cors.ts';
 import { rememberDocuments } from './documents.ts';
 import { loadExplorer } from './explorer.ts';
@@ -70,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     operation: {
       apollo,
       createContext,
+      isOperator: operatorCheck(options.operatorToken ?? null),
       body: { maxBytes: capacity.bodyBytes, lingerMs: timeouts.lingerMs },
       timeoutMs: timeouts.operationMs,
       running,

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { GatewayError } from '../errors.ts';
+import type { OperatorCheck } from './bearer.ts';
 import { type BodyLimits, readJson } from './body.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { Caller, ServerOptions } from './options.ts';
@@ -12,6 +13,7 @@ import { type Reply, refusal, send } from './reply.ts';
 export interface OperationParts {
   readonly apollo: ApolloServer;
   readonly createContext: ServerOptions['createContext'];
+  readonly isOperator: OperatorCheck;
   readonly body: BodyLimits;
   readonly timeoutMs: number;
   /** What runs at the moment: the server aborts it when it cannot wait any longer. */
@@ -81,7 +83,7 @@ export async function answerOperation(
     abort.abort(new GatewayError('TIMEOUT', message));
   }, parts.timeoutMs);
   parts.running.add(abort);
-  const caller: Caller = { authorization: request.headers.authorization ?? null };
+  const caller: Caller = { isOperator: parts.isOperator(request.headers.authorization) };
   try {
     const answer = parts.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

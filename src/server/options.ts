@@ -5,8 +5,8 @@ import type { Limits } from './limits.ts';
 
 /** Who asks, as far as the transport knows. */
 export interface Caller {
-  /** The Authorization header; over WebSocket that of the upgrade, or `authorization` of the connection's parameters. */
-  readonly authorization: string | null;
+  /** Whether the request showed the operator's token. Never over WebSocket, whose clients only read. */
+  readonly isOperator: boolean;
 }
 
 /** A ready query that the explorer offers. */
@@ -91,6 +91,8 @@ export interface ServerOptions {
   /** A new name that nobody can guess, such as a random UUID: for masked errors, and for the explorer's style nonce. */
   readonly newId: () => string;
   readonly allowedOrigins?: AllowedOrigins;
+  /** What operators show as `Authorization: Bearer`; without one nobody is an operator. It stays within the server. */
+  readonly operatorToken?: string | null;
   readonly limits?: Partial<Limits>;
   readonly timeouts?: Partial<Timeouts>;
   readonly capacity?: Partial<Capacity>;

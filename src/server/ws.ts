@@ -49,10 +49,8 @@ export function refuseUpgrade(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function callerOf({ extra, connectionParams }: SocketContext): Caller {
-  const given = connectionParams?.authorization ?? connectionParams?.Authorization;
-  return { authorization: typeof given === 'string' ? given : (extra.request.headers.authorization ?? null) };
-}
+/** A connection outlives a token that was changed, and subscribers only read: nobody is an operator here. */
+const SUBSCRIBER: Caller = { isOperator: false };
 
 function badRequest(message: string): readonly GraphQLError[] {
   return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
@@ -88,7 +86,7 @@ async function prepare(
     document: read.document,
     operationName: payload.operationName ?? null,
     variableValues: variables,
-    contextValue: await parts.createContext(abort.signal, callerOf(context)),
+    contextValue: await parts.createContext(abort.signal, SUBSCRIBER),
   };
   context.extra.running.add(abort);
   aborts.set(args, abort);

@@ -95,7 +95,7 @@ describe('the built command line', () => {
       environment,
     });
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('expected a query, but got a subscription');
+    expect(err).toContain('expected a query or mutation, but got a subscription');
   });
 
   test('all wrong settings are told at once, with exit code 2', async () => {

@@ -91,9 +91,10 @@ export async function openGraph(count = 0) {
   const bus = createBus();
   const schema = buildGraph();
   let now = NOW;
-  const context = () =>
+  const context = (isOperator = false) =>
     createContext({
       store,
+      operator: isOperator ? bus : null,
       now: () => new Date(now),
       changes: { since: (after, signal) => changesSince(store, bus, after, signal) },
     });
@@ -109,6 +110,8 @@ export async function openGraph(count = 0) {
 
   return {
     store,
+    schema,
+    context,
     save,
     /** A check of a source that found nobody there. */
     async fail(sourceId: string) {
@@ -164,6 +167,19 @@ export async function openGraph(count = 0) {
         contextValue: context(),
       });
       return errors?.[0] === undefined ? 'no error' : saying(errors[0]);
+    },
+    /** What an operator gets: the data, or `CODE: message` of the first error. */
+    async act<T = Record<string, unknown>>(
+      document: string,
+      variables: Record<string, unknown> = {},
+    ): Promise<T | string> {
+      const { data, errors } = await graphql({
+        schema,
+        source: document,
+        variableValues: variables,
+        contextValue: context(true),
+      });
+      return errors?.[0] === undefined ? (JSON.parse(JSON.stringify(data)) as T) : saying(errors[0]);
     },
     /** The statements that one query sends. */
     async statements(document: string, variables: Record<string, unknown> = {}): Promise<readonly string[]> {

@@ -5,8 +5,10 @@ import { GatewayError } from '../../src/errors.ts';
 export const SDL = `
 type Query {
   hello(name: String = "Nam"): String!
-  "The Authorization header as the context got it."
-  caller: String
+  "Whether the context was made for an operator."
+  isOperator: Boolean!
+  "Fails as what is for operators only does."
+  secret: String
   items(first: Int, last: Int): ItemConnection!
   picked(ids: [ID!]!): [Item!]!
   "Fails with a GatewayError."
@@ -26,7 +28,7 @@ type Subscription { count(to: Int!): Int! waiting: Int! failing: Int! }
 /** What the resolvers are given. */
 export interface GraphContext {
   readonly signal: AbortSignal;
-  readonly authorization: string | null;
+  readonly isOperator: boolean;
   readonly slow: Promise<string>;
   /** Told when a waiting subscription was let go. */
   readonly onRelease: () => void;
@@ -74,7 +76,10 @@ export function testGraph(): GraphQLSchema {
   const query = schema.getQueryType()?.getFields() ?? {};
   const resolvers: Record<string, (args: never, context: GraphContext) => unknown> = {
     hello: ({ name }: { name: string }) => `Chào ${name}`,
-    caller: (_, { authorization }) => authorization,
+    isOperator: (_, { isOperator }) => isOperator,
+    secret: () => {
+      throw new GatewayError('FORBIDDEN', 'expected an operator, but got somebody else');
+    },
     items: ({ first }: { first?: number }) => {
       const nodes = Array.from({ length: first ?? 2 }, (_, index) => item(String(index)));
       return { nodes, edges: nodes.map((node) => ({ cursor: node.id, node })), totalCount: nodes.length };

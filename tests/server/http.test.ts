@@ -11,12 +11,6 @@ describe('POST /graphql', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('hands the Authorization header to the context', async () => {
-    const server = await serve();
-    const response = await server.ask('{ caller }', {}, { authorization: 'Bearer abc' });
-    expect(await response.json()).toEqual({ data: { caller: 'Bearer abc' } });
-  });
-
   it('answers introspection', async () => {
     const server = await serve();
     const answer = (await (await server.ask(getIntrospectionQuery())).json()) as {

@@ -35,8 +35,11 @@ describe('closing', () => {
     await server.close();
     await Promise.all([gone, left, dropped]);
     expect(server.state).toEqual({ kind: 'stopped' });
-    // The system tells of an ended connection a moment later than its two ends.
-    await vi.waitFor(() => expect(open()).toEqual(before), { timeout: 5_000 });
+    // The system tells of an ended connection a moment later than its two ends. Waiting has timers of its own, so these come after.
+    const connections = (names: readonly string[]) => names.filter((name) => name.startsWith('TCP'));
+    await vi.waitFor(() => expect(connections(open())).toEqual(connections(before)), { timeout: 5_000 });
+    // The test runner may have ended one of its own meanwhile.
+    expect(open().length).toBeLessThanOrEqual(before.length);
     await expect(server.ask('{ hello }')).rejects.toThrow('fetch failed');
   });
 

@@ -41,11 +41,11 @@ export async function serve(options: Partial<ServerOptions> = {}): Promise<TestS
   let ids = 0;
   const server = await startServer({
     schema: testGraph(),
-    createContext: (signal, { authorization }): GraphContext => {
+    createContext: (signal, { isOperator }): GraphContext => {
       signals.push(signal);
       return {
         signal,
-        authorization,
+        isOperator,
         slow: slow.promise,
         onStart: started.resolve,
         onRelease: released.resolve,

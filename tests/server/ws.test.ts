@@ -71,10 +71,10 @@ describe('an operation', () => {
     expect(await all(client, 'mutation { add(value: 1) }')).toEqual([{ data: { add: 2 } }]);
   });
 
-  it('hears of the authorization in the parameters of the connection', async () => {
-    const server = await serve();
-    const client = clientOf(server, { authorization: 'Bearer abc' });
-    expect(await all(client, '{ caller }')).toEqual([{ data: { caller: 'Bearer abc' } }]);
+  it("is no operator's, whatever the parameters of the connection say", async () => {
+    const server = await serve({ operatorToken: 'open-sesame' });
+    const client = clientOf(server, { authorization: 'Bearer open-sesame' });
+    expect(await all(client, '{ isOperator }')).toEqual([{ data: { isOperator: false } }]);
   });
 
   it('has a context of its own, whose signal is aborted at its end', async () => {

@@ -1,0 +1,90 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ArticleType } from '../schema/article.ts';
+import { DecisionKind, DecisionType } from '../schema/decision.ts';
+import { OfficialType } from '../schema/official.ts';
+import type { Decision, DecisionRecord } from '../src/model/decision.ts';
+import type { Context } from './context.ts';
+import { pageSize } from './paging.ts';
+
+/** The official whom a decision is about; null where it is about an article as a whole. */
+function officialIn(decision: Decision): string | null {
+  switch (decision.kind) {
+    case 'MERGE_OFFICIALS':
+      return decision.into;
+    case 'SPLIT_OFFICIAL':
+    case 'RETRACT_MENTION':
+      return decision.official;
+    case 'RETRACT_ARTICLE':
+      return null;
+  }
+}
+
+function articlesIn(decision: Decision): readonly string[] {
+  switch (decision.kind) {
+    case 'MERGE_OFFICIALS':
+      return [];
+    case 'SPLIT_OFFICIAL':
+      return decision.articles;
+    case 'RETRACT_MENTION':
+    case 'RETRACT_ARTICLE':
+      return [decision.article];
+  }
+}
+
+/** The log of what operators decided. */
+@Resolver(() => DecisionType)
+export class DecisionResolver {
+  @Authorized()
+  @Query(() => [DecisionType], {
+    description: 'What operators decided, newest first. For operators only: FORBIDDEN for everybody else.',
+  })
+  decisions(
+    @Ctx() { store }: Context,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'At most this many: 1 to 100.',
+    })
+    first?: number | null,
+  ): Promise<readonly DecisionRecord[]> {
+    return store.decisions(pageSize(first));
+  }
+
+  @FieldResolver(() => DecisionKind, { description: 'What was decided.' })
+  kind(@Root() { decision }: DecisionRecord) {
+    return decision.kind;
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description:
+      'The official whom it is about: whom the others were merged into, who was split, who is no longer mentioned. Null where it is about an article as a whole.',
+  })
+  officialId(@Root() { decision }: DecisionRecord) {
+    return officialIn(decision);
+  }
+
+  @FieldResolver(() => OfficialType, {
+    nullable: true,
+    description: 'The official of `officialId` as the graph has them now; null where it has none.',
+  })
+  official(@Root() { decision }: DecisionRecord, @Ctx() { loaders }: Context) {
+    const id = officialIn(decision);
+    return id === null ? null : loaders.entity('OFFICIAL', id);
+  }
+
+  @FieldResolver(() => [ID], { description: 'The officials who were merged into that one.' })
+  mergedIds(@Root() { decision }: DecisionRecord) {
+    return decision.kind === 'MERGE_OFFICIALS' ? decision.from : [];
+  }
+
+  @FieldResolver(() => [ID], { description: 'The articles that it is about.' })
+  articleIds(@Root() { decision }: DecisionRecord) {
+    return articlesIn(decision);
+  }
+
+  @FieldResolver(() => [ArticleType], { description: 'Those of the articles that are in the graph now.' })
+  articles(@Root() { decision }: DecisionRecord, @Ctx() { loaders }: Context) {
+    return loaders.entities('ARTICLE', articlesIn(decision));
+  }
+}
