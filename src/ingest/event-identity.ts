@@ -40,6 +40,17 @@ export function eventReferenceId(articleId: string, event: EventDraft): string {
   );
 }
 
+/** So many telling words let a reader know which event is meant. */
+const LEAST_WORDS = 2;
+
+/**
+ * The name that a reader knows an event by: as the text gives it, or, where that tells nothing ("họp", "sang thăm"), for the
+ * event that the article is about the headline.
+ */
+export function eventNameOf({ name, isMain }: EventDraft, headline: string): string {
+  return isMain && eventWords(name).length < LEAST_WORDS ? headline : name;
+}
+
 /** What of an article tells whose its events are. */
 export interface EventReporter {
   readonly articleId: string;

@@ -72,7 +72,7 @@ const MEMBERSHIP =
   /ủy viên|thành viên|đại biểu|hội viên|cán bộ|chuyên viên|cố vấn|^(?:nguyên )?(?:uv|t[uư]v|quv)|member|delegate|deput(?:y|ies) of/u;
 
 /** Whether few hold this office at a body: the chair and the vice chairs, not the members. */
-export const isSeat = (title: string): boolean => !MEMBERSHIP.test(accentKey(title));
+const leadsBody = (title: string): boolean => !MEMBERSHIP.test(accentKey(title));
 
 /** What stands before the name of a unit below the province, in names of its bodies. */
 const BEFORE_UNIT =
@@ -81,7 +81,7 @@ const BEFORE_UNIT =
 function placeOf({ positions }: OfficialDraft): string {
   const held = positions.filter(({ isFormer }) => !isFormer);
   const all = inOrder(held.length > 0 ? held : positions);
-  const leading = all.filter(({ title }) => isSeat(title));
+  const leading = all.filter(({ title }) => leadsBody(title));
   const places = (leading.length > 0 ? leading : all).map(({ organization }) => {
     if (organization === null) return UNNAMED_PLACE;
     if (organization.level !== 'DISTRICT' && organization.level !== 'COMMUNE') return '';

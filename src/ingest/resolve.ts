@@ -19,12 +19,12 @@ import type { PersonTraits } from '../model/same-official.ts';
 import type { Validators } from '../model/source.ts';
 import { normalizeText } from '../model/text.ts';
 import { dateInVietnam, type Instant } from '../model/time.ts';
-import { type EventReporter, eventReferenceId, eventReferenceOf } from './event-identity.ts';
+import { type EventReporter, eventNameOf, eventReferenceId, eventReferenceOf } from './event-identity.ts';
 import { checkEvidence } from './evidence.ts';
 import { articleIdOf, documentIdOf, organizationIdOf, provinceOf, sourceIdOf } from './identity.ts';
 import { fullNameOf } from './organization-name.ts';
 import { parentIdOf } from './organization-parent.ts';
-import { isSeat, personOf, postOf } from './person.ts';
+import { personOf, postOf } from './person.ts';
 import { seatOf } from './seat.ts';
 import { storyReferenceOf } from './story.ts';
 
@@ -79,7 +79,7 @@ export function resolve(reading: Reading): ArticleRecord {
     validators: reading.validators,
     organizations: organizationsOf(statements, home),
     mentions: statements.officials.flatMap((official) => mentionsOf(official, home)),
-    events: eventsOf(statements, home, id),
+    events: eventsOf(statements, home, id, draft.title),
     documents: documentsOf(statements),
     references: {
       people: peopleOf(statements, home),
@@ -155,8 +155,6 @@ function mentionsOf(official: OfficialDraft, home: string | null): readonly Ment
       title,
       organizationId,
       provinceId: provinceId ?? (organization === null ? null : provinceOf(organization, home)),
-      // An office at no body is no seat that two mentions could share.
-      isSeat: organizationId !== null && isSeat(title),
       ...seatOf(position, home),
       isFormer,
       startedOn,
@@ -178,9 +176,14 @@ function draftsOf({ events }: Statements, articleId: string): ReadonlyMap<string
   return byId;
 }
 
-function eventsOf(statements: Statements, home: string | null, articleId: string): readonly EventStatement[] {
+function eventsOf(
+  statements: Statements,
+  home: string | null,
+  articleId: string,
+  headline: string,
+): readonly EventStatement[] {
   return [...draftsOf(statements, articleId)].map(([id, event]) =>
-    eventStatement(id, event, statements, home),
+    eventStatement(id, { ...event, name: eventNameOf(event, headline) }, statements, home),
   );
 }
 

@@ -31,8 +31,6 @@ export interface MentionStatement {
   readonly title: string | null;
   readonly organizationId: string | null;
   readonly provinceId: string | null;
-  /** False for a member among dozens ("Ủy viên"): sharing such an office does not make two people one. */
-  readonly isSeat: boolean;
   /**
    * A key of the body and of the office that leads it, where this office is that one or a deputy's; null for any other, and
    * for a body that is not named well enough to be told from others of its kind.

@@ -73,7 +73,6 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
       honorific: statement.honorific,
       is_foreign: bit(statement.isForeign),
       post: statement.post,
-      is_seat: bit(statement.isSeat),
       seat: statement.seat,
       seat_rank: statement.seatRank,
       body_ended_on: statement.bodyEndedOn,

@@ -38,7 +38,7 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create index page_by_article on page (article_id)`,
     `create table mention (
       ${place}, published ${t} not null, seen_on ${t} not null, reference_id ${t} not null, official_id ${t} not null,
-      name ${t} not null, honorific ${t}, is_foreign integer not null, post ${t}, is_seat integer not null,
+      name ${t} not null, honorific ${t}, is_foreign integer not null, post ${t},
       seat ${t}, seat_rank ${t}, body_ended_on ${t}, position_id ${t}, title ${t}, organization_id ${t}, organization_kind ${t}, province_id ${t},
       is_former integer not null, started_on ${t}, ended_on ${t}, ${evidence})`,
     `create index mention_by_official on mention (official_id, published, article_id, place)`,

@@ -84,7 +84,6 @@ const mention = {
   honorific: textOrNull,
   is_foreign: integer,
   post: textOrNull,
-  is_seat: integer,
   seat: textOrNull,
   seat_rank: textOrNull,
   body_ended_on: textOrNull,

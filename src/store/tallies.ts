@@ -64,7 +64,7 @@ const personKeys = (mentions: readonly MentionRow[]): readonly Key[] =>
   mentions.map(
     (row): Key => [
       row.reference_id,
-      JSON.stringify([row.post, row.organization_kind, row.is_seat, row.is_former]),
+      JSON.stringify([row.post, row.organization_kind, row.seat === null ? 0 : 1, row.is_former]),
     ],
   );
 const namingKeys = (namings: readonly NamingRow[]): readonly Key[] =>

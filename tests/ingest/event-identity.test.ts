@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../src/extract/draft.ts';
-import { eventReferenceId, eventReferenceOf } from '../../src/ingest/event-identity.ts';
+import { eventNameOf, eventReferenceId, eventReferenceOf } from '../../src/ingest/event-identity.ts';
 import { evidenceFor } from './values.ts';
 
 const CAO_BANG = 'province:cao-bang';
@@ -91,5 +91,20 @@ describe('eventReferenceOf', () => {
     const parts = { kind: 'CONGRESS', organizers: hosts('Ủy ban MTTQ Việt Nam huyện Hòa An') } as const;
     expect(of('Đại hội lần thứ V', parts)).toMatchObject({ place: 'huyen hoa an', body: 'mat tran' });
     expect(of('Đại hội MTTQ huyện', parts).place).toBe('huyen hoa an');
+  });
+});
+
+describe('eventNameOf', () => {
+  const headline = 'Chủ tịch Liên hiệp tiếp Đại sứ Lào';
+
+  test('a name that tells nothing gives way to the headline', () => {
+    expect(eventNameOf(event('họp'), headline)).toBe(headline);
+    expect(eventNameOf(event('Hội nghị'), headline)).toBe(headline);
+  });
+
+  test('a telling name stays, and so does that of an event told by the way', () => {
+    const name = 'Hội nghị tập huấn công tác đối ngoại nhân dân';
+    expect(eventNameOf(event(name), headline)).toBe(name);
+    expect(eventNameOf(event('họp', { isMain: false }), headline)).toBe('họp');
   });
 });

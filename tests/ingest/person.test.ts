@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficialDraft, OrganizationDraft, PositionDraft } from '../../src/extract/draft.ts';
-import { isSeat, postOf, personOf as traitsOf } from '../../src/ingest/person.ts';
+import { postOf, personOf as traitsOf } from '../../src/ingest/person.ts';
 import { evidenceFor } from './values.ts';
 
 const CAO_BANG = 'province:cao-bang';
@@ -144,19 +144,6 @@ describe('what tells people of one name apart', () => {
     });
     expect(of(person('Lê Hà'))).toMatchObject({ scope: CAO_BANG, successor: null, mergedOn: null });
   });
-});
-
-test.each([
-  ['Chủ tịch', true],
-  ['Phó Chủ tịch Thường trực', true],
-  ['nguyên Bí thư', true],
-  ['Ủy viên', false],
-  ['Uỷ viên', false],
-  ['UVTV', false],
-  ['TUV', false],
-  ['đại biểu', false],
-])('%s is a seat: %s', (title, is) => {
-  expect(isSeat(title)).toBe(is);
 });
 
 test('postOf knows a post that is over as the same post', () => {

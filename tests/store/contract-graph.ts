@@ -123,7 +123,6 @@ function quarrel(seed: number, count: number): ArticleRecord[] {
           name: `${who} ${random.below(3)}`,
           honorific: random.pick([null, 'ông', 'bà']),
           post: random.chance(0.2) ? 'a seat of many years' : post,
-          isSeat: random.chance(0.5),
           seat: `the chair of ${body}`,
           seatRank: random.pick(['HEAD', 'DEPUTY']),
           bodyEndedOn: random.chance(0.2) ? '2022-08-19' : null,

@@ -96,7 +96,6 @@ export function mention(key: string, parts: Partial<MentionStatement> = {}): Men
     title: null,
     organizationId: null,
     provinceId: null,
-    isSeat: false,
     seat: null,
     seatRank: null,
     bodyEndedOn: null,

@@ -124,7 +124,6 @@ function people(truth: Truth, text: string): Said {
         title,
         organizationId,
         provinceId: province === null ? null : provinceId(province),
-        isSeat: false,
         seat: null,
         seatRank: null,
         bodyEndedOn: null,
