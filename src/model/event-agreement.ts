@@ -60,6 +60,29 @@ function unitsOf(place: string | null): readonly PlaceUnit[] {
   });
 }
 
+/** A place or venue as it is compared. */
+export interface Place {
+  /** The units that it names, by rank. */
+  readonly named: readonly (readonly string[])[];
+  /** Whether it gives a unit by name, so that it is no longer just somewhere in the province. */
+  readonly isNamed: boolean;
+  /** That of the smallest unit told, with its name or without; `HALL` for the province's own. */
+  readonly level: number;
+}
+
+/** Reads a place or venue in the form of `EventReference.place`. */
+export function placeOf(text: string | null): Place {
+  const units = unitsOf(text);
+  const named = UNIT_CLASSES.map((_, rank) =>
+    units.filter((unit) => unit.isNamed && unit.rank === rank).map((unit) => unit.text),
+  );
+  return {
+    named,
+    isNamed: named.some((texts) => texts.length > 0),
+    level: Math.max(HALL, ...units.map(({ rank }) => rank)),
+  };
+}
+
 /** How the units of two places stand to each other. */
 export type PlaceRelation = 'NONE' | 'SAME' | 'APART' | 'UNSURE';
 
@@ -67,29 +90,18 @@ export type PlaceRelation = 'NONE' | 'SAME' | 'APART' | 'UNSURE';
  * NONE: neither names a unit. SAME: one is named by both. APART: at one level both name units, and none is common to them
  * (two communes). UNSURE: only one names a unit, or they name units of different levels.
  */
-export function placeRelation(a: string | null, b: string | null): PlaceRelation {
-  if ((a ?? '') === '' && (b ?? '') === '') return 'NONE';
-  const [one, two] = [a, b].map((place) => unitsOf(place).filter(({ isNamed }) => isNamed)) as [
-    PlaceUnit[],
-    PlaceUnit[],
-  ];
-  if (one.length === 0 && two.length === 0) return 'NONE';
-  for (const rank of UNIT_CLASSES.keys()) {
-    const [here, there] = [one, two].map((units) => units.filter((unit) => unit.rank === rank)) as [
-      PlaceUnit[],
-      PlaceUnit[],
-    ];
+export function placeRelation(a: Place, b: Place): PlaceRelation {
+  if (!a.isNamed || !b.isNamed) return a.isNamed || b.isNamed ? 'UNSURE' : 'NONE';
+  let isShared = false;
+  for (let rank = 0; rank < UNIT_CLASSES.length; rank += 1) {
+    const [here, there] = [a.named[rank] as readonly string[], b.named[rank] as readonly string[]];
     if (here.length === 0 || there.length === 0) continue;
-    if (!here.some(({ text }) => there.some((other) => other.text === text))) return 'APART';
+    // A unit's text begins with its level, so what is common to two places is so at one rank.
+    if (!here.some((text) => there.includes(text))) return 'APART';
+    isShared = true;
   }
-  return one.some(({ text }) => two.some((other) => other.text === text)) ? 'SAME' : 'UNSURE';
+  return isShared ? 'SAME' : 'UNSURE';
 }
-
-/** The level at which a congress is held: that of the smallest unit told, with its name or without; `HALL` for the province's own. */
-export const levelOf = (place: string): number => Math.max(HALL, ...unitsOf(place).map(({ rank }) => rank));
-
-/** Whether the place gives a unit by name, so that it is no longer just somewhere in the province. */
-export const isPlaced = (place: string): boolean => unitsOf(place).some(({ isNamed }) => isNamed);
 
 /** How far two names say the same. */
 export interface NameAgreement {
@@ -129,10 +141,6 @@ function syllables(word: string): number {
   if (word.startsWith('@')) return 1;
   return /^\d/.test(word) ? 2 : (word.match(/[aeiouy]+/g)?.length ?? 1);
 }
-const syllablesOf = (words: readonly string[]) => words.reduce((sum, word) => sum + syllables(word), 0);
-
-/** Whether a name tells its event from others of its kind. */
-export const isTelling = (words: readonly string[]): boolean => syllablesOf(words) >= AGREED.shared;
 
 /** Words of one sort that tell events apart however alike their names are: countries, sessions, numbers of papers. */
 const SORTS: readonly Sort[] = ['@', 'lan', '1'];
@@ -145,25 +153,63 @@ function sortOf(word: string): Sort | null {
   return /^lan\d/.test(word) ? 'lan' : null;
 }
 
-function areOthers(a: readonly string[], b: readonly string[], sort: Sort): boolean {
-  const one = a.filter((word) => sortOf(word) === sort);
-  if (one.length === 0) return false;
-  const other = b.filter((word) => sortOf(word) === sort);
-  return other.length > 0 && !one.some((word) => other.includes(word));
+/** The telling words of a name as they are compared. */
+export interface Name {
+  readonly words: readonly string[];
+  readonly known: ReadonlySet<string>;
+  /** Of each word. */
+  readonly syllables: readonly number[];
+  /** In all words. */
+  readonly length: number;
+  /** Whether the name tells its event from others of its kind. */
+  readonly isTelling: boolean;
+  /** Its words of the sorts that tell events apart. */
+  readonly bySort: ReadonlyMap<Sort, readonly string[]>;
+  /** The same for the same words in the same order. */
+  readonly text: string;
+}
+
+/** Reads the words of `EventReference.words`. */
+export function nameOf(words: readonly string[]): Name {
+  const syllablesOf = words.map(syllables);
+  const length = syllablesOf.reduce((sum, one) => sum + one, 0);
+  const bySort = new Map<Sort, string[]>();
+  for (const word of words) {
+    const sort = sortOf(word);
+    if (sort !== null) bySort.set(sort, [...(bySort.get(sort) ?? []), word]);
+  }
+  return {
+    words,
+    known: new Set(words),
+    syllables: syllablesOf,
+    length,
+    isTelling: length >= AGREED.shared,
+    bySort,
+    text: words.join(' '),
+  };
+}
+
+function areOthers(a: Name, b: Name, sort: Sort): boolean {
+  const one = a.bySort.get(sort);
+  if (one === undefined) return false;
+  const other = b.bySort.get(sort);
+  return other !== undefined && !one.some((word) => other.includes(word));
 }
 
 /** Whether two names count sessions, and none alike. */
-export const areOtherSessions = (a: readonly string[], b: readonly string[]): boolean =>
-  areOthers(a, b, 'lan');
+export const areOtherSessions = (a: Name, b: Name): boolean => areOthers(a, b, 'lan');
 
 /** Compares the telling words of two names. */
-export function nameAgreement(a: readonly string[], b: readonly string[]): NameAgreement {
-  const known = new Set(a);
-  const shared = syllablesOf(b.filter((word) => known.has(word)));
-  const least = Math.min(syllablesOf(a), syllablesOf(b));
+export function nameAgreement(a: Name, b: Name): NameAgreement {
+  let shared = 0;
+  for (let at = 0; at < b.words.length; at += 1)
+    if (a.known.has(b.words[at] as string)) shared += b.syllables[at] as number;
+  const least = Math.min(a.length, b.length);
   const share = least === 0 ? 0 : shared / least;
-  const areTelling = least >= AGREED.shared;
-  const isOther = SORTS.some((sort) => areOthers(a, b, sort)) || (!areTelling && areOthers(a, b, '#'));
+  const areTelling = a.isTelling && b.isTelling;
+  const areSorted = a.bySort.size > 0 && b.bySort.size > 0;
+  const isOther =
+    areSorted && (SORTS.some((sort) => areOthers(a, b, sort)) || (!areTelling && areOthers(a, b, '#')));
   if (isOther) return { shared, share, isAgreed: false, isStrong: false, isDenied: true };
   return {
     shared,
@@ -172,55 +218,4 @@ export function nameAgreement(a: readonly string[], b: readonly string[]): NameA
     isStrong: areTelling && shared >= STRONG.shared && share >= STRONG.share,
     isDenied: areTelling && share < DENIED_BELOW,
   };
-}
-
-type Dates = Pick<EventReference, 'startsOn' | 'endsOn' | 'precision'>;
-
-/** Whether the day is known. */
-export const isDated = ({ startsOn, precision }: Dates): boolean => startsOn !== null && precision === 'DAY';
-
-/** Reports that give different days of one event give one within its range; longer ranges are seasons, not events. */
-export const LONGEST_RANGE = 7;
-const DAY_MS = 86_400_000;
-
-/** The days of an event of at most a week, the first one of a longer one; none where the day is not known. */
-export function daysOf(dates: Dates): readonly CalendarDate[] {
-  if (dates.startsOn === null || !isDated(dates)) return [];
-  const start = Date.parse(dates.startsOn);
-  const length = Math.round((Date.parse(dates.endsOn ?? dates.startsOn) - start) / DAY_MS) + 1;
-  if (!(length > 1 && length <= LONGEST_RANGE)) return [dates.startsOn];
-  return Array.from({ length }, (_, day) => new Date(start + day * DAY_MS).toISOString().slice(0, 10));
-}
-
-/**
- * Whether reports can be of one event by their days: all known days begin alike, or one report's range holds all the others'
- * first days. "12/5", "12-13/5" and "13/5" can, "12/5" and "13/5" alone cannot.
- */
-export function daysAgree(reports: readonly Dates[]): boolean {
-  let [first, last] = ['9999', ''];
-  for (const report of reports) {
-    if (report.startsOn === null || !isDated(report)) continue;
-    if (report.startsOn < first) first = report.startsOn;
-    if (report.startsOn > last) last = report.startsOn;
-  }
-  if (first >= last) return true;
-  return reports.some(
-    (report) =>
-      report.startsOn === first &&
-      report.endsOn !== null &&
-      report.endsOn >= last &&
-      daysOf(report).includes(last),
-  );
-}
-
-/** Whether two dates of any precision have a day in common; true where one is not known at all. */
-export function datesMeet(a: Dates, b: Dates): boolean {
-  if (a.startsOn === null || b.startsOn === null) return true;
-  if (isDated(a) && isDated(b)) return daysAgree([a, b]);
-  return a.startsOn <= lastDay(b) && b.startsOn <= lastDay(a);
-}
-
-function lastDay({ startsOn, endsOn, precision }: Dates): string {
-  if (endsOn !== null || startsOn === null || precision === 'DAY') return endsOn ?? startsOn ?? '';
-  return precision === 'YEAR' ? `${startsOn.slice(0, 4)}-12-31` : `${startsOn.slice(0, 7)}-31`;
 }

@@ -1,4 +1,5 @@
 import { bySmaller } from './fold.ts';
+import { Unreached } from './unreached.ts';
 
 /**
  * Linkage: which references, made apart from each other by many articles, mean one and the same thing (record linkage,
@@ -17,6 +18,13 @@ export interface Linkage<R extends Reference> {
   readonly blocks: (reference: R) => readonly string[];
   /** Whether two references of one block may mean the same thing. Symmetric; need not be transitive. */
   readonly isLinked: (a: R, b: R) => boolean;
+  /** References of one source are never linked. Where this is absent, any may be. */
+  readonly source?: (reference: R) => string;
+  /**
+   * References of one sort have the same blocks and are linked to the same others, sources aside, so that one of them is compared
+   * for all. Where this is absent, each is of a sort of its own.
+   */
+  readonly sort?: (reference: R) => string;
   /**
    * Parts references that hang together through links, maybe by way of others, into groups that mean one thing each:
    * the place to keep apart what two honest links would join through a third reference. Blind to order.
@@ -28,9 +36,9 @@ export interface Linkage<R extends Reference> {
 
 /** What an operator decided about two references, against or beside the rules. */
 export interface LinkDecision {
-  /** On "not the same" the one that stays where it was. */
+  /** On "the same" the one that gives the entity its id; on "not the same" the one that stays where it was. */
   readonly a: string;
-  /** On "not the same" the one that leaves. */
+  /** On "the same" the one that joins it; on "not the same" the one that leaves. */
   readonly b: string;
   readonly isSame: boolean;
 }
@@ -87,17 +95,14 @@ function components<R extends Reference>(
   decisions: readonly LinkDecision[],
 ): readonly (readonly R[])[] {
   const groups = new Groups(references);
-  const blocks = new Map<string, R[]>();
+  const unreached = new Unreached(linkage);
+  for (const reference of references) unreached.add(reference);
   for (const reference of references) {
-    for (const block of new Set(linkage.blocks(reference))) {
-      const others = blocks.get(block);
-      if (others === undefined) blocks.set(block, [reference]);
-      else {
-        for (const other of others) {
-          if (!groups.areJoined(reference, other) && linkage.isLinked(reference, other))
-            groups.join(reference, other);
-        }
-        others.push(reference);
+    const frontier = unreached.reach(reference.id) ? [reference] : [];
+    for (let from = frontier.pop(); from !== undefined; from = frontier.pop()) {
+      for (const found of unreached.linkedTo(from)) {
+        groups.join(from, found);
+        frontier.push(found);
       }
     }
   }
@@ -114,6 +119,7 @@ function decided<R extends Reference>(
   parts: readonly (readonly R[])[],
   decisions: readonly LinkDecision[],
 ): readonly (readonly R[])[] {
+  if (decisions.length === 0) return parts;
   const partOf = new Map(parts.flatMap((part) => part.map((reference) => [reference.id, part])));
   const pairs = decisions.filter(({ a, b }) => partOf.has(a) && partOf.has(b));
   if (pairs.length === 0) return parts;
@@ -138,14 +144,24 @@ function decided<R extends Reference>(
   return groups.lists();
 }
 
+/** The references of a group that operators joined others to, and none of these others; where there are none, the group. */
+function heads<R extends Reference>(group: readonly R[], decisions: readonly LinkDecision[]): readonly R[] {
+  if (decisions.length === 0) return group;
+  const own = new Set(group.map(({ id }) => id));
+  const pairs = decisions.filter(({ a, b, isSame }) => isSame && own.has(a) && own.has(b));
+  const joining = new Set(pairs.map(({ b }) => b));
+  const chosen = new Set(pairs.map(({ a }) => a).filter((id) => !joining.has(id)));
+  return chosen.size === 0 ? group : group.filter(({ id }) => chosen.has(id));
+}
+
 function joinAll<T>(groups: Groups<T>, things: readonly T[]): void {
   const [first] = things;
   if (first !== undefined) for (const thing of things) groups.join(first, thing);
 }
 
 /**
- * The entity of each reference: the id of the head of its group. The set must be closed, that is, hold every reference that
- * is linked to one in it.
+ * The entity of each reference: the id of the head of its group, or of what operators joined others to. The set must be
+ * closed, that is, hold every reference that is linked to one in it.
  */
 export function entitiesOf<R extends Reference>(
   references: readonly R[],
@@ -155,7 +171,7 @@ export function entitiesOf<R extends Reference>(
   const entities = new Map<string, string>();
   for (const component of components([...references].sort(byId), linkage, decisions)) {
     for (const group of decided(linkage.parts([...component].sort(byId)), decisions)) {
-      const { id } = linkage.head(group);
+      const { id } = linkage.head(heads(group, decisions));
       for (const reference of group) entities.set(reference.id, id);
     }
   }

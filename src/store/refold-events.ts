@@ -28,11 +28,38 @@ type Rows<R> = { rows: readonly R[] };
 
 const ROLES = Object.keys(ParticipationRole);
 
-/** Statements of an event's reports read like the event itself. */
-const toStatement = (row: ReportRow): ReportStatement => ({
-  ...toEvent({ ...row, id: row.event_id, starts: '', ends: '' }),
-  isMain: row.is_main === 1,
-});
+/** What of a report its event is folded from. */
+const REPORTED = [
+  'event_id',
+  'kind',
+  'name',
+  'starts_on',
+  'ends_on',
+  'precision',
+  'province_id',
+  'venue',
+  'participant_count',
+  'participant_count_is_approximate',
+  'is_main',
+  'organizer_ids',
+  'document_ids',
+  'country_ids',
+] as const satisfies readonly (keyof ReportRow)[];
+type ReportedRow = Pick<ReportRow, (typeof REPORTED)[number]>;
+
+/** Statements of an event's reports read like the event itself. Copies say the same, so each row is read but once. */
+function statementReader(): (row: ReportedRow) => ReportStatement {
+  const read = new Map<string, ReportStatement>();
+  return (row) => {
+    const key = JSON.stringify(REPORTED.map((column) => row[column]));
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const event = toEvent({ ...row, id: row.event_id, starts: '', ends: '' });
+    const statement = { ...event, isMain: row.is_main === 1 };
+    read.set(key, statement);
+    return statement;
+  };
+}
 
 const toAttendance = (row: AttendanceRow): AttendanceStatement => {
   const { officialId, role, evidence } = toParticipation({ ...row, role_order: 0, starts: '' });
@@ -42,7 +69,7 @@ const toAttendance = (row: AttendanceRow): AttendanceStatement => {
 /** Folds events with the parts that officials had in them. */
 export class EventFolder {
   readonly #events: EntityTable<EventRow>;
-  readonly #reports: Statement<Ids, ReportRow>;
+  readonly #reports: Statement<Ids, ReportedRow>;
   readonly #attendances: Statement<Ids, AttendanceRow>;
   readonly #parts: Statement<Ids, ParticipationRow>;
   readonly #sources: Statement<Ids, { id: string; source_id: string }>;
@@ -59,7 +86,9 @@ export class EventFolder {
       head: row.name,
       body: row.venue ?? '',
     }));
-    this.#reports = engine.statement(sql`select * from event_report where ${byEvent}`);
+    this.#reports = engine.statement(
+      sql`select ${sql.join(REPORTED.map((name) => sql.ref(name)))} from event_report where ${byEvent}`,
+    );
     this.#attendances = engine.statement(sql`select * from participation_statement where ${byEvent}`);
     this.#parts = engine.statement(sql`select * from participation where ${byEvent}`);
     this.#sources = engine.statement(sql`
@@ -75,7 +104,7 @@ export class EventFolder {
   async events(run: Run, ids: readonly string[]): Promise<readonly ChangeDraft[]> {
     if (ids.length === 0) return [];
     const byEvent = (row: { event_id: string }) => row.event_id;
-    const reports = grouped(await run(this.#reports, { ids }), byEvent, toStatement);
+    const reports = grouped(await run(this.#reports, { ids }), byEvent, statementReader());
     const attendances = grouped(await run(this.#attendances, { ids }), byEvent, toAttendance);
     const partsBefore = grouped(await run(this.#parts, { ids }), byEvent, (row) => row);
     const events = new Map<string, EventRow>();

@@ -132,7 +132,7 @@ export class Restater {
     }
     await this.#put(run, this.#putAttendances, attended, attendances);
     await run(this.#addLinks, { ids });
-    const targets = [...moves.values()].map(({ before }) => before);
+    const targets = [...new Set([...moves.values()].map(({ before }) => before))];
     await run(this.#dropLinks, { articles: ids, targets });
     return { entityIds, positionIds };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysAgree } from '../../src/model/event-agreement.ts';
+import { daysAgree } from '../../src/model/event-days.ts';
 import { entitiesOf } from '../../src/model/linkage.ts';
 import { eventLinkage } from '../../src/model/same-event.ts';
 import { eventWorld, type WorldReport } from '../support/event-world.ts';

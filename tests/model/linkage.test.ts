@@ -34,8 +34,19 @@ describe('entitiesOf', () => {
     expect(of([1, 2, 3, 4])).toEqual({ p1: 'p1', p2: 'p1', p3: 'p1', p4: 'p4' });
   });
 
-  test('an operator joins what no rule joins', () => {
-    expect(of([1, 2, 17], [{ a: 'p17', b: 'p2', isSame: true }])).toEqual({ p1: 'p1', p2: 'p1', p17: 'p1' });
+  test('an operator joins what no rule joins, under the id of what the other was joined to', () => {
+    const whole = (id: string) => ({ p1: id, p2: id, p17: id });
+    expect(of([1, 2, 17], [{ a: 'p17', b: 'p2', isSame: true }])).toEqual(whole('p17'));
+    expect(of([1, 2, 17], [{ a: 'p2', b: 'p17', isSame: true }])).toEqual(whole('p2'));
+  });
+
+  test('of what was joined one after the other, the last to be joined to gives the id', () => {
+    const decisions = [
+      { a: 'p11', b: 'p1', isSame: true },
+      { a: 'p21', b: 'p11', isSame: true },
+    ];
+    expect(of([1, 11, 21], decisions)).toEqual({ p1: 'p21', p11: 'p21', p21: 'p21' });
+    expect(of([1, 11], decisions)).toEqual({ p1: 'p11', p11: 'p11' });
   });
 
   test('an operator parts what rules join, and what was joined to the leaving one leaves too', () => {

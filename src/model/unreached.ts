@@ -1,0 +1,126 @@
+import type { Linkage, Reference } from './linkage.ts';
+
+/** References of one sort that no link has been found to yet. */
+interface Sort<R> {
+  readonly blocks: readonly string[];
+  members: R[];
+  /** Once a reference of the sort has asked for its links. */
+  asked: Asked<R> | null;
+}
+
+interface Asked<R> {
+  readonly source: string | null;
+  /** What has the source of the one that asked, so that it is not known yet whether others of its sort are linked to it. */
+  open: readonly R[];
+}
+
+/**
+ * References that no link has been found to yet. A reference that a link reaches is taken out, so that finding everything that
+ * hangs together does not come to comparing each with each: where all are linked to all, each is compared once.
+ */
+export class Unreached<R extends Reference> {
+  readonly #linkage: Linkage<R>;
+  readonly #sorts = new Map<string, Sort<R>>();
+  readonly #blocks = new Map<string, Sort<R>[]>();
+  readonly #sortOf = new Map<R, Sort<R>>();
+  readonly #reached = new Set<string>();
+
+  constructor(linkage: Linkage<R>) {
+    this.#linkage = linkage;
+  }
+
+  /** The blocks of a reference, each once. */
+  blocksOf(reference: R): readonly string[] {
+    return this.#sort(reference).blocks;
+  }
+
+  /** Adds a reference, to be found in each of its blocks. */
+  add(reference: R): void {
+    if (this.#reached.has(reference.id)) return;
+    const sort = this.#sort(reference);
+    if (sort.members.length === 0) {
+      for (const name of sort.blocks) {
+        const block = this.#blocks.get(name);
+        if (block === undefined) this.#blocks.set(name, [sort]);
+        else block.push(sort);
+      }
+    }
+    sort.members.push(reference);
+  }
+
+  /** Takes out the reference of this id; false where it was out. */
+  reach(id: string): boolean {
+    const isNew = !this.#reached.has(id);
+    this.#reached.add(id);
+    return isNew;
+  }
+
+  /** Takes out what is linked to a reference. All references of its blocks must have been added before. */
+  linkedTo(reference: R): readonly R[] {
+    const sort = this.#sort(reference);
+    const source = this.#sourceOf(reference);
+    const { asked } = sort;
+    const found =
+      asked === null
+        ? this.#linkedSorts(reference, sort, source)
+        : asked.source === source
+          ? []
+          : this.#linkedOpen(reference, asked);
+    for (const { id } of found) this.#reached.add(id);
+    return found;
+  }
+
+  /** What the first of the sort could not ask about, since it is of the same source. */
+  #linkedOpen(reference: R, asked: Asked<R>): R[] {
+    const open = asked.open.filter(({ id }) => !this.#reached.has(id));
+    asked.open = [];
+    return open.filter((other) => this.#linkage.isLinked(reference, other));
+  }
+
+  /** What of other sorts, and of its own, is linked to the first reference of a sort that asks. */
+  #linkedSorts(reference: R, sort: Sort<R>, source: string | null): R[] {
+    const found: R[] = [];
+    const open: R[] = [];
+    const seen = new Set<Sort<R>>();
+    for (const name of sort.blocks) {
+      const block = this.#blocks.get(name) ?? [];
+      for (const one of block) {
+        if (seen.has(one)) continue;
+        seen.add(one);
+        one.members = one.members.filter(({ id }) => !this.#reached.has(id));
+        if (one.members.length > 0) this.#compare(reference, source, one.members, found, open);
+      }
+      this.#blocks.set(
+        name,
+        block.filter(({ members }) => members.length > 0),
+      );
+    }
+    sort.asked = { source, open };
+    return found;
+  }
+
+  /** Compares a reference with all others of a sort, through one of them. */
+  #compare(reference: R, source: string | null, members: readonly R[], found: R[], open: R[]): void {
+    const isOwn = (one: R) => source !== null && this.#sourceOf(one) === source;
+    const other = members.find((one) => !isOwn(one));
+    const areLinked = other !== undefined && this.#linkage.isLinked(reference, other);
+    if (other !== undefined && !areLinked) return;
+    for (const one of members) (isOwn(one) ? open : found).push(one);
+  }
+
+  #sort(reference: R): Sort<R> {
+    const known = this.#sortOf.get(reference);
+    if (known !== undefined) return known;
+    const { sort: keyOf, blocks } = this.#linkage;
+    const key = keyOf?.(reference);
+    const alike = key === undefined ? undefined : this.#sorts.get(key);
+    const sort = alike ?? { blocks: [...new Set(blocks(reference))], members: [], asked: null };
+    if (key !== undefined) this.#sorts.set(key, sort);
+    this.#sortOf.set(reference, sort);
+    return sort;
+  }
+
+  #sourceOf(reference: R): string | null {
+    return this.#linkage.source?.(reference) ?? null;
+  }
+}
