@@ -13,12 +13,24 @@ export interface Entry {
   readonly publishedAt: Instant | null;
   readonly publishedOnly: boolean;
   readonly summary: string | null;
+  /** When it was last changed, by a sitemap: no date of publication, but it was not published later. Absent elsewhere. */
+  readonly modifiedAt?: Instant | null;
+}
+
+/** A document that lists more: a sitemap of an index, or the page of older entries that follows. */
+export interface Further {
+  /** Absolute. */
+  readonly url: string;
+  /** When it was last changed, as the index says; null where it says nothing. */
+  readonly changedAt: Instant | null;
 }
 
 /** What a feed or list yields; issues tell what was repaired or left out. */
 export interface EntryList {
   readonly entries: readonly Entry[];
   readonly issues: readonly Issue[];
+  /** Where more is listed; absent where nothing says so. */
+  readonly further?: readonly Further[];
 }
 
 /** What a page yields when it is an article. */
@@ -70,8 +82,9 @@ export interface PositionDraft {
   readonly title: string;
   readonly organization: OrganizationDraft | null;
   readonly provinceId: string | null;
-  /** True for "nguyên". */
+  /** The text says that the post is over: "nguyên", or left with or without a day, unless the day lies behind the publication. */
   readonly isFormer: boolean;
+  /** The whole day on which the text says that the post began and ended, as named ("thôi giữ chức từ ngày 1/7": that day). */
   readonly startedOn: CalendarDate | null;
   readonly endedOn: CalendarDate | null;
   readonly evidence: Evidence;

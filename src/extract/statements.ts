@@ -1,17 +1,22 @@
 import type { Issue } from '../model/issue.ts';
 import { accentKey } from '../model/text.ts';
 import type { OrganizationDraft, StatementContext, Statements } from './draft.ts';
+import { englishStatements } from './english/statements.ts';
+import { appointmentsOf } from './statement/appointments.ts';
 import { actingProvinces, countriesOf, provincesInText } from './statement/article-places.ts';
 import { Bodies } from './statement/bodies.ts';
 import { documentsOf } from './statement/documents.ts';
 import { anchored } from './statement/event-anchors.ts';
 import { eventMentions } from './statement/event-heads.ts';
 import { participationsOf } from './statement/event-roles.ts';
+import { EventScope } from './statement/event-scope.ts';
 import { eventsOf } from './statement/events.ts';
 import { type Officials, officialsOf } from './statement/official-drafts.ts';
 import { levelOf, type Organization } from './statement/organizations.ts';
 import { inText, prefaceOf } from './statement/preface.ts';
 import { type Reading, read, sentenceAt } from './statement/reading.ts';
+import { withTerms } from './statement/terms.ts';
+import { withTitle } from './statement/title-officials.ts';
 
 /** A run of characters of the text, end exclusive. */
 export interface CharacterSpan {
@@ -29,19 +34,22 @@ export function findStatements(text: string, context: StatementContext): Stateme
   return statementsOf(text, context, []);
 }
 
-/** As `findStatements`, for a text that still has its captions: officials are read in these runs, events are not. */
+/** As `findStatements`, for a text that still has its captions, in order: officials are read in these runs, events are not. */
 export function statementsOf(
   text: string,
   context: StatementContext,
   captions: readonly CharacterSpan[],
 ): Statements {
+  if (/^en\b/.test(context.language)) return englishStatements(text, context, captions);
   const reading = read(text);
   if (reading.tokens.length === 0) return EMPTY;
-  const captionAt = (offset: number) => captions.some(({ start, end }) => offset >= start && offset < end);
   const quiet = new Set<number>();
-  if (captions.length > 0) {
-    for (const [index, { from }] of reading.sentences.entries())
-      if (captionAt(reading.tokens[from]?.start ?? 0)) quiet.add(index);
+  // Sentences and captions both stand in order, so that a page of captions is passed once
+  let caption = 0;
+  for (const [index, { from }] of captions.length > 0 ? reading.sentences.entries() : []) {
+    const start = reading.tokens[from]?.start ?? 0;
+    while (caption < captions.length && (captions[caption]?.end ?? 0) <= start) caption++;
+    if ((captions[caption]?.start ?? Infinity) <= start) quiet.add(index);
   }
   const preface = prefaceOf(context.lead, reading);
   const whole = preface.reading;
@@ -52,26 +60,46 @@ export function statementsOf(
   const own = preface.length === 0 ? bodies : new Bodies(reading, home);
   const documents = documentsOf(reading, own);
   const taken = preface.length === 0 ? documents.spans : documentsOf(whole, bodies).spans;
-  const officials = officialsOf(whole, bodies, mainBodyOf(whole, bodies, isQuiet), preface.length);
+  const about = mainBodyOf(whole, bodies, isQuiet);
+  const named = officialsOf(whole, bodies, about, preface.length);
+  const officials = withTitle(named, context.title, whole, bodies, about, preface.length);
   const appoints = new Set(officials.appointments.map(({ sentence }) => sentence));
-  const events = anchored(
-    preface,
-    eventsOf({ reading: whole, bodies, context, taken, isQuiet, appoints, homeProvinceId: home }),
-  );
+  const told = eventsOf({ reading: whole, bodies, context, taken, isQuiet, appoints, homeProvinceId: home });
+  const first = preface.sentences;
+  const scope = new EventScope(whole, told, context.publishedOn);
+  const appointments = appointmentsOf(whole, officials, first);
+  const parts = participationsOf(whole, officials, scope, appointments, first);
+  const events = anchored(preface, {
+    ...told,
+    events: told.events.map((event, index) => ({ ...event, participations: parts[index] ?? [] })),
+  });
+  const { publishedOn } = context;
+  const { dates } = told;
+  const drafts = withTerms({
+    reading: whole,
+    officials,
+    scope,
+    dates,
+    appointments,
+    taken,
+    publishedOn,
+    first,
+  });
   const countries = countriesOf(reading);
-  const participations = participationsOf(whole, officials).map((part) => ({
-    ...part,
-    evidence: inText(preface, part.evidence),
-  }));
   const provinces = provincesInText(preface, acting, reading, own);
   return {
-    officials: officials.drafts.map((official) => ({
+    officials: drafts.map((official) => ({
       ...official,
       positions: official.positions.map((post) => ({ ...post, evidence: inText(preface, post.evidence) })),
     })),
-    events: events.map((event) =>
-      event.isMain ? { ...event, participations, countryIds: countries.map(({ id }) => id) } : event,
-    ),
+    events: events.map((event) => ({
+      ...event,
+      participations: event.participations.map((part) => ({
+        ...part,
+        evidence: inText(preface, part.evidence),
+      })),
+      countryIds: event.isMain ? countries.map(({ id }) => id) : event.countryIds,
+    })),
     documents: documents.drafts,
     provinces,
     countries,

@@ -17,3 +17,16 @@ export const officialsIn = (text: string, part: Partial<StatementContext> = {}):
     ({ name, positions }) =>
       `${name}: ${positions.map(({ title, organization }) => `${title} @ ${organization?.name ?? '-'}`).join('; ')}`,
   );
+
+/** Who had which part, a line an official: "Lê Thu: HOST SPEAKER"; parts in an event beside the main one bear its kind. */
+export function partsIn(text: string, part: Partial<StatementContext> = {}): readonly string[] {
+  const { officials, events } = findStatements(text, contextOf({ publishedOn: '2024-06-13', ...part }));
+  return officials.flatMap(({ name }, official) => {
+    const roles = events.flatMap(({ participations, isMain, kind }) =>
+      participations
+        .filter((one) => one.official === official)
+        .map(({ role }) => (isMain ? role : `${role}@${kind}`)),
+    );
+    return roles.length === 0 ? [] : [`${name}: ${roles.sort().join(' ')}`];
+  });
+}

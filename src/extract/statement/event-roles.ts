@@ -1,66 +1,294 @@
+import { AWARDS, INSPECTING_WORDS, PRESS_WORDS, VISITING_WORDS } from '../../gazetteer/participation.ts';
 import type { ParticipationRole } from '../../model/event.ts';
-import type { OfficialDraft, ParticipationDraft } from '../draft.ts';
-import type { Link } from './links.ts';
+import type { ParticipationDraft } from '../draft.ts';
+import type { Appointment } from './appointments.ts';
+import type { NameElement } from './clause.ts';
+import type { EventScope } from './event-scope.ts';
 import type { Officials } from './official-drafts.ts';
+import { PartClause } from './part-clause.ts';
+import { type FoundVerb, partVerbsIn } from './part-verbs.ts';
+import { phraseSet } from './phrases.ts';
 import { evidenceOf, type Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
 
-const ROLE_OF_LINK: Partial<Record<Link, ParticipationRole>> = {
+const awards = phraseSet(AWARDS);
+const press = phraseSet(PRESS_WORDS);
+const visiting = phraseSet(VISITING_WORDS);
+const inspecting = phraseSet(INSPECTING_WORDS);
+
+const ROLE_OF_APPOINTMENT: Partial<Record<Appointment['kind'], ParticipationRole>> = {
   ELECT: 'ELECTED',
-  HOLD: 'ELECTED',
   RE_ELECT: 'RE_ELECTED',
   APPOINT: 'APPOINTED',
+  RE_APPOINT: 'APPOINTED',
 };
 
-/** Words of the sentence in which an official stands, by the part they take; the first that is found counts. */
-const ROLE_WORDS: readonly (readonly [ParticipationRole, RegExp])[] = [
-  ['HOST', /chủ trì|chủ tọa|điều hành (?:hội nghị|phiên|buổi)|tiếp đoàn|đã tiếp /u],
-  [
-    'SPEAKER',
-    /phát biểu|báo cáo|trình bày|cho biết|nhấn mạnh|khẳng định|đề nghị|nêu|quán triệt|truyền đạt|chia sẻ/u,
-  ],
-  ['GUEST', /(?:đến|tới|về|cùng|khách mời|chứng kiến|tham) ?dự|^dự /u],
-];
+/** Tokens between the verb and the award that is given, and between the verb and the one who gets it. */
+const REACH_OF_AWARD = 14;
+const REACH_OF_HEAD = 3;
+/** Elements behind "tiếp" within which somebody to receive is named: "tiếp và làm việc với đoàn". */
+const REACH_OF_OBJECT = 6;
 
 /**
- * The parts that officials take in the article's main event: who was elected, re-elected or appointed, by the verb of it;
- * who hosted, spoke or was a guest, by the words of the sentence that names them. One part a person, the first that is told.
+ * The parts that officials take in the events of a text, a list an event. A part is told by a verb in a sentence that names
+ * the official, by the full name or "ông Khoa": who chairs or receives hosts; who is received, calls, comes at the head of a
+ * delegation, is invited, or attends from abroad is a guest, and no attendee besides; who is there attends; who speaks at it,
+ * not to the press, is a speaker; who gets an order or medal is awarded. Elected, re-elected and appointed are those whom
+ * `appointments` says so of. It belongs to the event of its sentence, see `EventScope`; of earlier times it is none. Each
+ * official has each part in an event once, where it is told first. Sentences before `first` (a lead) are not read.
  */
-export function participationsOf(reading: Reading, officials: Officials): readonly ParticipationDraft[] {
-  const parts = new Map<number, ParticipationDraft>();
-  for (const { official, link, sentence, from, to } of officials.appointments) {
-    const role = ROLE_OF_LINK[link];
-    if (role === undefined || parts.has(official)) continue;
-    parts.set(official, {
-      official,
-      role,
-      evidence: evidenceOf(
-        reading,
-        sentence,
-        from,
-        to,
-        `participation.${role.toLowerCase().replaceAll('_', '-')}`,
-        0.85,
-      ),
-    });
-  }
-  for (const [official, draft] of officials.drafts.entries()) {
-    if (parts.has(official)) continue;
-    const part = partOf(draft);
-    if (part !== null) parts.set(official, { ...part, official });
-  }
-  return [...parts.values()].sort((a, b) => a.official - b.official);
+export function participationsOf(
+  reading: Reading,
+  officials: Officials,
+  scope: EventScope,
+  appointments: readonly Appointment[],
+  first: number,
+): readonly (readonly ParticipationDraft[])[] {
+  if (scope.events.length === 0 || officials.drafts.length === 0) return scope.events.map(() => []);
+  return new Parts(reading, officials, scope).read(appointments, first);
 }
 
-function partOf(official: OfficialDraft): Omit<ParticipationDraft, 'official'> | null {
-  for (const { evidence } of official.positions) {
-    const sentence = evidence.quote.toLowerCase();
-    const found = ROLE_WORDS.find(([, words]) => words.test(sentence));
-    if (found !== undefined) {
-      return {
-        role: found[0],
-        evidence: { ...evidence, rule: `participation.${found[0].toLowerCase()}`, confidence: 0.6 },
-      };
+/** Those that a verb is said of, and how surely. */
+interface Said {
+  readonly verb: FoundVerb;
+  readonly names: readonly NameElement[];
+  readonly confidence: number;
+}
+
+/** Who stands before a verb, else whom it leads to, else those of the verb before that it goes on with. */
+function saidOf(clause: PartClause, verb: FoundVerb, before: Said | null): Said {
+  const sure = 0.85;
+  if (verb.verb === 'SIDE') {
+    const { names } = clause.isOpening(verb) ? clause.ledTo(verb) : { names: [] };
+    return { verb, names, confidence: sure };
+  }
+  const subject = clause.subjectOf(verb);
+  if (subject.names.length > 0 || subject.isBody) return { verb, names: subject.names, confidence: sure };
+  const { names } = clause.ledTo(verb);
+  if (names.length > 0) return { verb, names, confidence: sure };
+  if (before !== null && clause.goesOn(verb, before.verb))
+    return { verb, names: before.names, confidence: 0.75 };
+  return { verb, names: verb.verb === 'SPEAK' ? clause.onlyOneBefore(verb) : [], confidence: 0.65 };
+}
+
+class Parts {
+  readonly #reading: Reading;
+  readonly #officials: Officials;
+  readonly #scope: EventScope;
+  readonly #byEvent: Map<string, ParticipationDraft>[];
+  /** Who has a part already: "Tiếp đoàn, về phía tỉnh có ông A" says more of him by its verb than by its side. */
+  readonly #having = new Set<number>();
+  /** Who holds the office that stands beside a name. */
+  readonly #holders = new Map<NameElement, number>();
+  /** The tokens of a name with the offices that its sentence gives it. */
+  readonly #spans = new Map<NameElement, { from: number; to: number }>();
+
+  constructor(reading: Reading, officials: Officials, scope: EventScope) {
+    this.#reading = reading;
+    this.#officials = officials;
+    this.#scope = scope;
+    this.#byEvent = scope.events.map(() => new Map());
+    for (const { claim, official } of officials.offices) {
+      if (claim.name === null) continue;
+      this.#holders.set(claim.name, official);
+      if (claim.rule === 'official.list') continue;
+      const { from, to } = this.#spans.get(claim.name) ?? claim.name;
+      this.#spans.set(claim.name, {
+        from: Math.min(from, claim.office.from),
+        to: Math.max(to, claim.office.end),
+      });
     }
   }
-  return null;
+
+  read(appointments: readonly Appointment[], first: number): readonly (readonly ParticipationDraft[])[] {
+    for (const { office, kind, from, to, verb } of appointments) {
+      const role = ROLE_OF_APPOINTMENT[kind];
+      if (role === undefined) continue;
+      const event = this.#scope.electing(office.sentence, Math.min(from, verb), to);
+      if (event !== null) this.#add(event, office.official, role, office.sentence, from, to, 0.85);
+    }
+    for (let sentence = first; sentence < this.#reading.sentences.length; sentence++) this.#read(sentence);
+    return this.#byEvent.map((parts, event) => {
+      // Two main events held together have the same people
+      const own = this.#scope.events[event]?.isMain === true ? (this.#byEvent[0] ?? parts) : parts;
+      return [...own.values()]
+        .filter(({ official, role }) => role !== 'ATTENDEE' || !own.has(`GUEST ${official}`))
+        .sort((a, b) => a.official - b.official || a.evidence.start - b.evidence.start);
+    });
+  }
+
+  #official(name: NameElement): number | null {
+    return this.#holders.get(name) ?? this.#officials.of(name);
+  }
+
+  #add(
+    event: number,
+    official: number,
+    role: ParticipationRole,
+    sentence: number,
+    from: number,
+    to: number,
+    confidence: number,
+  ) {
+    const parts = this.#byEvent[event];
+    const key = `${role} ${official}`;
+    if (parts === undefined || parts.has(key)) return;
+    const rule = `participation.${role.toLowerCase().replaceAll('_', '-')}`;
+    this.#having.add(official);
+    parts.set(key, {
+      official,
+      role,
+      evidence: evidenceOf(this.#reading, sentence, from, to, rule, confidence),
+    });
+  }
+
+  #read(sentence: number) {
+    const elements = this.#reading.elements[sentence] ?? [];
+    if (!elements.some(({ type }) => type === 'name')) return;
+    const verbs = partVerbsIn(this.#reading.tokens, elements);
+    if (verbs.length === 0) return;
+    const clause = new PartClause(this.#reading, elements, verbs);
+    let before: Said | null = null;
+    for (const verb of verbs) {
+      if (verb.verb === 'GIVE' || verb.verb === 'GET') {
+        this.#give(sentence, { verb, names: this.#awarded(clause, verb), confidence: 0.85 }, 'AWARDED');
+        continue;
+      }
+      const said = saidOf(clause, verb, before);
+      if (said.names.length > 0) before = said;
+      this.#assign(sentence, clause, said);
+    }
+  }
+
+  #assign(sentence: number, clause: PartClause, said: Said) {
+    const { verb, names } = said;
+    const give = (to: readonly NameElement[], role: ParticipationRole) =>
+      this.#give(sentence, { ...said, names: to }, role);
+    switch (verb.verb) {
+      case 'CHAIR':
+        give(names, 'HOST');
+        break;
+      case 'INVITE':
+        give(names, 'GUEST');
+        break;
+      case 'SPEAK':
+        if (!this.#toThePress(sentence, verb.from)) give(names, 'SPEAKER');
+        break;
+      case 'LEAD':
+        if (this.#has(sentence, visiting) && !this.#has(sentence, inspecting)) give(names, 'GUEST');
+        break;
+      case 'RECEIVE': {
+        if (!this.#receives(sentence, verb.to)) break;
+        const received = clause.objectsOf(verb);
+        give([...names, ...(names.length === 0 ? received.beside : [])], 'HOST');
+        give(
+          received.names.filter((name) => !names.includes(name)),
+          'GUEST',
+        );
+        break;
+      }
+      case 'CALL':
+        give(names, 'GUEST');
+        give(
+          clause.objectsOf(verb).names.filter((name) => !names.includes(name)),
+          'HOST',
+        );
+        break;
+      default: {
+        if (clause.isSentTo(verb)) break;
+        const isGuest = (name: NameElement) =>
+          this.#isForeign(name) || (verb.verb === 'SIDE' && clause.isForeignSide(verb));
+        give(names.filter(isGuest), 'GUEST');
+        give(
+          names.filter((name) => !isGuest(name)),
+          'ATTENDEE',
+        );
+      }
+    }
+  }
+
+  #isForeign(name: NameElement): boolean {
+    const official = this.#official(name);
+    return official !== null && this.#officials.drafts[official]?.isForeign === true;
+  }
+
+  #give(sentence: number, { verb, names, confidence }: Said, role: ParticipationRole) {
+    for (const name of names) {
+      const official = this.#official(name);
+      if (official === null || (verb.verb === 'SIDE' && this.#having.has(official))) continue;
+      const span = this.#spans.get(name) ?? name;
+      const isBehind = name.from > verb.from;
+      const from = isBehind ? verb.from : Math.min(span.from, verb.from);
+      const to = isBehind ? Math.max(span.to, verb.to) : verb.to;
+      const event = this.#scope.at(sentence, from, verb.to);
+      if (event !== null) this.#add(event, official, role, sentence, from, to, confidence);
+    }
+  }
+
+  /** Whether a verb of receiving has somebody to receive: "tiếp đoàn", "tiếp bà A", "tiếp Đại sứ". */
+  #receives(sentence: number, to: number): boolean {
+    const { tokens } = this.#reading;
+    if (tokens[to - 1]?.key === 'đoàn') return true;
+    const behind = (this.#reading.elements[sentence] ?? [])
+      .filter((element) => element.from >= to)
+      .slice(0, REACH_OF_OBJECT);
+    return behind.some(
+      ({ type, from }) =>
+        type === 'name' ||
+        type === 'office' ||
+        type === 'organization' ||
+        type === 'plural' ||
+        /^(đoàn|ngài|khách)$/.test(tokens[from]?.key ?? ''),
+    );
+  }
+
+  #has(sentence: number, words: typeof visiting): boolean {
+    const { from, to } = this.#reading.sentences[sentence] as Sentence;
+    for (let i = from; i < to; i++) if (words.at(this.#reading.tokens, i) !== null) return true;
+    return false;
+  }
+
+  #toThePress(sentence: number, before: number): boolean {
+    const { from } = this.#reading.sentences[sentence] as Sentence;
+    for (let i = from; i < before; i++) if (press.at(this.#reading.tokens, i) !== null) return true;
+    return false;
+  }
+
+  /** Who gets the order or medal that the verb gives; nobody where it gives something else. */
+  #awarded(clause: PartClause, verb: FoundVerb): readonly NameElement[] {
+    const { tokens } = this.#reading;
+    const isPassive = verb.verb === 'GET' ? clause.subjectOf(verb) : clause.passiveSubjectOf(verb);
+    if (isPassive !== null) return this.#awardAt(verb.to, REACH_OF_AWARD) === null ? [] : isPassive.names;
+    const { names: objects } = clause.objectsOf(verb);
+    const [head] = objects;
+    if (head === undefined) return [];
+    if (head.from - verb.to < REACH_OF_HEAD)
+      return (this.#awardAt(head.to, 3 * REACH_OF_AWARD) ?? this.#awardBefore(verb.from)) === null
+        ? []
+        : [head];
+    const award = this.#awardAt(verb.to, REACH_OF_AWARD);
+    if (award === null || award > head.from) return [];
+    for (let i = award; i < head.from; i++) if (/^(cho|tặng|đến)$/.test(tokens[i]?.key ?? '')) return objects;
+    return [];
+  }
+
+  /** "lễ trao Kỷ niệm chương ... tặng ông A": an award that the clause names before the verb. */
+  #awardBefore(to: number): number | null {
+    const { tokens } = this.#reading;
+    for (let i = to - 1; i >= 0 && i > to - 2 * REACH_OF_AWARD; i--) {
+      if (/^[;.]$/.test(tokens[i]?.key ?? '.')) return null;
+      if (awards.at(tokens, i) !== null) return i;
+    }
+    return null;
+  }
+
+  /** Where an award is named within some tokens of its clause. */
+  #awardAt(from: number, reach: number): number | null {
+    const { tokens } = this.#reading;
+    for (let i = from; i < from + reach; i++) {
+      if (/^[;.]$/.test(tokens[i]?.key ?? '.')) return null;
+      if (awards.at(tokens, i) !== null) return i;
+    }
+    return null;
+  }
 }

@@ -1,0 +1,43 @@
+import { PART_VERBS, type PartVerb } from '../../gazetteer/participation.ts';
+import type { Element } from './elements.ts';
+import { phrases } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** A verb of taking part in a sentence: its tokens, and the index of the element that holds the first of them. */
+export interface FoundVerb {
+  readonly verb: PartVerb;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+const verbs = phrases(PART_VERBS);
+
+/** The verbs of taking part in a sentence, in order; words inside the names of persons, bodies, offices and events are none. */
+export function partVerbsIn(tokens: readonly Token[], elements: readonly Element[]): readonly FoundVerb[] {
+  const found: FoundVerb[] = [];
+  let behind = 0;
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as Element;
+    if (element.type !== 'other' && element.type !== 'link') continue;
+    // Words of an event's name: "lễ trao quà", "buổi tiếp xúc"; but "đã có buổi tiếp và làm việc với" is a verb
+    if (element.type === 'other' && element.to - element.from > 1) {
+      const isDeed = tokens[element.from - 1]?.key === 'có' && tokens[element.from + 1]?.key === 'tiếp';
+      if (isDeed) found.push({ verb: 'RECEIVE', from: element.from, to: element.to, at });
+      continue;
+    }
+    for (let i = Math.max(element.from, behind); i < element.to; i++) {
+      const verb = verbs.at(tokens, i);
+      if (verb === null) continue;
+      behind = verb.to;
+      // "vinh dự" where a body's name took the first word
+      // Nor is what one attends a verb of its own: "dự khai mạc có", "dự tiếp có"
+      const last = found.at(-1);
+      const isAttended = last?.verb === 'ATTEND' && last.to === i;
+      if (verb.value !== 'NONE' && tokens[i - 1]?.key !== 'vinh' && !isAttended)
+        found.push({ verb: verb.value, from: i, to: verb.to, at });
+      i = verb.to - 1;
+    }
+  }
+  return found;
+}
