@@ -13,7 +13,7 @@ const FLOORS: Readonly<
   >
 > = {
   dev: {
-    f1: { official: 0.99, position: 0.98, province: 0.98, document: 0.99, event: 0.97 },
+    f1: { official: 0.99, position: 0.98, province: 0.98, document: 0.99, event: 0.98 },
     accuracy: {
       'mainEvent.kind': 0.98,
       'mainEvent.start': 0.98,
@@ -25,30 +25,56 @@ const FLOORS: Readonly<
     },
   },
   'own/tune': {
-    f1: { official: 0.985, position: 0.965, province: 0.955, document: 0.99, event: 0.93 },
+    f1: { official: 0.985, position: 0.965, province: 0.955, document: 0.99, event: 0.97 },
     accuracy: {
-      'mainEvent.kind': 0.965,
-      'mainEvent.start': 0.95,
+      'mainEvent.kind': 0.98,
+      'mainEvent.start': 0.98,
       'mainEvent.end': 0.97,
       'mainEvent.province': 0.965,
-      'mainEvent.participants': 0.97,
-      'mainEvent.organizer': 0.9,
+      'mainEvent.participants': 0.98,
+      'mainEvent.organizer': 0.93,
       publishedAt: 0.99,
     },
   },
   'own/held': {
-    f1: { official: 0.95, position: 0.925, province: 0.945, document: 0.99, event: 0.84 },
+    f1: { official: 0.95, position: 0.925, province: 0.945, document: 0.99, event: 0.89 },
     accuracy: {
-      'mainEvent.kind': 0.94,
-      'mainEvent.start': 0.87,
+      'mainEvent.kind': 0.97,
+      'mainEvent.start': 0.94,
       'mainEvent.end': 0.99,
-      'mainEvent.province': 0.96,
-      'mainEvent.participants': 0.93,
-      'mainEvent.organizer': 0.95,
+      'mainEvent.province': 0.97,
+      'mainEvent.participants': 0.94,
+      'mainEvent.organizer': 0.98,
       publishedAt: 0.99,
     },
   },
+  'own/english-tune': {
+    f1: { official: 0.99, position: 0.98, province: 0.98, event: 0.97 },
+    accuracy: {
+      'mainEvent.kind': 0.98,
+      'mainEvent.start': 0.98,
+      'mainEvent.end': 0.98,
+      'mainEvent.province': 0.98,
+      'mainEvent.participants': 0.98,
+      'mainEvent.organizer': 0.98,
+      publishedAt: 0.98,
+    },
+  },
+  'own/english-held': {
+    f1: { official: 0.97, position: 0.95, province: 0.93, event: 0.9 },
+    accuracy: {
+      'mainEvent.kind': 0.9,
+      'mainEvent.start': 0.95,
+      'mainEvent.end': 0.98,
+      'mainEvent.province': 0.9,
+      'mainEvent.participants': 0.8,
+      'mainEvent.organizer': 0.9,
+      publishedAt: 0.98,
+    },
+  },
 };
+/** Texts of each set, at least: a folder that lost its files proves nothing. */
+const LEAST: Readonly<Record<string, number>> = { 'own/english-tune': 14, 'own/english-held': 10 };
 
 describe.each(Object.entries(FLOORS))('%s', (set, floors) => {
   let reached: Score | null = null;
@@ -58,7 +84,7 @@ describe.each(Object.entries(FLOORS))('%s', (set, floors) => {
   };
 
   test('every record is answered', () => {
-    expect(result().articles).toBeGreaterThan(20);
+    expect(result().articles).toBeGreaterThanOrEqual(LEAST[set] ?? 21);
     expect(result().answered).toBe(result().articles);
   });
 

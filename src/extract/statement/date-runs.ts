@@ -1,5 +1,10 @@
+import type { CalendarDate } from '../../model/time.ts';
 import { type DateMention, type Day, dateAt } from './dates.ts';
+import { relativeAt, yearsFromNow } from './relative-dates.ts';
+import { runsWithin } from './spans.ts';
 import type { Token } from './tokens.ts';
+
+const OPENS_RELATIVE = new Set(['hôm', 'sáng', 'chiều', 'tối', 'trưa', 'đêm', 'ngày', 'tháng']);
 
 const UNTIL_WORDS =
   /^(?:đến|tới|cho đến|(?:,|và)? ?(?:dự kiến |sẽ )?(?:bế mạc|kết thúc|khép lại))(?: vào| lúc| hết)*(?: \d+ giờ(?: \d+)?(?: phút)?,?)?(?: sáng| chiều| tối| trưa)?(?: ngày)?$/u;
@@ -15,18 +20,35 @@ function endsRun(tokens: readonly Token[], first: DateMention, second: DateMenti
   const isLater =
     (second.end.year ?? first.start.year ?? 0) > (first.start.year ?? second.end.year ?? 0) ||
     second.end.month * 31 + second.end.day > first.start.month * 31 + first.start.day;
-  return isLater && UNTIL_WORDS.test(words);
+  if (!isLater) return false;
+  // "trong hai ngày 31/5 và 1/6"
+  const isPair =
+    /^(hai|2|02)$/.test(tokens[first.from - 2]?.key ?? '') && tokens[first.from - 1]?.key === 'ngày';
+  return UNTIL_WORDS.test(words) || (isPair && /^(và|,)$/.test(words));
 }
 
 const withYear = (day: Day, other: Day): Day => ({ ...day, year: day.year ?? other.year });
 
-/** Every date of a run of tokens, left to right, without overlap. */
-export function datesIn(tokens: readonly Token[], from: number, to: number): readonly DateMention[] {
+/**
+ * Every date of a run of tokens, left to right, without overlap. Days told from the day of publication ("hôm qua", "tháng
+ * tới", "12/10 năm ngoái") are read where that day is known.
+ */
+export function datesIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  publishedOn: CalendarDate | null = null,
+): readonly DateMention[] {
   const dates: DateMention[] = [];
+  const told: DateMention[] = [];
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
+    if (publishedOn !== null && OPENS_RELATIVE.has(token.key)) {
+      const relative = relativeAt(tokens, i, from, publishedOn);
+      if (relative !== null) told.push(relative);
+    }
     if (token.kind !== 'number' && token.key !== 'tháng' && token.key !== 'quý') continue;
-    const date = dateAt(tokens, i);
+    const date = datedFrom(tokens, dateAt(tokens, i), publishedOn);
     if (
       date === null ||
       (!date.hasLead &&
@@ -46,7 +68,30 @@ export function datesIn(tokens: readonly Token[], from: number, to: number): rea
     else dates.push(date);
     i = date.to - 1;
   }
-  return dates;
+  if (told.length === 0) return dates;
+  // "Hôm qua, 14/6", "sáng nay (11/9)": the day as written is the surer one
+  const added = told.filter(({ from: at, to: end }) => runsWithin(dates, at, end + 4).length === 0);
+  return [...dates, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** A date with the year that "năm ngoái" or "sang năm" behind it tells; no date where the day of publication is unknown. */
+function datedFrom(
+  tokens: readonly Token[],
+  date: DateMention | null,
+  publishedOn: CalendarDate | null,
+): DateMention | null {
+  if (date === null || date.start.year !== null) return date;
+  const years = yearsFromNow(tokens, date.to);
+  if (years === null) return date;
+  if (publishedOn === null) return years === 0 ? date : null;
+  const year = Number(publishedOn.slice(0, 4)) + years;
+  return {
+    ...date,
+    to: date.to + 2,
+    start: { ...date.start, year },
+    end: { ...date.end, year },
+    hasLead: true,
+  };
 }
 
 /** "18/11, 19/11 và 20/11": a date without lead goes on with those before it. */
@@ -63,7 +108,11 @@ function followsDate(tokens: readonly Token[], at: number, dates: readonly DateM
     (tokens[at - 2]?.key === 'ngày' ||
       adverb === 'hôm' ||
       adverb === 'ngày' ||
-      /^(sáu|bảy|hai|ba|tư|năm|nhật)$/.test(tokens[at - 2]?.key ?? ''))
+      /^(sáu|bảy|hai|ba|tư|năm|nhật)$/.test(tokens[at - 2]?.key ?? '') ||
+      // "Thứ Bảy tuần trước, 3/6, ..."
+      tokens[at - 3]?.key === 'tuần' ||
+      // "Chiều qua, 17/11"
+      (/^(qua|nay|mai)$/.test(tokens[at - 2]?.key ?? '') && /^(sáng|chiều|tối|trưa)$/.test(adverb ?? '')))
   )
     return true;
   const last = dates.at(-1);

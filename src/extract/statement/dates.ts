@@ -17,11 +17,13 @@ export interface DateMention {
   readonly precision: DatePrecision;
   /** Stands behind "ngày", "sáng", "từ" ...: surely meant as a date of the text's own time, not a figure or a number. */
   readonly hasLead: boolean;
+  /** Told from the day of publication ("sáng nay"), not written. */
+  readonly isRelative?: boolean;
 }
 
 const D = '(0?[1-9]|[12]\\d|3[01])(?!\\d)';
 const M = '(0?[1-9]|1[0-2])(?!\\d)';
-const Y = '((?:19|20)\\d\\d|18\\d\\d)';
+const Y = '(1[0-9]\\d\\d|20\\d\\d)';
 const SEP = ' ?[./-] ?';
 const NOT_DIGIT = '(?!\\d)(?!\\.\\d{3})';
 const HOUR = '(?:(?:sáng|chiều|tối|trưa) )?(?:ngày |mùng )?';
@@ -41,6 +43,8 @@ const LIST_COMMA = new RegExp(
   `^${D}(?:, ?\\d{1,2})*?, ?${D} ?- ?${M}(?! ?/ ?\\d{1,2}(?!\\d))(?:${SEP}${Y})?${NOT_DIGIT}`,
   'u',
 );
+const ROW = /^\d{1,2}, ?\d{1,2} và \d{1,2} ?\//u;
+const NUMBERED = /^(khoản|điều|lớp|khối|tổ|số|quý|phường|quận|thôn|ấp|khóm|bản|đội|chương|mục)$/;
 const DASH_PAIR = new RegExp(`^${D} ?- ?${D} ?- ?${M} ?- ?${Y}${NOT_DIGIT}`, 'u');
 const UNTIL = new RegExp(
   `^${D} (?:và|đến)? ?(?:kết thúc|bế mạc)(?: vào)? ngày ${D}${SEP}${M}(?:${SEP}${Y})?${NOT_DIGIT}`,
@@ -53,7 +57,8 @@ const IN_WORDS = new RegExp(
 const SINGLE = new RegExp(`^${D} ?([./-]) ?${M}(?: ?\\2 ?${Y})?${NOT_DIGIT}`, 'u');
 const MIXED = new RegExp(`^${D}${SEP}${M}${SEP}${Y}${NOT_DIGIT}`, 'u');
 const MONTH = new RegExp(`^tháng ${M}(?:${SEP}${Y}| năm ${Y})?${NOT_DIGIT}(?! ?[/.-]\\d)`, 'u');
-const QUARTER = /^(?:quý )(iv|iii|ii|i|[1-4])(?: ?[-/] ?| năm | )((?:19|20)\d\d)(?!\d)/u;
+const QUARTER =
+  /^quý (iv|iii|ii|i|[1-4])(?:(?: ?[-/.] ?| năm | )((?:19|20)\d\d)(?!\d)|(?= (?:năm (?:nay|sau|tới)|sang năm)))/u;
 
 const DAY_LEADS = new Set(
   'ngày|sáng|chiều|tối|trưa|hôm|từ|nay|qua|đêm|đến|hết|mai|mùng|mồng|khuya|vào'.split('|'),
@@ -73,7 +78,7 @@ function leads(tokens: readonly Token[], from: number): boolean {
 
 const WEEKDAY = /^(hai|ba|tư|năm|sáu|bảy|[2-7])$/;
 
-/** "tháng Tám"; "tháng năm" stays, since "năm" is mostly the year's word. */
+/** "tháng Tám"; "tháng Giêng" is of the moon's year; "tháng năm" stays, since "năm" is mostly the year's word. */
 const MONTH_WORDS: Readonly<Record<string, string>> = {
   một: '1',
   hai: '2',
@@ -85,7 +90,6 @@ const MONTH_WORDS: Readonly<Record<string, string>> = {
   tám: '8',
   chín: '9',
   mười: '10',
-  giêng: '1',
 };
 
 /** The number of a month in words; "Năm" only in capitals or before the year's word, "mười một" and "mười hai" with their second word. */
@@ -146,14 +150,14 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
   const next = tokens[from + 1];
   if (next === undefined || !/^(\.|\/|-|,|và|đến|tới|tháng|kết|bế)$/.test(next.key)) return null;
   const { text, ends } = windowAt(tokens, from);
-  const make = (length: number, start: Day, end: Day): DateMention | null => {
+  const make = (length: number, start: Day, end: Day, isList = false): DateMention | null => {
     const at = ends.findIndex((end) => end >= length);
     if (at < 0 || !isReal(start) || !isReal(end)) return null;
     const to = from + at + 1;
     const after = tokens[to];
     const isClock = after?.key === ':' && tokens[to + 1]?.kind === 'number';
     if (after !== undefined && (after.key === '%' || isClock) && after.gap === Gap.NONE) return null;
-    const hasLead = leads(tokens, from);
+    const hasLead = isList || leads(tokens, from);
     return { from, to, start, end, precision: 'DAY', hasLead };
   };
   const day = (d: string | undefined, m: string | undefined, y: number | null): Day => ({
@@ -175,7 +179,9 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
     const list = pattern.exec(text);
     if (list !== null && Number(list[1]) < Number(list[2])) {
       const year = numberOf(list[4]);
-      return make(list[0].length, day(list[1], list[3], year), day(list[2], list[3], year));
+      // "ba buổi diễn, 7, 8 và 9/6": figures in such a row are days
+      const isList = ROW.test(list[0]) && !NUMBERED.test(tokens[from - 1]?.key ?? '');
+      return make(list[0].length, day(list[1], list[3], year), day(list[2], list[3], year), isList);
     }
   }
   const words = IN_WORDS.exec(text);
@@ -210,15 +216,13 @@ function monthAt(tokens: readonly Token[], from: number): DateMention | null {
   const { text, ends } = windowAt(tokens, from);
   const quarter = QUARTER.exec(text);
   if (quarter !== null) {
-    const number = ROMAN[quarter[1] as string] ?? Number(quarter[1]);
-    const year = Number(quarter[2]);
-    const to = from + ends.findIndex((end) => end >= quarter[0].length) + 1;
-    const last = number * 3;
+    const last = (ROMAN[quarter[1] as string] ?? Number(quarter[1])) * 3;
+    const year = numberOf(quarter[2]);
     return {
       from,
-      to,
+      to: from + ends.findIndex((end) => end >= quarter[0].length) + 1,
       start: { year, month: last - 2, day: 1 },
-      end: { year, month: last, day: lastDay(year, last) },
+      end: { year, month: last, day: lastDay(year ?? 2000, last) },
       precision: 'MONTH',
       hasLead: true,
     };
@@ -227,17 +231,26 @@ function monthAt(tokens: readonly Token[], from: number): DateMention | null {
   if (tokens[from - 1]?.kind === 'number') return null;
   const month = MONTH.exec(text);
   if (month === null) return null;
-  const number = Number(month[1]);
-  const year = numberOf(month[2] ?? month[3]);
+  const to = from + ends.findIndex((end) => end >= month[0].length) + 1;
+  return monthMention(tokens, from, to, numberOf(month[2] ?? month[3]), Number(month[1]));
+}
+
+/** A month, or the part of it that the words before it tell ("đầu", "thượng tuần"), as a run of days. */
+export function monthMention(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  year: number | null,
+  month: number,
+): DateMention {
   const before = tokens[from - 1]?.key ?? '';
   const part = PARTS[before] ?? PARTS[`${tokens[from - 2]?.key ?? ''} ${before}`];
-  const to = from + ends.findIndex((end) => end >= month[0].length) + 1;
-  const last = lastDay(year ?? 2000, number);
+  const last = lastDay(year ?? 2000, month);
   return {
     from,
     to,
-    start: { year, month: number, day: part?.[0] ?? 1 },
-    end: { year, month: number, day: Math.min(part?.[1] ?? last, last) },
+    start: { year, month, day: part?.[0] ?? 1 },
+    end: { year, month, day: Math.min(part?.[1] ?? last, last) },
     precision: part === undefined ? 'MONTH' : 'PART_OF_MONTH',
     hasLead: true,
   };

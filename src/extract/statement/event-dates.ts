@@ -1,8 +1,10 @@
+import { COMMEMORATING_WORDS, PAPER_WORDS } from '../../gazetteer/events.ts';
 import type { DatePrecision } from '../../model/event.ts';
 import type { CalendarDate } from '../../model/time.ts';
-import { calendarDate, daysBetween, daysLater, nearestYear } from './calendar.ts';
+import { calendarDate, daysBetween, nearestYear } from './calendar.ts';
 import { datesIn } from './date-runs.ts';
 import type { DateMention, Day } from './dates.ts';
+import { phraseSet } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,9 +15,18 @@ export interface When {
   readonly precision: DatePrecision;
 }
 
-const COMMEMORATED = new Set('truyền thành khánh lập sinh giải tái đời kỷ niệm mất quốc chiến'.split(' '));
+/** Words right before a day that is remembered, not reported. */
+const commemorated = phraseSet(COMMEMORATING_WORDS);
+const papers = phraseSet(PAPER_WORDS);
+const FOLLOWED = /^(theo|hiện|cứ)$/;
+const REACH_OF_PAPER = 9;
+/** "Ngày hội hoa anh đào (5/3)", "Ngày mai (18/9)": no day that is remembered. */
+const OWN_DAY = /^(hội|mai|thứ|văn|hôm)$/;
+const REACH_OF_NAME = 14;
 const WITHIN_OF_PUBLICATION = 130;
 const WITHIN_OF_TEXT = 75;
+/** A day longer ago than this is not what "sẽ" or "dự kiến" in its sentence speaks of. */
+const RECENT = 45;
 const AHEAD_OF_PUBLICATION = 300;
 const NOT_A_TIE = new Set('sinh từ đến kỳ đoạn so cuối trước khóa niên'.split(' '));
 
@@ -36,8 +47,8 @@ export class EventDates {
     this.#publishedOn = publishedOn;
     const isTaken = (date: DateMention) => taken.some(({ from, to }) => date.from < to && date.to > from);
     this.#bySentence = reading.sentences.map(({ from, to }) =>
-      datesIn(reading.tokens, from, to).filter((date) => {
-        if (isTaken(date) || this.#isDeadline(date)) return false;
+      datesIn(reading.tokens, from, to, publishedOn).filter((date) => {
+        if (isTaken(date) || this.#isDeadline(date) || this.#isDocuments(date)) return false;
         if (this.#isAnniversary(date)) {
           const year = date.end.year;
           const anchor = year === null ? null : calendarDate(date.end, year);
@@ -60,13 +71,32 @@ export class EventDates {
     return this.#bySentence[sentence] ?? [];
   }
 
-  /** "trước ngày 15/9", "đến hết 30/11", "từ nay đến 30/11": until when, not when. */
-  #isDeadline({ from }: DateMention): boolean {
+  /** "trước ngày 15/9", "từ nay đến 30/11", "Đến ngày 20/5, 27/27 huyện ...", "từ ngày 1/6 đến nay": until or since when, not when. */
+  #isDeadline({ from, to }: DateMention): boolean {
     const { tokens } = this.#reading;
+    if (tokens[to]?.key === 'đến' && tokens[to + 1]?.key === 'nay') return true;
+    // By the moon: "ngày 10/3 âm lịch", "10/3 (âm lịch)"
+    if (tokens[tokens[to]?.key === '(' ? to + 1 : to]?.key === 'âm') return true;
     const at = tokens[from - 1]?.key === 'ngày' ? from - 2 : from - 1;
     const before = tokens[at]?.key ?? '';
-    if (before === 'trước' || before === 'hết' || before === 'nhất' || before === 'quá') return true;
-    return before === 'đến' && (tokens[at - 1]?.key === 'nay' || tokens[at - 1]?.key === 'tính');
+    if (before === 'trước' || before === 'hết' || before === 'quá') return true;
+    if (before === 'nhất') return /^(chậm|muộn|trễ)$/.test(tokens[at - 1]?.key ?? '');
+    if (before !== 'đến') return false;
+    return tokens[at]?.capital === true || /^(nay|tính|nhận|hạn)$/.test(tokens[at - 1]?.key ?? '');
+  }
+
+  /** "theo biên bản ghi nhớ ngày 20/5/2016": when a paper was signed that is followed now. */
+  #isDocuments({ from }: DateMention): boolean {
+    const { tokens } = this.#reading;
+    const end = tokens[from - 1]?.key === 'ngày' ? from - 1 : from;
+    let isPaper = false;
+    for (let i = end - 1; i >= Math.max(0, end - REACH_OF_PAPER); i--) {
+      const found = papers.at(tokens, i);
+      if (found?.to === end) isPaper = true;
+      if (isPaper && FOLLOWED.test(tokens[i]?.key ?? '')) return true;
+      if (tokens[i]?.key === ',') return false;
+    }
+    return false;
   }
 
   /** "(18/11/1930 - 18/11/2022)", "Ngày thành lập 3/2", "Quốc khánh 2/9": what is commemorated, not when. */
@@ -82,27 +112,36 @@ export class EventDates {
     )
       return false;
     const next = tokens[date.to];
-    if (before === '(' && next?.key === ')' && start.year === null)
-      return this.#commemorates(date.from - 2, 14);
+    if (before === '(' && next?.key === ')' && start.year === null) return this.#isNamedBefore(date.from - 2);
+    if (before === 'ngày' && tokens[date.from - 2]?.key === '(' && next?.key === ')')
+      return this.#isNamedBefore(date.from - 3);
     if (before === 'ngày' && tokens[date.from - 2]?.kind === 'mark') return false;
-    return this.#commemorates(date.from - (before === 'ngày' ? 2 : 1), 2);
+    return this.#isRemembered(date.from - (before === 'ngày' ? 1 : 0));
   }
 
-  #commemorates(last: number, reach: number): boolean {
-    for (let i = last; i > last - reach && i >= 0; i--) {
-      const token = this.#reading.tokens[i] as Token;
+  /** Whether the words that end at a token name what is remembered on the day behind them. */
+  #isRemembered(end: number): boolean {
+    const { tokens } = this.#reading;
+    for (let i = end - 1; i >= Math.max(0, end - 4); i--) {
+      const token = tokens[i] as Token;
       if (token.kind === 'mark' && token.key !== '"') return false;
-      if (COMMEMORATED.has(token.key) && !this.#isStudent(i)) return true;
-      // "nhân Ngày vì nạn nhân chất độc da cam (10/8)"
-      if (reach > 2 && token.key === 'ngày' && token.capital) return true;
+      if (commemorated.at(tokens, i)?.to === end) return true;
     }
     return false;
   }
 
-  /** "sinh viên", "sinh hoạt": no birth. */
-  #isStudent(at: number): boolean {
+  /** "nhân Ngày vì nạn nhân chất độc da cam (10/8)", "Quốc khánh nước bạn (2/12)": a day's name before its bracket. */
+  #isNamedBefore(last: number): boolean {
     const { tokens } = this.#reading;
-    return tokens[at]?.key === 'sinh' && /^(viên|hoạt|thái|kế|động)$/.test(tokens[at + 1]?.key ?? '');
+    for (let i = last; i > last - REACH_OF_NAME && i >= 0; i--) {
+      const token = tokens[i] as Token;
+      if (token.kind === 'mark' && token.key !== '"') return false;
+      // One word alone, as in "sinh viên Lyon (15/8)", names no day
+      const isDay =
+        /^(ngày|tết)$/.test(token.key) && token.capital && !OWN_DAY.test(tokens[i + 1]?.key ?? '');
+      if (isDay || (commemorated.at(tokens, i)?.to ?? 0) > i + 1) return true;
+    }
+    return false;
   }
 
   /** When a mention is, with its year, which may stand in the sentence that names the event (`named`); null where the text ties no year to it: never a guess. */
@@ -121,39 +160,35 @@ export class EventDates {
     return { start, end: end === start ? null : end, precision: date.precision };
   }
 
-  /** "hôm nay", "sáng nay" by the publication date; "chiều qua" is the day before. */
-  relative(sentence: number): When | null {
-    if (this.#publishedOn === null) return null;
-    const { tokens, sentences } = this.#reading;
-    const { from, to } = sentences[sentence] as { from: number; to: number };
-    for (let i = from; i < to; i++) {
-      const word = tokens[i]?.key;
-      const next = tokens[i + 1]?.key;
-      if (!/^(hôm|sáng|chiều|tối|trưa|ngày)$/.test(word ?? '')) continue;
-      // Late in a sentence "hôm nay" is these days, "hôm qua" and "sáng nay" still a day
-      if (i > from + 12 && (/^(hôm|ngày)$/.test(word ?? '') ? next !== 'qua' : next === 'mai')) continue;
-      if (next === 'mai') return { start: daysLater(this.#publishedOn, 1), end: null, precision: 'DAY' };
-      if (next === 'nay') return { start: this.#publishedOn, end: null, precision: 'DAY' };
-      if (next === 'qua') return { start: daysLater(this.#publishedOn, -1), end: null, precision: 'DAY' };
-    }
-    return null;
-  }
-
   #yearOf(day: Day, sentence: number): number | null {
     if (this.#publishedOn !== null) {
-      const near =
-        nearestYear(day, this.#publishedOn, WITHIN_OF_PUBLICATION) ??
-        this.#yearAhead(day, this.#publishedOn, sentence);
-      if (near !== null) return near;
+      const near = nearestYear(day, this.#publishedOn, WITHIN_OF_PUBLICATION);
+      // "dự kiến tổ chức ... từ 3 đến 8/10", told in January: not last October
+      if (near !== null && (this.#isRecent(day, near) || !this.#isPlanned(sentence))) return near;
+      const year = this.#yearAhead(day, this.#publishedOn, sentence) ?? near;
+      if (year !== null) return year;
     }
     const tied = this.#yearInSentence(sentence, day);
     if (tied !== null) return tied;
-    if (this.#publishedOn !== null) return null;
     for (const anchor of this.#anchors) {
       const near = nearestYear(day, anchor, WITHIN_OF_TEXT) ?? this.#yearAhead(day, anchor, sentence);
       if (near !== null) return near;
     }
     return null;
+  }
+
+  /** Whether the words of a sentence plan what they tell. */
+  #isPlanned(sentence: number): boolean {
+    const { tokens, sentences } = this.#reading;
+    const { from, to } = sentences[sentence] as { from: number; to: number };
+    for (let i = from; i < to; i++)
+      if (tokens[i]?.key === 'sẽ' || (tokens[i]?.key === 'dự' && tokens[i + 1]?.key === 'kiến')) return true;
+    return false;
+  }
+
+  #isRecent(day: Day, year: number): boolean {
+    const date = calendarDate(day, year);
+    return date !== null && this.#publishedOn !== null && daysBetween(date, this.#publishedOn) < RECENT;
   }
 
   /** The next such day within ten months, for what "sẽ" or "dự kiến" takes place. */

@@ -5,7 +5,7 @@ import { datesIn } from './date-runs.ts';
 import type { Candidate } from './event-candidates.ts';
 import type { When } from './event-dates.ts';
 import type { EventMention } from './event-heads.ts';
-import { eventHeadAt } from './event-phrases.ts';
+import { eventHeadAt, mayLast } from './event-phrases.ts';
 import type { Scene } from './event-scene.ts';
 import { attendancesIn } from './participants.ts';
 import { tidy, wordsOf } from './reading.ts';
@@ -44,10 +44,12 @@ export function kind(scene: Scene, { mention }: Candidate): EventKind {
 }
 
 /** "diễn ra trong hai ngày" with one date: it ends as many days later. */
-export function endOf(scene: Scene, { sentence }: EventMention, when: When | null): string | null {
+export function endOf(scene: Scene, { sentence, head }: EventMention, when: When | null): string | null {
   if (when === null || when.end !== null || when.precision !== 'DAY') return when?.end ?? null;
-  const closing = closingDay(scene, sentence, when.start);
+  const closing = closingDay(scene, sentence, when.start, mayLast(head) ? 1 : 0);
   if (closing !== null) return closing;
+  // "Trong hai ngày ... lễ trao xe (10/6) và buổi gặp mặt (11/6)" are two events
+  if (scene.dates.in(sentence).length > 1) return null;
   const { tokens, sentences } = scene.reading;
   const { from, to } = sentences[sentence] as { from: number; to: number };
   for (let i = from; i + 2 < to; i++) {
@@ -60,19 +62,19 @@ export function endOf(scene: Scene, { sentence }: EventMention, when: When | nul
 }
 
 /** "khai giảng ngày 4/7 và bế mạc ngày 6/7", "kéo dài đến hết ngày 7-10": the last day told beside the first. */
-function closingDay(scene: Scene, sentence: number, start: string): string | null {
+function closingDay(scene: Scene, sentence: number, start: string, reach: number): string | null {
   const { tokens, sentences } = scene.reading;
-  for (let s = sentence; s <= sentence + 1 && s < sentences.length; s++) {
+  for (let s = sentence; s <= sentence + reach && s < sentences.length; s++) {
     if (scene.isQuiet(s)) continue;
     const { from, to } = sentences[s] as { from: number; to: number };
     for (const date of datesIn(tokens, from, to)) {
       if (date.precision !== 'DAY') continue;
       const before = wordsOf({ tokens }, Math.max(from, date.from - 6), date.from).toLowerCase();
       if (
-        !/(?:bế mạc|kết thúc|kéo dài|diễn ra)(?: vào| cho)?(?: đến| tới)?(?: hết)?(?: chiều| sáng| tối)?(?: ngày)?$/.test(
+        !/(?:bế mạc|kết thúc|kéo dài|diễn ra|mở cửa|trưng bày)(?: vào| cho)?(?: đến| tới)?(?: hết)?(?: chiều| sáng| tối)?(?: ngày)?$/.test(
           before,
         ) ||
-        (before.includes('diễn ra') && !/đến|tới/.test(before))
+        (/diễn ra|mở cửa|trưng bày/.test(before) && !/đến|tới/.test(before))
       )
         continue;
       const year = date.end.year ?? nearestYear(date.end, start, 30);
@@ -92,16 +94,29 @@ export function attendance(scene: Scene, mention: EventMention) {
     if (isQuiet(sentence)) continue;
     for (const one of attendancesIn(reading.tokens, from, to)) {
       const distance = Math.abs(sentence - at);
+      const isOtherDay = distance > 0 && hasOtherDay(scene, at, sentence);
       // "gặp mặt 120 cán bộ": the number stands in the event's name
-      const isInName = one.from >= mention.from && one.from <= mention.to + 4;
+      const isInName = distance === 0 && one.from >= mention.from && one.from <= mention.to + 4;
       const score =
         one.score +
-        (isInName ? 1.5 : 0) +
+        (isInName ? 1.5 : 0) -
+        (isOtherDay ? 2 : 0) +
         (distance === 0 ? 1.5 : distance <= 2 ? 0.75 : -0.4 * Math.min(distance - 2, 4));
       if (score >= MIN_ATTENDANCE && score > (best?.score ?? 0)) best = { ...one, score };
     }
   }
   return best;
+}
+
+/** Whether a sentence tells days, and none of those of the sentence that names the event: its people came to another. */
+function hasOtherDay({ dates }: Scene, at: number, sentence: number): boolean {
+  const own = dates.in(at).filter(({ precision }) => precision === 'DAY');
+  const told = dates.in(sentence).filter(({ precision }) => precision === 'DAY');
+  if (own.length === 0 || told.length === 0) return false;
+  const dayOf = ({ month, day }: { readonly month: number; readonly day: number }) => month * 31 + day;
+  return told.every(({ start }) =>
+    own.every((one) => dayOf(start) < dayOf(one.start) || dayOf(start) > dayOf(one.end)),
+  );
 }
 
 /** The number of people in the sentence of an event beside the main one. */

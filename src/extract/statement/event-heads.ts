@@ -22,7 +22,7 @@ export interface EventMention {
   readonly isCited: boolean;
   /** Named to say when something else was: "Trước lễ ký, ..."; a date beside it is the other's. */
   readonly isAside: boolean;
-  /** The first of its sentence. */
+  /** The first of its sentence that is not named in passing. */
   readonly isFirst: boolean;
 }
 
@@ -31,7 +31,7 @@ const citing = phraseSet(CITING_WORDS);
 const verbCiting = phraseSet(VERB_CITING_WORDS);
 const aside = phraseSet(ASIDE_WORDS);
 const NAME_ENDS = new Set(
-  'tại do với vào được đã diễn sáng chiều tối nhằm để có bước sẽ dành vừa cho đang thì đến gồm trong từ ngay sau trước khép ở dưới qua theo cùng trên kéo bắt cũng vẫn khi hẹn hôm'.split(
+  'là tại do với vào được đã diễn sáng chiều tối nhằm để có bước sẽ dành vừa cho đang thì đến gồm trong từ ngay sau trước khép ở dưới qua theo cùng trên kéo bắt cũng vẫn khi hẹn hôm'.split(
     ' ',
   ),
 );
@@ -97,37 +97,68 @@ export function eventMentions(
   const mentions: EventMention[] = [];
   const { tokens, sentences } = reading;
   let shieldedTo = 0;
+  let sentenceOfFirst = -1;
   for (const [sentence, { from, to: limit }] of sentences.entries()) {
     if (!isRead(sentence)) continue;
-    for (const element of reading.elements[sentence] ?? []) {
-      if (element.type !== 'other' && element.type !== 'link' && element.type !== 'organization') continue;
-      const found = eventHeadAt(tokens, element.from);
-      if (found === null || found.to > limit) continue;
-      if (element.type === 'organization' && found.to <= element.from + 1) continue;
+    for (const at of headPlaces(reading, sentence)) {
+      const found = eventHeadAt(tokens, at);
+      if (found === null || found.to > limit || isInName(tokens, at, found.to)) continue;
       if (found.value.form === 'NONE') {
         shieldedTo = found.to;
         continue;
       }
-      if (element.from < shieldedTo) continue;
+      if (at < shieldedTo) continue;
       const last = mentions.at(-1);
-      if (last !== undefined && element.from < last.headTo) continue;
-      // Inside an event's name another is what the first is about: "họp báo về Đại hội"
-      if (last !== undefined && element.from < last.to && last.head.form === 'NOUN') continue;
+      if (last !== undefined && at < last.headTo) continue;
       const to = Math.max(found.to, nameEnd(tokens, found.to, limit));
+      // Inside an event's name another is what the first is about, "họp báo về Đại hội", unless a bracket tells more of it:
+      // "tiếp xúc cử tri trước Kỳ họp thứ 6 (khai mạc ngày 23/10)"
+      const isInside = last !== undefined && at < last.to && last.head.form === 'NOUN';
+      if (isInside && (tokens[to]?.key !== '(' || found.value.form !== 'NOUN')) continue;
+      // "Kết thúc hội nghị, ông A đến thăm ...": what is over when the rest is told
+      const isOver = at === from + 2 && tokens[from]?.key === 'kết' && tokens[from + 1]?.key === 'thúc';
+      const isCited =
+        isInside ||
+        isOver ||
+        isPrecededBy(found.value.form === 'VERB' ? verbCiting : citing, tokens, at, from);
+      const isAside = isOver || isPrecededBy(aside, tokens, at, from);
       mentions.push({
         sentence,
-        from: element.from,
+        from: at,
         headTo: found.to,
         to,
         head: found.value,
-        isHeld: isHeldAt(tokens, element.from, to, from, limit),
-        isCited: isPrecededBy(found.value.form === 'VERB' ? verbCiting : citing, tokens, element.from, from),
-        isAside: isPrecededBy(aside, tokens, element.from, from),
-        isFirst: last === undefined || last.sentence !== sentence,
+        isHeld: isHeldAt(tokens, at, to, from, limit),
+        isCited,
+        isAside,
+        isFirst: sentenceOfFirst !== sentence,
       });
+      if (!isCited && !isAside && found.value.isVague !== true) sentenceOfFirst = sentence;
     }
   }
   return mentions;
+}
+
+/** "xã Tri Lễ": the last word of a name that is like a head of one word. */
+const isInName = (tokens: readonly Token[], at: number, to: number): boolean =>
+  to === at + 1 &&
+  tokens[at]?.capital === true &&
+  tokens[at]?.gap === Gap.SPACE &&
+  tokens[at - 1]?.capital === true;
+
+/** Where a head may stand: at words that are nobody's name or office, at the head of a body's name, in a bracket. */
+function headPlaces({ elements, tokens }: Reading, sentence: number): readonly number[] {
+  const places: number[] = [];
+  for (const { type, from, to } of elements[sentence] ?? []) {
+    if (type === 'other' || type === 'link') places.push(from);
+    else if (type === 'organization') {
+      // A single word at the head of a body's name is the body's
+      if ((eventHeadAt(tokens, from)?.to ?? 0) > from + 1) places.push(from);
+    } else if (type === 'note' && tokens[from]?.key === '(')
+      // "Huyện Minh Hóa (đại hội ngày 17/4)"
+      for (let at = from + 1; at < to; at++) places.push(at);
+  }
+  return places;
 }
 
 function isHeldAt(tokens: readonly Token[], from: number, to: number, first: number, limit: number): boolean {

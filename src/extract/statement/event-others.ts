@@ -1,17 +1,20 @@
 import type { EventKind } from '../../model/event.ts';
+import type { CalendarDate } from '../../model/time.ts';
 import type { EventDraft } from '../draft.ts';
 import type { DateMention } from './dates.ts';
 import type { Candidate } from './event-candidates.ts';
 import type { When } from './event-dates.ts';
+import { daysAfterLast, dayWhen, followsAtOnce, isSaidAnother, signsThere } from './event-days.ts';
 import { kind as kindOf } from './event-details.ts';
 import { draftOf } from './event-drafts.ts';
-import type { EventMention } from './event-heads.ts';
 import { type Scene, startOf } from './event-scene.ts';
+import { isOfBracket } from './own-dates.ts';
 import { wordsOf } from './reading.ts';
 
 /** What was done once, not an event that people went to. */
-const GIVING = new Set(['trao', 'khởi công']);
-const NEVER_ASIDE = new Set(['khởi công', 'ra mắt', 'gặp', 'họp', 'ký', 'chúc mừng', 'trao']);
+const GIVING = new Set(['trao', 'tặng', 'khởi công']);
+const CALLING = new Set(['gặp', 'chúc mừng']);
+const NEVER_ASIDE = new Set([...GIVING, ...CALLING, 'ra mắt', 'họp', 'ký']);
 
 /** The events beside the main one: each with a date of its own that no other took, each kind and day once. */
 export function others(
@@ -29,41 +32,29 @@ export function others(
     if (held !== null) seen.add(keyOf(held.mention.head.kind, mainWhen));
   }
   const taken = new Set<DateMention>(main?.date === null || main === null ? [] : [main.date as DateMention]);
-  // Of two in one sentence the noun is the event and the verb what was done at it
-  const inOrder = candidates.toSorted(
-    (a, b) =>
-      a.mention.sentence - b.mention.sentence ||
-      Number(a.mention.head.form === 'VERB') - Number(b.mention.head.form === 'VERB'),
-  );
+  // Of two in one sentence the noun is the event and the verb what was done at it; what is cited comes behind ("gặp gỡ báo chí
+  // về Lễ hội"), and a bare noun of the main event's kind only refers to that: "Kết luận tọa đàm, ông A công bố cuộc thi ..."
+  const rank = (one: Candidate) =>
+    refersTo(one, main)
+      ? 3
+      : one.mention.isCited || one.mention.head.isVague === true
+        ? 2
+        : Number(one.mention.head.form === 'VERB');
+  const inOrder = candidates.toSorted((a, b) => a.mention.sentence - b.mention.sentence || rank(a) - rank(b));
+  let lastDay = mainWhen?.start ?? null;
   for (const one of inOrder) {
-    if (one === main || one === held || (one.mention.isAside && one.date === null) || isNoEvent(scene, one))
-      continue;
-    const onMainDay = sameDay(scene, one, mainWhen);
-    const when = onMainDay ?? one.when;
-    if (
-      when === null ||
-      (one.date === null && onMainDay === null) ||
-      (one.date !== null && taken.has(one.date))
-    )
-      continue;
-    if (main?.when?.precision === 'YEAR' && one.mention.head.kind === main.mention.head.kind) continue;
-    if (!isNear(scene, one)) continue;
-    if (
-      one.mention.head.form === 'VERB'
-        ? besideScore(scene, one) < 2
-        : one.score < 2 && one.mention.isCited && !one.mention.isAside && !isFollowedByDate(one)
-    )
-      continue;
-    if (
-      mainWhen !== null &&
-      onMainDay === null &&
-      when.start >= mainWhen.start &&
-      when.start <= (mainWhen.end ?? mainWhen.start) &&
-      isSameEvent(one, main, mainWhen, when)
-    )
-      continue;
+    const told = lastDay === null ? null : toldDay(scene, one, lastDay, mainWhen);
+    if (isDayOf(one)) lastDay = one.when.start;
+    if (one === main || one === held || isNoEvent(scene, one, told !== null)) continue;
+    const when = told ?? ownDay(one);
+    if (when === null || (one.date !== null && taken.has(one.date))) continue;
+    if (!isNear(scene, one, refersTo(one, main)) || isTooLight(scene, one, told !== null)) continue;
+    const isAnother = isSaidAnother(scene, one.mention);
+    if (told === null && !isAnother && isToldAlready(one, main, mainWhen, when)) continue;
     const kind = kindOf(scene, one);
-    if (seen.has(keyOf(kind, when))) continue;
+    // "Cùng ngày, một đoàn khác đã tới chúc mừng ...": another of its kind
+    const mayRepeat = isAnother || (told !== null && one.mention.head.form === 'VERB');
+    if (seen.has(keyOf(kind, when)) && !mayRepeat) continue;
     seen.add(keyOf(kind, when));
     if (one.date !== null) taken.add(one.date);
     drafts.push(draftOf(scene, one, when, false));
@@ -71,20 +62,61 @@ export function others(
   return drafts;
 }
 
-/** The weight of a deed beside the main event: that it is planned, for some month, makes it no less an event. */
-function besideScore(scene: Scene, { score, date, mention }: Candidate): number {
-  const isPlanned = scene.reading.tokens[mention.from - 1]?.key === 'sẽ';
-  return score + (date !== null && date.precision !== 'DAY' ? 3 : 0) + (isPlanned ? 2 : 0);
+/** Whether a mention tells a day of its own, which "cùng ngày" behind it then is. */
+const isDayOf = (one: Candidate): one is Candidate & { readonly when: When } =>
+  one.date !== null && one.when?.precision === 'DAY' && !one.mention.isCited;
+
+/** When a mention is by a date in figures; what is told from the day of publication alone does not part it from the main event. */
+const ownDay = ({ date, when }: Candidate): When | null =>
+  date === null || date.isRelative === true ? null : when;
+
+/** Too little speaks for an event: a deed in passing, a name that is only cited and not dated. */
+function isTooLight(scene: Scene, one: Candidate, hasDay: boolean): boolean {
+  const { head, isCited, isAside } = one.mention;
+  if (isAside && one.date === null) return true;
+  if (head.form === 'VERB') return besideScore(scene, one, hasDay) < 2;
+  return one.score < 2 && isCited && !isAside && !isFollowedByDate(scene, one);
 }
 
-function isFollowedByDate({ mention, date }: Candidate): boolean {
-  return date !== null && date.from >= mention.to && date.from - mention.to < 6;
+/** An event on the main event's days that its words do not part from it. */
+function isToldAlready(one: Candidate, main: Candidate | null, mainWhen: When | null, when: When): boolean {
+  if (main === null || mainWhen === null) return false;
+  if (main.when?.precision === 'YEAR' && one.mention.head.kind === main.mention.head.kind) return true;
+  // One of the days of what the report counts together: "Trong tháng 4 ...: huyện A (đại hội ngày 11/4)"
+  if (mainWhen.precision !== 'DAY' && when.precision === 'DAY') return false;
+  const isThen = when.start >= mainWhen.start && when.start <= (mainWhen.end ?? mainWhen.start);
+  return isThen && (one.mention.head.isVague === true || isSameEvent(one, main, mainWhen, when));
 }
 
-function isNoEvent(scene: Scene, { mention: { from, headTo }, date }: Candidate): boolean {
+/** "Hội nghị cũng nghe ...": a bare head of the main event's kind stands for that. */
+const refersTo = ({ mention: { head, headTo, to } }: Candidate, main: Candidate | null): boolean =>
+  to === headTo && head.form === 'NOUN' && head.kind === main?.mention.head.kind;
+
+/** The weight of a deed beside the main event: that it is planned, for some month, makes it no less an event; "cùng ngày" is as good as a date. */
+function besideScore(scene: Scene, { score, date, mention }: Candidate, hasDay: boolean): number {
+  const { tokens } = scene.reading;
+  const plan = tokens
+    .slice(Math.max(0, mention.from - 3), mention.from)
+    .findLastIndex(({ key }) => key === 'sẽ');
+  const isPlanned = plan >= 0;
+  const isTold = hasDay && mention.head.kind !== 'SIGNING';
+  return (
+    score +
+    (date !== null && date.precision !== 'DAY' ? 3 : 0) +
+    (isPlanned || isTold ? 2 : 0) +
+    (plan === 2 ? 2 : 0)
+  );
+}
+
+function isFollowedByDate({ reading: { tokens } }: Scene, { mention: { to }, date }: Candidate): boolean {
+  if (date === null || date.from < to) return false;
+  return date.from - to < 6 || isOfBracket(tokens, date, to);
+}
+
+function isNoEvent(scene: Scene, { mention: { from, headTo }, date }: Candidate, hasDay: boolean): boolean {
   const { tokens } = scene.reading;
   const words = wordsOf({ tokens }, from, headTo).toLowerCase();
-  if (!NEVER_ASIDE.has(words)) return false;
+  if (!NEVER_ASIDE.has(words) || (hasDay && CALLING.has(words))) return false;
   // "ngày 25/3, đoàn trao 20 con bò" is a deed of its day, "công trình khởi công ngày 8/12" a detail of the building
   if (GIVING.has(words) && date !== null && date.from < from) return false;
   // "Chiều 17/10, Ban Thường trực họp với ..."
@@ -93,12 +125,13 @@ function isNoEvent(scene: Scene, { mention: { from, headTo }, date }: Candidate)
 }
 
 /** A date that stands near enough to be this event's; of a month, right behind the name. */
-function isNear(scene: Scene, { mention, date }: Candidate): boolean {
+function isNear(scene: Scene, { mention, date }: Candidate, isReference: boolean): boolean {
   if (date === null) return true;
   if (date.from >= mention.from) {
     const gap = date.from - mention.to;
     const opens =
       mention.head.form === 'NOUN' &&
+      !isReference &&
       mention.from - startOf(scene, mention.sentence) < 3 &&
       scene.dates.in(mention.sentence).length === 1;
     const between = wordsOf(scene.reading, mention.to, date.from);
@@ -107,15 +140,14 @@ function isNear(scene: Scene, { mention, date }: Candidate): boolean {
     if (/kết thúc|bế mạc/.test(between)) return false;
     if (date.precision === 'DAY') return gap < 12 || (opens && gap < 40) || leadsTo;
     return (
-      (gap < 9 || leadsTo || (mention.isHeld && gap < 25)) &&
+      (gap < 12 || leadsTo || (mention.isHeld && gap < 25)) &&
       !wordsOf(scene.reading, mention.to, date.from).includes('không')
     );
   }
   return true;
 }
 
-function isSameEvent({ mention }: Candidate, main: Candidate | null, mainWhen: When, when: When): boolean {
-  if (main === null) return false;
+function isSameEvent({ mention }: Candidate, main: Candidate, mainWhen: When, when: When): boolean {
   if (mention.to === mention.headTo && when.start === mainWhen.start && when.end === mainWhen.end)
     return true;
   if (mention.head.kind === main.mention.head.kind)
@@ -126,51 +158,15 @@ function isSameEvent({ mention }: Candidate, main: Candidate | null, mainWhen: W
   );
 }
 
-/** "Cũng trong buổi sáng", "Cùng ngày": an event of its own on the main event's day. */
-function sameDay(scene: Scene, { mention, date }: Candidate, mainWhen: When | null): When | null {
+/** The day of an event that tells none in figures: "Cùng ngày", "Sáng hôm sau", what follows at once, a signing on the spot. */
+function toldDay(
+  scene: Scene,
+  { mention, date }: Candidate,
+  lastDay: CalendarDate,
+  mainWhen: When | null,
+): When | null {
   if (mainWhen === null || date !== null) return null;
-  if (saysSameDay(scene, mention) || follows(scene, mention))
-    return { start: mainWhen.start, end: null, precision: 'DAY' };
-  if (mention.head.form !== 'NOUN' && mention.head.kind !== 'SIGNING') return null;
-  if (mention.head.kind === 'SIGNING' && !mention.isCited && signs(scene, mention))
-    return { start: mainWhen.start, end: null, precision: 'DAY' };
-  if (mention.head.form !== 'NOUN') return null;
-  const { tokens, sentences } = scene.reading;
-  const { from } = sentences[mention.sentence] as { from: number };
-  const opening = wordsOf({ tokens }, from, Math.min(from + 5, mention.from)).toLowerCase();
-  if (!/^(cũng trong (buổi )?(sáng|chiều|ngày|tối)|cùng ngày|trong ngày)/.test(opening)) return null;
-  return { start: mainWhen.start, end: null, precision: 'DAY' };
-}
-
-/** "Chiều cùng ngày, ..." at the head of a sentence. */
-function saysSameDay(scene: Scene, { sentence, from }: EventMention): boolean {
-  const start = startOf(scene, sentence);
-  if (
-    /cùng ngày/.test(
-      wordsOf(
-        scene.reading,
-        from,
-        Math.min(from + 16, (scene.reading.sentences[sentence] as { to: number }).to),
-      ),
-    )
-  )
-    return true;
-  return /^(?:cũng )?(?:trong |vào )?(?:sáng |chiều |tối |trưa )?cùng ngày/.test(
-    wordsOf(scene.reading, start, Math.min(start + 5, from)).toLowerCase(),
-  );
-}
-
-/** "Lễ ký ... diễn ra ngay sau", "Hai bên cũng ký biên bản ghi nhớ": a signing on the day of what is reported. */
-function signs(scene: Scene, { sentence, from, head }: EventMention): boolean {
-  const { tokens } = scene.reading;
-  const start = startOf(scene, sentence);
-  if (head.form === 'NOUN') return from === start;
-  const opening = wordsOf({ tokens }, start, Math.min(start + 8, from)).toLowerCase();
-  return /hai bên(?: cũng| đã)*$|dịp này|cũng$/.test(opening) && from - start < 9;
-}
-
-/** "Phiên họp thứ nhất ... được tiến hành ngay sau lễ công bố": on the day of what it follows. */
-function follows(scene: Scene, { sentence, from, to, head }: EventMention): boolean {
-  if (head.form !== 'NOUN' || from - startOf(scene, sentence) > 1) return false;
-  return /ngay sau/.test(wordsOf(scene.reading, to, Math.min(to + 22, scene.reading.tokens.length)));
+  if (followsAtOnce(scene, mention) || signsThere(scene, mention)) return dayWhen(mainWhen.start, 0);
+  const days = daysAfterLast(scene, mention);
+  return days === null ? null : dayWhen(lastDay, days);
 }

@@ -1,21 +1,52 @@
-import { EVENT_HEADS, type EventHead, OCCASION_WORDS } from '../../gazetteer/events.ts';
-import { phraseSet, phrases } from './phrases.ts';
+import {
+  EVENT_HEADS,
+  type EventHead,
+  LASTING_KINDS,
+  LOOSE_OCCASIONS,
+  NO_OCCASION_WORDS,
+  OCCASION_WORDS,
+} from '../../gazetteer/events.ts';
+import { type Found, phraseSet, phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 const heads = phrases(EVENT_HEADS);
 const occasions = phraseSet(OCCASION_WORDS);
-const openings = new Set(OCCASION_WORDS.split('|').map((phrase) => phrase.split(' ')[0]));
+const notOccasions = new Set(NO_OCCASION_WORDS.split(' '));
+const openings = new Set([
+  ...OCCASION_WORDS.split('|').map((phrase) => phrase.split(' ')[0]),
+  ...Object.keys(LOOSE_OCCASIONS),
+]);
 
-/** The event's head that begins at a token, or null; "chương trình bàn giao", "đợt kiểm tra" are nouns of what the verb does. */
-export function eventHeadAt(
-  tokens: readonly Token[],
-  from: number,
-): { readonly to: number; readonly value: EventHead } | null {
+/**
+ * The event's head that begins at a token, or null; "chương trình bàn giao", "đợt kiểm tra" are nouns of what the verb does,
+ * chương trình “Gặp gỡ hữu nghị” is what its title says.
+ */
+export function eventHeadAt(tokens: readonly Token[], from: number): Found<EventHead> | null {
   const found = heads.at(tokens, from);
-  const occasion = openings.has(tokens[from]?.key) ? occasions.at(tokens, from) : null;
-  if (occasion === null || (found !== null && found.to > occasion.to)) return found;
+  if (!openings.has(tokens[from]?.key)) return found;
+  const occasion = occasions.at(tokens, from);
+  if (occasion === null || (found !== null && found.to > occasion.to)) return found ?? looseAt(tokens, from);
   const deed = heads.at(tokens, occasion.to);
-  return deed?.value.form === 'VERB'
-    ? { to: deed.to, value: { kind: deed.value.kind, form: 'NOUN' } }
-    : found;
+  if (deed?.value.form === 'VERB') return { to: deed.to, value: { kind: deed.value.kind, form: 'NOUN' } };
+  if (found !== null || deed !== null) return found;
+  if (tokens[occasion.to]?.key === '"')
+    return { to: occasion.to, value: titleHead(heads.at(tokens, occasion.to + 1)?.value) };
+  return looseAt(tokens, from);
+}
+
+/** Whether an event of this head may take days; of a ceremony the next sentence tells how long what it opens will. */
+export const mayLast = ({ kind }: EventHead): boolean => LASTING_KINDS.has(kind);
+
+/** The head of an occasion with a title, by the head that the title begins with: buổi “Nghe dân nói” has none. */
+const titleHead = (inside: EventHead | undefined): EventHead =>
+  inside === undefined || inside.form === 'NONE'
+    ? { kind: 'OTHER', form: 'NOUN', isVague: true }
+    : { kind: inside.kind, form: 'NOUN' };
+
+/** "cuộc đi bộ", "đêm thơ", "phiên giải trình": what its second word says is not known, only that it took place. */
+function looseAt(tokens: readonly Token[], from: number): Found<EventHead> | null {
+  const kind = LOOSE_OCCASIONS[tokens[from]?.key ?? ''];
+  const next = tokens[from + 1];
+  if (kind === undefined || next?.kind !== 'word' || next.capital || notOccasions.has(next.key)) return null;
+  return { to: from + 1, value: { kind, form: 'NOUN', isVague: true } };
 }

@@ -1,19 +1,37 @@
 import type { EventDraft } from '../draft.ts';
+import { daysBetween } from './calendar.ts';
+import { datesIn } from './date-runs.ts';
 import { type Candidate, candidate } from './event-candidates.ts';
-import type { When } from './event-dates.ts';
+import type { EventDates, When } from './event-dates.ts';
+import { opensClause } from './event-days.ts';
 import { draftOf } from './event-drafts.ts';
 import { eventMentions } from './event-heads.ts';
 import { others } from './event-others.ts';
+import { mayLast } from './event-phrases.ts';
 import { type EventInput, type Scene, sceneOf } from './event-scene.ts';
 import { organizersOf } from './organizers.ts';
+import { wordsOf } from './reading.ts';
 
 const MIN_SCORE = 3.5;
+/** Days behind which an event is what the report looks back on. */
+const LONG_AGO = 200;
+const NOT_NOW = 2;
+const LONGEST_CAPTION = 35;
+const NEAR = 12;
+/** "Cả hai diễn ra sáng Chủ nhật 13/11". */
+const HELD_THEN = /diễn ra|tổ chức|khai mạc|khai giảng|bế mạc/u;
+const CLOSING = /bế mạc|bế giảng|kết thúc|khép lại/u;
+const ANOTHER_DAY =
+  /^(?:trước đó|trước đây|sắp tới|tới đây|thời gian tới|trước mắt|theo kế hoạch|dự kiến|những ngày tới)/u;
+/** A ceremony is not as long as the month of action that it opens. */
+const LONGEST_RUN = 15;
 const CO_HELD = new Set(['đồng thời', 'gắn với', 'kết hợp', 'lồng ghép']);
 
 /** Events with the mentions they were chosen from, the weights included, for those who ask why. */
 export interface EventReading {
   readonly events: readonly EventDraft[];
   readonly candidates: readonly Candidate[];
+  readonly dates: EventDates;
 }
 
 /**
@@ -21,20 +39,69 @@ export interface EventReading {
  * event without a year that the text ties to it has no date.
  */
 export function eventsOf(input: EventInput): EventReading {
-  const scene = sceneOf(input);
+  const scene = sceneOf({
+    ...input,
+    isQuiet: (sentence) => input.isQuiet(sentence) && !isProse(input, sentence),
+  });
   const candidates = eventMentions(scene.reading, (sentence) => !scene.isQuiet(sentence)).map((mention) =>
     candidate(scene, mention),
   );
-  const main = candidates.reduce<Candidate | null>(
-    (best, one) => (one.score > (best?.score ?? MIN_SCORE) ? one : best),
-    null,
-  );
-  if (main === null) return { events: others(scene, candidates, null, null), candidates };
-  const when = wholeRun(main.when ?? whenElsewhere(scene, main, candidates), candidates);
+  const main = mainOf(scene, candidates);
+  const { dates } = scene;
+  if (main === null) return { events: others(scene, candidates, null, null), candidates, dates };
+  const told = main.when ?? whenElsewhere(scene, main, candidates);
+  const when = wholeRun(main, told, candidates, closedRun(scene, main, told));
   const held = coHeld(scene, main, candidates);
   const first = withHosts(scene, draftOf(scene, main, when, true), main, candidates);
   const second = held === null ? [] : [draftOf(scene, held, when, true)];
-  return { events: [first, ...second, ...others(scene, candidates, main, when, held)], candidates };
+  return { events: [first, ...second, ...others(scene, candidates, main, when, held)], candidates, dates };
+}
+
+/** A long sentence that tells a day with its year was taken for a caption: those show who, seldom when. */
+function isProse({ reading: { tokens, sentences } }: EventInput, sentence: number): boolean {
+  const { from, to } = sentences[sentence] as { from: number; to: number };
+  return (
+    to - from > LONGEST_CAPTION &&
+    datesIn(tokens, from, to).some(({ start, hasLead }) => hasLead && start.year !== null)
+  );
+}
+
+/**
+ * What the article is about: the heaviest mention. Beside one of these days what is long past or planned weighs less, unless
+ * the title names its kind or the press is told of it; a stamp that fits no day told says nothing.
+ */
+function mainOf(scene: Scene, candidates: readonly Candidate[]): Candidate | null {
+  const { publishedOn } = scene.context;
+  const daysTo = (when: When | null) =>
+    publishedOn === null || when === null ? null : daysBetween(publishedOn, when.start);
+  const isNow = (when: When | null) => {
+    const days = daysTo(when);
+    return days !== null && days <= 0 && days >= -LONG_AGO;
+  };
+  const isOff = candidates.some(({ when }) => when !== null && !isNow(when));
+  const hasNow =
+    isOff &&
+    scene.reading.sentences.some((_, sentence) =>
+      scene.dates.in(sentence).some((date) => isNow(scene.dates.when(date, sentence))),
+    );
+  const isAnnounced = candidates.some(({ mention }) => mention.head.isPress === true);
+  const isNotNow = (one: Candidate) => {
+    const days = daysTo(one.when);
+    if (!hasNow || days === null) return false;
+    if (days < -LONG_AGO) return true;
+    return days > 0 && !isAnnounced && !scene.titleKinds.has(one.mention.head.kind);
+  };
+  let best: Candidate | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const one of candidates) {
+    if (one.score <= MIN_SCORE) continue;
+    const weight = one.score - (isNotNow(one) ? NOT_NOW : 0);
+    if (weight > most) {
+      best = one;
+      most = weight;
+    }
+  }
+  return best;
 }
 
 /** The hosts where another mention of the same event names them: "A vừa có Hội nghị ... Hội nghị diễn ra chiều 27/6". */
@@ -65,35 +132,76 @@ function whenElsewhere(scene: Scene, main: Candidate, candidates: readonly Candi
       one.when !== null &&
       !one.mention.isCited &&
       one.mention.head.form === 'NOUN' &&
-      one.date?.precision === 'DAY',
+      one.date?.precision === 'DAY' &&
+      one.date.from - one.mention.to < NEAR,
   );
   if (same !== undefined) return same.when;
   const last = Math.min(mention.sentence + 2, scene.reading.sentences.length - 1);
   for (let sentence = Math.max(0, mention.sentence - 2); sentence <= last; sentence++) {
-    if (scene.isQuiet(sentence)) continue;
-    const date = scene.dates
-      .in(sentence)
-      .find(({ precision, hasLead, start }) => precision === 'DAY' && (hasLead || start.year !== null));
-    if (date !== undefined) return scene.dates.when(date, sentence, mention.sentence);
-    const relative = scene.dates.relative(sentence);
-    if (relative !== null) return relative;
+    if (scene.isQuiet(sentence) || (sentence !== mention.sentence && isOfAnother(scene, sentence))) continue;
+    const date = scene.dates.in(sentence).find(
+      ({ precision, hasLead, start, end, from }) =>
+        precision === 'DAY' &&
+        (hasLead || start.year !== null) &&
+        // "Hồ sơ nhận từ ngày 1/9 đến 15/10" is no time of the event
+        ((start.day === end.day && start.month === end.month) ||
+          sentence <= mention.sentence ||
+          opensClause(scene, sentence, from) ||
+          HELD_THEN.test(wordsOf(scene.reading, Math.max(0, from - 5), from))),
+    );
+    if (date === undefined) continue;
+    const when = scene.dates.when(date, sentence, mention.sentence);
+    // "Từ ngày 1/10 đến 31/10, quỹ nhận 12 tỷ đồng": what was done over weeks
+    const isLong = when?.end != null && daysBetween(when.start, when.end) > LONGEST_RUN;
+    return isLong && !mayLast(mention.head) ? null : when;
   }
   return null;
 }
 
+/** "Trước đó, ngày 14/6, ...", "Dự kiến, ngày 20/6 ...": what the sentence tells was on another day. */
+function isOfAnother({ reading: { tokens, sentences } }: Scene, sentence: number): boolean {
+  const from = (sentences[sentence] as { from: number }).from;
+  return ANOTHER_DAY.test(wordsOf({ tokens }, from, from + 3).toLowerCase());
+}
+
 /** A closing day told first, the run of days after it: the run is when the event was. */
-function wholeRun(when: When | null, candidates: readonly Candidate[]): When | null {
+function wholeRun(
+  main: Candidate,
+  when: When | null,
+  candidates: readonly Candidate[],
+  closed: When | null,
+): When | null {
   if (when === null || when.end !== null) return when;
   const run = candidates.find(
     (one) =>
       one.when !== null &&
       one.when.end !== null &&
       one.mention.head.form === 'NOUN' &&
+      (one.mention.head.kind === main.mention.head.kind ||
+        (one.mention.to === one.mention.headTo && one.mention.head.kind === 'CONFERENCE')) &&
       one.when.precision === 'DAY' &&
       one.when.start <= when.start &&
-      one.when.end >= when.start,
+      one.when.end >= when.start &&
+      (mayLast(main.mention.head) || daysBetween(one.when.start, one.when.end) <= LONGEST_RUN),
   );
-  return run?.when ?? when;
+  return run?.when ?? closed ?? when;
+}
+
+/** "bế mạc tối 14/7. Trong 5 ngày, từ 10 đến 14/7, ...": the run of days that ends where the event is said to. */
+function closedRun(scene: Scene, { mention }: Candidate, when: When | null): When | null {
+  if (when === null || when.end !== null || !mayLast(mention.head)) return null;
+  const { tokens, sentences } = scene.reading;
+  const { from, to } = sentences[mention.sentence] as { from: number; to: number };
+  if (!CLOSING.test(wordsOf({ tokens }, from, to).toLowerCase())) return null;
+  const last = Math.min(mention.sentence + 2, sentences.length - 1);
+  for (let sentence = mention.sentence; sentence <= last; sentence++) {
+    if (scene.isQuiet(sentence)) continue;
+    for (const date of scene.dates.in(sentence)) {
+      const run = scene.dates.when(date, sentence, mention.sentence);
+      if (run?.end === when.start && daysBetween(run.start, run.end) <= LONGEST_RUN) return run;
+    }
+  }
+  return null;
 }
 
 /** "đồng thời phát động ...": the second of two held together. */

@@ -154,6 +154,12 @@ export function attendancesIn(tokens: readonly Token[], from: number, to: number
       if (/^(trong|của)$/.test(tokens[k]?.key ?? '') && tokens[k + 1]?.key === 'ban') score -= 1;
     }
     if (/^(dự|tham|về|tới|đến|cùng)$/.test(tokens[from]?.key ?? '')) score += 1.5;
+    // "Trên 60 đại biểu là chuyên gia, chủ trang trại ... đã dự": who opens the sentence was there
+    if (score >= 3 && i - from < 2) score += 1;
+    // "Trong 131 đại biểu được triệu tập, 127 người có mặt"
+    if (/^(có|tham|dự)$/.test(tokens[noun.to]?.key ?? '') && attending.at(tokens, noun.to) !== null)
+      score += 1;
+    if (tokens[i - 1]?.key === 'trong') score -= 3;
     // "đoàn Hội X (Lào) gồm 12 người"
     if (tokens[i - 1]?.key === 'gồm' && isDelegation(tokens, i - 1, from)) score = Math.max(score, 3);
     found.push({ from: i, to: noun.to, count: number.count, isApproximate, score });

@@ -67,3 +67,24 @@ function stampOf(line: string, date: RegExpExecArray): Stamp | null {
   const seconds = time[3] === undefined ? '' : `:${time[3]}`;
   return { value: `${day}T${two(String(hour))}:${time[2]}${seconds}`, hasTime: true, isLabelled };
 }
+
+/** A stamp and the index of the line that shows it. */
+export interface Placed {
+  readonly stamp: Stamp;
+  readonly line: number;
+}
+
+/** The stamp nearest to the article: behind the title before above it (a page's clock), labelled or timed before bare. */
+export function choose(stamps: readonly Placed[], titleAt: number, text: string): string | null {
+  const weight = ({ stamp, line }: Placed) =>
+    (line > titleAt ? 2 : 0) + (stamp.hasTime ? 1 : 0) + (stamp.isLabelled ? 1.5 : 0);
+  const best = stamps.reduce<Placed | null>((a, b) => (a === null || weight(b) > weight(a) ? b : a), null);
+  if (best === null) return null;
+  // A stamp older than a full date of the report is the template's or another article's
+  const lead = /(?<![\d/.])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)/u.exec(text.slice(0, 220));
+  if (lead !== null) {
+    const told = `${lead[3]}-${(lead[2] as string).padStart(2, '0')}-${(lead[1] as string).padStart(2, '0')}`;
+    if (Date.parse(told) - Date.parse(best.stamp.value.slice(0, 10)) > 300 * 86_400_000) return null;
+  }
+  return best.stamp.value;
+}

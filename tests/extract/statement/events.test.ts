@@ -136,7 +136,7 @@ describe('other events', () => {
       '2023-11-30',
       'MONTH',
     ],
-    ['Trước đó, ngày 8/5, đoàn đã dâng hương tại khu di tích.', 'COMMEMORATION', '2023-05-08', null, 'DAY'],
+    ['Trước đó, ngày 8/5, đoàn đã dâng hương tại khu di tích.', 'CEREMONY', '2023-05-08', null, 'DAY'],
     [
       'Lớp tập huấn tiếp theo dự kiến mở vào cuối tháng 8/2023.',
       'TRAINING',
