@@ -16,17 +16,28 @@ export function provinceIdOf(idOrName: string): string | null {
   const known = provinceById(wanted) ?? provinceById(`province:${wanted}`);
   if (known !== null) return known.id;
   for (const name of [wanted, wanted.replace(LEVEL, '')]) {
-    const named = (key: (text: string) => string) =>
-      provinces.filter((province) =>
-        [province.name, province.englishName, ...province.aliases].some((other) => key(other) === key(name)),
-      );
-    const [exact] = named(accentKey);
-    if (exact !== undefined) return exact.id;
-    const folded = named(foldText);
-    if (folded.length === 1 && folded[0] !== undefined) return folded[0].id;
+    const [exact] = BY_ACCENTS.get(accentKey(name)) ?? [];
+    if (exact !== undefined) return exact;
+    const [folded, ...others] = BY_LETTERS.get(foldText(name)) ?? [];
+    if (folded !== undefined && others.length === 0) return folded;
   }
   return null;
 }
+
+/** Ids of provinces by each of their names, in the order of the gazetteer. */
+function byName(key: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, name, englishName, aliases } of provinces)
+    for (const text of new Set([name, englishName, ...aliases].map(key))) {
+      const same = ids.get(text);
+      if (same === undefined) ids.set(text, [id]);
+      else same.push(id);
+    }
+  return ids;
+}
+
+const BY_ACCENTS = byName(accentKey);
+const BY_LETTERS = byName(foldText);
 
 /** The unit that a province became part of, and the first day of it; null for one that still is, and for no province. */
 export function mergerOf(provinceId: string): { readonly into: string; readonly on: CalendarDate } | null {

@@ -4,9 +4,12 @@ import type { Entry, EntryList, PageReading } from './draft.ts';
 import { type FoundDocument, readArticle } from './page/article.ts';
 import { decode } from './page/decode.ts';
 import { parseFeed } from './page/feed.ts';
+import { parseJsonFeed } from './page/json-feed.ts';
 import { readList } from './page/list.ts';
 import { binaryType, textType } from './page/media-type.ts';
 import { parsePage } from './page/page.ts';
+import { nextPageOf } from './page/pager.ts';
+import { isSitemap, parseSitemap, unpacked } from './page/sitemap.ts';
 import type { EntrySource, Site } from './site.ts';
 
 export { readArticle } from './page/article.ts';
@@ -17,8 +20,9 @@ export type DocumentReading =
   | ({ readonly kind: 'feed' | 'list' } & EntryList);
 
 /**
- * The entries of one of a site's feeds or lists. A feed that stands where a list was expected is read as a feed. Entries on
- * hosts that are not the site's are left out, with an issue. Never rejects because of the document.
+ * The entries of one of a site's feeds, lists or sitemaps, and where more of them are listed. A feed or sitemap that stands
+ * where another was expected is read as what it is. Entries on hosts that are not the site's are left out, with an issue.
+ * Never rejects because of the document.
  */
 export async function readEntries(
   site: Site,
@@ -30,20 +34,33 @@ export async function readEntries(
 
 /** Every entry that a feed or list names, on whatever host. */
 async function listedEntries(site: Site, source: EntrySource, document: FoundDocument): Promise<EntryList> {
-  const { bytes, contentType, url, observedAt } = document;
-  if (typeof bytes !== 'string' && binaryType(bytes) !== null)
-    return nothing([], 'READ_UNSUPPORTED_TYPE', `expected a ${source.kind}, but got a binary file`);
-  const { text, issues } =
-    typeof bytes === 'string' ? { text: bytes, issues: [] } : decode(bytes, contentType);
+  const { url, observedAt } = document;
+  const { text, issues } = textIn(document);
+  if (text === null)
+    return nothing(issues, 'READ_UNSUPPORTED_TYPE', `expected a ${source.kind}, but got a binary file`);
   const type = textType(text);
-  if (source.kind === 'feed' || type === 'feed') {
-    const feed = await parseFeed(text, { url, observedAt, rules: site.feed });
-    return { entries: feed.entries, issues: [...issues, ...feed.issues] };
-  }
+  const context = { url, observedAt, rules: site.feed };
+  const after = (list: EntryList): EntryList => ({ ...list, issues: [...issues, ...list.issues] });
+  if (isSitemap(text) || (source.kind === 'sitemap' && type !== 'feed'))
+    return after(parseSitemap(text, context));
+  if (source.kind === 'feed' || type === 'feed') return after(await parseFeed(text, context));
   if (type !== 'html')
     return nothing(issues, 'READ_UNSUPPORTED_TYPE', 'expected a list page, but got no HTML');
-  const list = readList(site, parsePage(text, url), observedAt);
-  return { entries: list.entries, issues: [...issues, ...list.issues] };
+  const page = parsePage(text, url);
+  // Before the list is cut out of the page, which takes parts of it away.
+  const next = nextPageOf(page);
+  const { entries, issues: found } = readList(site, page, observedAt);
+  const further = next === null ? {} : { further: [{ url: next, changedAt: null }] };
+  return after({ entries, issues: found, ...further });
+}
+
+/** A document's text, out of its archive where it came in one; null for a binary file. */
+function textIn({ bytes, contentType }: FoundDocument): { text: string | null; issues: readonly Issue[] } {
+  if (typeof bytes === 'string') return { text: bytes, issues: [] };
+  const archive = unpacked(bytes);
+  if (binaryType(archive.bytes) !== null) return { text: null, issues: archive.issues };
+  const { text, issues } = decode(archive.bytes, contentType);
+  return { text, issues: [...archive.issues, ...issues] };
 }
 
 /**
@@ -51,12 +68,17 @@ async function listedEntries(site: Site, source: EntrySource, document: FoundDoc
  * feed's entries on foreign hosts are shown too. Never rejects because of it.
  */
 export async function readDocument(site: Site, document: FoundDocument): Promise<DocumentReading> {
-  const { bytes, contentType, url, observedAt } = document;
-  const text =
-    typeof bytes === 'string' ? bytes : binaryType(bytes) === null ? decode(bytes, contentType).text : '';
+  const { url, observedAt } = document;
+  const text = textIn(document).text ?? '';
   const type = textType(text);
-  if (type === 'feed')
-    return { kind: 'feed', ...(await listedEntries(site, { kind: 'feed', url }, document)) };
+  if (
+    type === 'feed' ||
+    isSitemap(text) ||
+    (type === 'json' && parseJsonFeed(text, { url, observedAt })?.entries.length)
+  ) {
+    const { entries, issues } = await listedEntries(site, { kind: 'feed', url }, document);
+    return { kind: 'feed', entries, issues };
+  }
   const page = readArticle(site, document);
   const address = parseUrl(url);
   const isArticleAddress = address !== null && site.identify(address) !== null;
@@ -76,14 +98,20 @@ const nothing = (issues: readonly Issue[], code: string, detail: string): EntryL
   issues: [...issues, { field: 'page', code, detail }],
 });
 
-function ownEntries(site: Site, { entries, issues }: EntryList): EntryList {
-  const isOwn = ({ url }: Entry) => {
+function ownEntries(site: Site, { entries, issues, further: linked = [] }: EntryList): EntryList {
+  const isOwn = ({ url }: Pick<Entry, 'url'>) => {
     const parsed = parseUrl(url);
     return parsed !== null && (site.hosts.includes(siteHost(parsed)) || site.hosts.includes(parsed.host));
   };
   const own = entries.filter(isOwn);
   const foreign = entries.length - own.length;
-  if (foreign === 0) return { entries, issues };
+  const ownFurther = linked.filter(isOwn);
+  const further = ownFurther.length === 0 ? {} : { further: ownFurther };
+  if (foreign === 0) return { entries, issues, ...further };
   const detail = `${foreign} of ${entries.length} entries: expected addresses on ${site.hosts.join(', ')}, but got other hosts; left out`;
-  return { entries: own, issues: [...issues, { field: 'url', code: 'ENTRY_FOREIGN_HOST', detail }] };
+  return {
+    entries: own,
+    issues: [...issues, { field: 'url', code: 'ENTRY_FOREIGN_HOST', detail }],
+    ...further,
+  };
 }

@@ -1,6 +1,8 @@
 import { countryById } from '../gazetteer/countries.ts';
 import { provinceById } from '../gazetteer/provinces.ts';
 import type { EventDraft, OfficialDraft, Statements } from './draft.ts';
+import { readEnglishRecordText } from './english/record-text.ts';
+import { isEnglish } from './page/language.ts';
 import { readRecordText } from './statement/record-text.ts';
 import { statementsOf } from './statements.ts';
 
@@ -72,7 +74,8 @@ export function readRecord(record: unknown): ExtractedRecord {
   const id = typeof rawId === 'string' ? rawId : typeof rawId === 'number' ? String(rawId) : null;
   if (typeof text !== 'string')
     return { id, ...EMPTY, error: `"text" must be a string, but got ${kindOf(text)}` };
-  const page = readRecordText(text);
+  const inEnglish = isEnglish(text);
+  const page = inEnglish ? readEnglishRecordText(text) : readRecordText(text);
   const stamp =
     page.publishedAt ??
     (typeof publishedAt === 'string' && /^\d{4}-\d{2}-\d{2}/.test(publishedAt) ? publishedAt : null);
@@ -83,7 +86,7 @@ export function readRecord(record: unknown): ExtractedRecord {
       lead: null,
       publishedOn: stamp?.slice(0, 10) ?? null,
       homeProvinceId: null,
-      language: 'vi',
+      language: inEnglish ? 'en' : 'vi',
     },
     page.captions,
   );

@@ -1,10 +1,16 @@
 import type { SourceKind } from '../model/source.ts';
 import type { ArticleRules, FeedRules, ListRules } from './rule.ts';
 
-/** A feed or a list page from which a site's new articles are learnt. */
+/** A feed, a list page or a sitemap from which a site's articles are learnt. */
 export type EntrySource =
   | { readonly kind: 'feed'; readonly url: string }
-  | { readonly kind: 'list'; readonly url: string };
+  | {
+      readonly kind: 'list';
+      readonly url: string;
+      /** How its older pages are addressed (see `pageAddress`); left out, the links of its own pager are followed. */
+      readonly pages?: string | undefined;
+    }
+  | { readonly kind: 'sitemap'; readonly url: string };
 
 /**
  * A site as data: what it is, where its news is announced, and the rules by which its pages are read. A site states only
@@ -16,11 +22,15 @@ export interface Site {
   readonly kind: SourceKind;
   /** The province whose body publishes it; null for national sites. */
   readonly provinceId: string | null;
+  /** The province whose body published it until that was merged into the one of `provinceId`; left out where none was. */
+  readonly formerProvinceId?: string | undefined;
   readonly homepage: string;
   /** Name of the CMS family. */
   readonly family: string;
   /** Hosts whose pages are this site's: mirrors, mobile and print hosts included. Without "www.". */
   readonly hosts: readonly string[];
+  /** Where its hosts are shared with others: the path, "/" first, below which its pages lie. Case does not count. */
+  readonly folder?: string | undefined;
   /**
    * The marks with which its own reports begin, "Mặt trận" for "(Mặt trận) -": any other is that of a reprint. Left out where
    * they are not known; then only marks known to be another's are.

@@ -200,9 +200,39 @@ export const FOREIGN_PLACES: Readonly<Record<string, string>> = {
   'New Delhi': 'IN',
 };
 
+/** What states call themselves before the country's name: "Cộng hòa Hồi giáo Iran", "CHDCND Triều Tiên". */
+export const STATE_FORMS: readonly string[] = [
+  'Cộng hòa',
+  'CH',
+  'Cộng hòa Hồi giáo',
+  'Cộng hòa Dân chủ',
+  'Cộng hòa Dân chủ Nhân dân',
+  'CHDCND',
+  'Cộng hòa Nhân dân',
+  'CHND',
+  'Cộng hòa Liên bang',
+  'Cộng hòa liên bang',
+  'CHLB',
+  'Cộng hòa Xã hội chủ nghĩa',
+  'Cộng hòa Bolivar',
+  'Cộng hòa Bôlivar',
+  'Cộng hòa Hợp tác',
+  'Cộng hòa Ả Rập',
+  'Cộng hòa Thống nhất',
+  'Cộng hòa Đông',
+  'Vương quốc',
+  'Vương quốc Hồi giáo',
+  'Liên bang',
+  'Đại công quốc',
+  'Nhà nước',
+  'Nhà nước Đa dân tộc',
+  'Hợp chúng quốc',
+  'Liên minh',
+];
+
 /** Words before a name that make even a doubtful name a country: "Đại sứ Anh", "nước Đức", "Việt - Pháp". */
 export const COUNTRY_LEADS: ReadonlySet<string> = new Set(
-  'nước|sứ|quán|nam|việt|quốc|sự|đoàn|người|cộng|bang|hiệp|tại|ở|sang|thăm|từ|tán|biện|và|kỳ|châu|hòa'.split(
+  'nước|sứ|quán|đsq|lsq|lãnh|vụ|nam|việt|quốc|sự|đoàn|người|cộng|bang|hiệp|tại|ở|sang|thăm|từ|tán|biện|và|kỳ|châu|hòa'.split(
     '|',
   ),
 );

@@ -142,12 +142,12 @@ export const ORGANIZATION_HEADS: readonly (readonly [string, OrganizationHead])[
   ),
   ...of(
     'ASSEMBLY',
-    'quốc hội|ủy ban thường vụ quốc hội|văn phòng quốc hội|ủy ban đối ngoại|ủy ban đối ngoại của quốc hội|hội đồng dân tộc|hội đồng dân tộc của quốc hội|ban dân nguyện|ban công tác đại biểu|ủy ban văn hóa, giáo dục|ủy ban xã hội|ủy ban tư pháp|ủy ban pháp luật|ủy ban dân nguyện và giám sát|ủy ban văn hóa và xã hội',
+    'quốc hội|ủy ban thường vụ quốc hội|văn phòng quốc hội|ủy ban đối ngoại|ủy ban đối ngoại của quốc hội|hội đồng dân tộc|hội đồng dân tộc của quốc hội|ban dân nguyện|ban công tác đại biểu|ủy ban văn hóa, giáo dục|ủy ban xã hội|ủy ban xã hội của quốc hội|ủy ban tư pháp của quốc hội|ủy ban pháp luật của quốc hội|ủy ban kinh tế|ủy ban kinh tế của quốc hội|ủy ban tài chính, ngân sách|ủy ban khoa học, công nghệ và môi trường|ủy ban quốc phòng và an ninh|ủy ban tư pháp|ủy ban pháp luật|ủy ban dân nguyện và giám sát|ủy ban văn hóa và xã hội',
     CENTRAL,
   ),
   ...of(
     'ASSEMBLY',
-    'thượng viện|hạ viện|nghị viện|hội đồng tỉnh|chính quyền tỉnh|tòa thị chính|nhóm nghị sĩ hữu nghị',
+    'thượng viện|hạ viện|nghị viện|nghị viện châu âu|duma|duma quốc gia|hội đồng liên bang|nghị viện nhân dân|quốc hội lào|quốc hội campuchia|quốc hội cuba|quốc hội hàn quốc|hội đồng nhân dân tỉnh lào|đại hội đại biểu nhân dân|chính hiệp|hội nghị hiệp thương chính trị nhân dân|ủy ban toàn quốc chính hiệp|hội đồng tỉnh|chính quyền tỉnh|tòa thị chính|nhóm nghị sĩ hữu nghị',
     { level: 'FOREIGN' },
   ),
   ...of(
@@ -165,7 +165,7 @@ export const ORGANIZATION_HEADS: readonly (readonly [string, OrganizationHead])[
   ),
   ...of(
     'EMBASSY',
-    'đại sứ quán|đsq|tổng lãnh sự quán|tổng lsq|lãnh sự quán|văn phòng kinh tế và văn hóa|cơ quan đại diện|phái đoàn liên minh châu âu|phái đoàn eu',
+    'đại sứ quán|đsq|văn phòng lãnh sự|văn phòng đại sứ quán|cơ quan lãnh sự|tổng lãnh sự quán|tổng lsq|lãnh sự quán|văn phòng kinh tế và văn hóa|cơ quan đại diện|phái đoàn liên minh châu âu|phái đoàn eu',
     { level: 'FOREIGN', isWhole: false },
   ),
   ...of(
@@ -179,6 +179,21 @@ export const ORGANIZATION_HEADS: readonly (readonly [string, OrganizationHead])[
     { level: 'FOREIGN', takesAnyName: true },
   ),
 ];
+
+/** What well-known acronyms stand for, in lower case. */
+export const ACRONYMS: Readonly<Record<string, string>> = {
+  VUFO: 'liên hiệp các tổ chức hữu nghị việt nam',
+  HAUFO: 'liên hiệp các tổ chức hữu nghị thành phố hà nội',
+  HUFO: 'liên hiệp các tổ chức hữu nghị thành phố hồ chí minh',
+  PACCOM: 'ban điều phối viện trợ nhân dân',
+  COMINGO: 'ủy ban công tác về các tổ chức phi chính phủ nước ngoài',
+  VCCI: 'phòng thương mại và công nghiệp việt nam',
+  TTXVN: 'thông tấn xã việt nam',
+};
+
+/** Papers whose names stand alone behind their editors' offices: "Tổng Biên tập Đại Đoàn Kết". */
+export const NEWSPAPERS =
+  'thời đại|đại đoàn kết|nhân dân|quân đội nhân dân|công an nhân dân|lao động|tiền phong|thanh niên|tuổi trẻ|phụ nữ việt nam|sài gòn giải phóng|hà nội mới|kinh tế và đô thị|nông thôn ngày nay|cựu chiến binh|giác ngộ|mặt trận|vietnam times|người lao động|pháp luật việt nam|thế giới và việt nam|giáo dục và thời đại';
 
 /** Words that belong to bodies' names without a capital letter of their own, and phrases with "và" or a comma inside. */
 export const ORGANIZATION_WORDS = `
@@ -195,5 +210,5 @@ về văn hóa - xã hội|văn hóa - xã hội|về dân tộc|về tôn giáo
 
 /** Words after a capital that open a clause, not the second half of a compound ("Ngoại vụ", but "Vĩnh Long nhận xét"). */
 export const CLAUSE_WORDS = `
-cho|đã|được|phát biểu|trình bày|chủ trì|tặng|khóa|nhiệm kỳ|tại|làm|giữ|nói|cùng|đến|dự|nhấn mạnh|báo cáo|thông qua|chúc mừng|trao|tổ chức|phối hợp|phổ biến|và|có|là|đang|sẽ|vừa|đề nghị|yêu cầu|thay mặt|đại diện|đánh giá|khẳng định|chia sẻ|ghi nhận|biểu dương|cảm ơn|bày tỏ|mong|mở|họp|trực tiếp|chỉ đạo|điều hành|khai mạc|bế mạc|do|của|từ|trong|trên|với|về|theo|khi|sau|trước|nhân|tiếp|đón|thăm|ký|ra|nhận|lên|xuống|vào|để|mà|thì|cũng|còn|nêu|kêu gọi|nhắc|hỏi|mời|giới thiệu|cung cấp|giải đáp|quán triệt|truyền đạt|phát động|hướng dẫn|bầu|cử|gồm|rời|công bố|tuyên bố|dẫn đầu|hát|khen|ghé|gắn|gửi|lần|năm|thông tin|thống nhất|đồng ý|ngày|sáng|chiều|tối|lần thứ|bắt tay|chuyển|hoặc|nhưng|không|chưa|phải|nên|vẫn|đều|thường|hay|rất|mừng|dành|đưa|xin|gặp|tham gia|tham dự|hiệp thương|kết luận|tham luận|động viên|trao đổi|giải thích|lưu ý|đề xuất|kiến nghị|phản ánh|đáp|nghe|bổ sung|hứa|góp|quyết định|ban hành|triển khai|thực hiện|chỉ ra|hoan nghênh|ủng hộ|vận động|trúng cử|tái cử|đắc cử|tái đắc cử|đảm nhiệm|kiêm|phụ trách|xúc động|thắp|dâng|đứng|ngồi|cam kết|rà soát|lập|bàn|cắt|khuyên|dặn|chúc|ôn lại|điểm lại|hẹn|kể|lắng nghe|thừa nhận|lý giải|nhìn nhận|thẳng thắn|gánh|trả lời|đồng|tâm sự|bộc bạch|chủ tọa|dẫn|rút|sinh|quê|mới|hiện|nguyên|trúng|tái|phê chuẩn|tiến hành|xem|kiểm tra|giám sát|lo ngại|băn khoăn|thay|nghỉ|xác nhận|trưng bày|thì|hứa|hẹn|bảo|nhắc lại|tiếp thu|ghi|đọc
+cho|đã|được|phát biểu|trình bày|chủ trì|tặng|khóa|nhiệm kỳ|tại|làm|giữ|nói|cùng|đến|dự|nhấn mạnh|báo cáo|thông qua|chúc mừng|trao|tổ chức|phối hợp|phổ biến|và|có|là|đang|sẽ|vừa|đề nghị|yêu cầu|thay mặt|đại diện|đánh giá|khẳng định|chia sẻ|ghi nhận|biểu dương|cảm ơn|bày tỏ|mong|mở|họp|trực tiếp|chỉ đạo|điều hành|khai mạc|bế mạc|do|của|từ|trong|trên|với|về|theo|khi|sau|trước|nhân|tiếp|đón|thăm|ký|ra|nhận|lên|xuống|vào|để|mà|thì|cũng|còn|nêu|kêu gọi|nhắc|hỏi|mời|giới thiệu|cung cấp|giải đáp|quán triệt|truyền đạt|phát động|hướng dẫn|bầu|cử|gồm|rời|công bố|tuyên bố|dẫn đầu|hát|khen|ghé|gắn|gửi|lần|năm|thông tin|thống nhất|đồng ý|ngày|sáng|chiều|tối|lần thứ|bắt tay|chuyển|hoặc|nhưng|không|chưa|phải|nên|vẫn|đều|thường|hay|rất|mừng|dành|đưa|xin|gặp|tham gia|tham dự|hiệp thương|kết luận|tham luận|động viên|trao đổi|giải thích|lưu ý|đề xuất|kiến nghị|phản ánh|đáp|nghe|bổ sung|hứa|góp|quyết định|ban hành|triển khai|thực hiện|chỉ ra|hoan nghênh|ủng hộ|vận động|trúng cử|tái cử|đắc cử|tái đắc cử|đảm nhiệm|kiêm|phụ trách|xúc động|thắp|dâng|đứng|ngồi|cam kết|rà soát|lập|bàn|cắt|khuyên|dặn|chúc|ôn lại|điểm lại|hẹn|kể|lắng nghe|thừa nhận|lý giải|nhìn nhận|thẳng thắn|gánh|trả lời|đồng|tâm sự|bộc bạch|chủ tọa|dẫn|rút|sinh|quê|mới|hiện|nguyên|trúng|tái|phê chuẩn|tiến hành|xem|kiểm tra|giám sát|lo ngại|băn khoăn|thay|nghỉ|xác nhận|trưng bày|thì|hứa|hẹn|bảo|nhắc lại|tiếp thu|ghi|đọc|tập huấn|bàn giao|khánh thành|khởi công|ra quân|khảo sát|tiếp xúc|đối thoại|giao lưu|hội đàm|tọa đàm|viếng|mít tinh|kỷ niệm|vinh dự|thôi|miễn nhiệm|luân chuyển|chứng kiến|có mặt|đồng chủ trì|bổ nhiệm|điều động|chỉ định|phân công|giữ chức|hy vọng|nhận định|khái quát|tin tưởng|từ trần|qua đời
 `;

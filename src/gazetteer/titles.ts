@@ -41,6 +41,9 @@ tư lệnh|phó tư lệnh|chính ủy|phó chính ủy|chỉ huy trưởng|phó
 hội trưởng|phó hội trưởng|chi hội trưởng|chi hội phó|trưởng ban trị sự|phó trưởng ban trị sự|phó ban trị sự|trưởng đại diện|phó trưởng đại diện|quyền trưởng đại diện
 nghị sĩ|nghị viên|hạ nghị sĩ|thượng nghị sĩ|đại diện thường trú|điều phối viên|điều phối viên thường trú|giám đốc chương trình|quản lý chương trình|quản lý dự án|giám đốc dự án|điều phối viên dự án|phó chỉ huy trưởng nghiệp vụ|phó chỉ huy trưởng quân sự|trưởng nhóm
 trưởng phòng giao dịch|kế toán trưởng|đổng lý văn phòng|chủ tịch danh dự|hội trưởng danh dự
+cục phó|vụ phó|hội phó|viện phó|phó hội|tổng thư kí|phó tổng thư kí|chi cục phó|hạt trưởng|thủ hiến|phó thủ hiến|phó pháp chủ|pháp chủ|đặc khu trưởng
+trưởng cơ quan thường trú|trưởng cơ quan thương vụ|phó đại diện|đại diện quốc gia|quyền đại diện
+quản nhiệm|phó quản nhiệm|chánh thư ký|phó chánh thư ký|tổng đại diện|phó tổng đại diện|hiệu phó
 phó thường trực|ủy viên thường trực|thành viên thường trực|phó trưởng ban thường trực
 `;
 
@@ -55,7 +58,7 @@ trưởng chi hội|phó chi hội|trưởng câu lạc bộ|phó chủ nhiệm 
 /** Offices only with the body: the same words are parts in an event or plain jobs otherwise. */
 const ONLY_WITH_BODY = `
 giảng viên|giảng viên cao cấp|giảng viên chính|chuyên viên|chuyên viên cao cấp|chuyên viên chính|nghiên cứu viên
-thành viên|cố vấn|cố vấn cao cấp|đại biểu chuyên trách|thường vụ|phụ trách|thanh tra viên|trợ lý|thư ký
+thành viên|cố vấn|cố vấn cao cấp|đại biểu chuyên trách|thường vụ|phụ trách|thanh tra viên|trợ lý|thư ký|thư kí|đội trưởng|phó đội trưởng|trạm trưởng|phó trạm trưởng|trưởng trạm|phó trưởng trạm|trưởng ban liên lạc|người phát ngôn|đoàn trưởng|trưởng nhóm|phó trưởng nhóm
 `;
 
 const DELEGATION = 'trưởng đoàn|phó trưởng đoàn|phó đoàn|phó trưởng đoàn chuyên trách|đại biểu';
@@ -76,7 +79,7 @@ trưởng cơ quan đại diện|trưởng phòng chính trị|trưởng phòng 
 
 const WHOLE = `
 chủ tịch nước|phó chủ tịch nước|tổng bí thư|thủ tướng chính phủ|phó thủ tướng chính phủ|phó thủ tướng thường trực chính phủ|thủ tướng|phó thủ tướng|phó thủ tướng thường trực|chủ tịch quốc hội|phó chủ tịch quốc hội|phó chủ tịch thường trực quốc hội|thường trực ban bí thư
-đại biểu quốc hội|tổng thống|phó tổng thống|quốc vương|nguyên thủ
+đại biểu quốc hội|đbqh|tổng thống|phó tổng thống|quốc vương|nguyên thủ
 `;
 
 const entries = (list: string, value: TitleHead) => lines(list).map((phrase) => [phrase, value] as const);

@@ -40,13 +40,18 @@ interface Once {
   readonly doubled: 'alike' | 'unmarked' | null;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** Takes a line that prints the same words twice ("A A") for one. */
 export function readOnce(line: string): Once {
   const tokens = line.split(' ');
-  const words = tokens.filter((token) => wordKey(token) !== '').length;
+  const places = tokens.flatMap((token, at) => (WORD.test(token) ? at : []));
+  const words = places.length;
   if (words < 8 || words % 2 === 1) return { text: line, doubled: null };
-  let seen = 0;
-  const middle = tokens.findIndex((token) => wordKey(token) !== '' && ++seen === words / 2) + 1;
+  const middle = (places[words / 2 - 1] ?? 0) + 1;
+  // Nearly every line is told by the beginnings of its halves.
+  const opening = (at: number | undefined) => wordKey(tokens[at ?? 0] ?? '').charAt(0);
+  if (opening(places[0]) !== opening(places[words / 2])) return { text: line, doubled: null };
   const first = tokens.slice(0, middle).join(' ');
   const second = tokens
     .slice(middle)

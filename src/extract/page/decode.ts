@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Issue } from '../../model/issue.ts';
+import { convertLegacy, type LegacyEncoding, vietnameseShare } from './legacy.ts';
 
 /** Text of another charset read as UTF-8 breaks at nearly every letter beyond ASCII; a cut or mixed-up page at few. */
 const MOST_DAMAGE = 0.3;
@@ -7,7 +8,7 @@ const MOST_DAMAGE = 0.3;
 /** Bytes as text, with the charset that was used and what was wrong with the one declared. */
 export interface DecodedText {
   readonly text: string;
-  /** Name by the WHATWG Encoding Standard, lower case. */
+  /** Name by the WHATWG Encoding Standard, lower case; `tcvn3` or `vni` for single bytes in the letters of those fonts. */
   readonly charset: string;
   readonly issues: readonly Issue[];
 }
@@ -19,9 +20,24 @@ const HEAD_BYTES = 4096;
  * Decodes a page or feed. A byte order mark decides; else bytes that are valid UTF-8 with any letter beyond ASCII are UTF-8
  * whatever is declared (chance does not produce such sequences); else the charset of the HTTP header, then that of the
  * document, is taken if the bytes do not contradict it; else damaged UTF-8 or, for want of better, Vietnamese windows-1258.
- * Never throws; what was declared wrongly or is unknown becomes an issue.
+ * Single bytes that are Vietnamese in another encoding than the Western one declared (windows-1258, TCVN3, VNI) are read so,
+ * and letters of TCVN3 and VNI fonts inside Unicode text are converted. Never throws; what was declared wrongly or is
+ * unknown becomes an issue.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): DecodedText {
+  const decoded = decodeBytes(bytes, contentType);
+  const converted = convertLegacy(decoded.text);
+  if (converted === null) return decoded;
+  return { ...decoded, text: converted.text, issues: [...decoded.issues, oldLetters(converted.encoding)] };
+}
+
+const oldLetters = (encoding: LegacyEncoding): Issue =>
+  issue(
+    'CHARSET_LEGACY',
+    `expected Unicode letters, but got those of ${encoding.toUpperCase()} fonts; converted`,
+  );
+
+function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return { text: read(bytes, marked), charset: marked, issues: [] };
 
@@ -53,6 +69,14 @@ export function decode(bytes: Uint8Array, contentType: string | null): DecodedTe
   const other = declared.find(
     ({ charset }) => charset !== null && charset !== 'utf-8' && !charset.startsWith('utf-16'),
   );
+  const vietnamese =
+    other?.charset && !LIKELY_WRONG.has(other.charset)
+      ? null
+      : singleByteVietnamese(bytes, other?.charset ?? null);
+  if (vietnamese !== null) {
+    const { charset, text } = vietnamese;
+    return { text, charset, issues: [...issues, ...differs(charset, 'the bytes are no Vietnamese in it')] };
+  }
   if (other?.charset) {
     const used = other.charset;
     return {
@@ -78,6 +102,26 @@ export function decode(bytes: Uint8Array, contentType: string | null): DecodedTe
       ? [issue('CHARSET_GUESSED', `expected a declared charset, but got none; read as ${used}`)]
       : differs(used, 'the bytes are not');
   return { text: read(bytes, used), charset: used, issues: [...issues, ...why] };
+}
+
+/** Charsets that servers name for pages of any single-byte encoding; fonts from before Unicode had none of their own. */
+const LIKELY_WRONG: ReadonlySet<string> = new Set(['windows-1252', 'windows-1258', 'x-user-defined']);
+/** So many different words, and so large a share of Vietnamese syllables among them, that chance is no explanation. */
+const LEAST_WORDS = 6;
+const LEAST_SHARE = 0.8;
+
+/** Bytes that are Vietnamese in an encoding other than the stated one, which does not make Vietnamese of them; else null. */
+function singleByteVietnamese(
+  bytes: Uint8Array,
+  stated: string | null,
+): { readonly text: string; readonly charset: string } | null {
+  const western = read(bytes, 'windows-1252');
+  const legacy = convertLegacy(western);
+  if (legacy !== null) return { text: legacy.text, charset: legacy.encoding };
+  if (stated === 'windows-1258' || vietnameseShare(western).share >= LEAST_SHARE) return null;
+  const text = read(bytes, 'windows-1258');
+  const { share, words } = vietnameseShare(text);
+  return words >= LEAST_WORDS && share >= LEAST_SHARE ? { text, charset: 'windows-1258' } : null;
 }
 
 function issue(code: string, detail: string): Issue {

@@ -1,4 +1,4 @@
-import { load } from 'cheerio/slim';
+import { type CheerioOptions, load } from 'cheerio/slim';
 import { type Document, type Element, isTag } from 'domhandler';
 import { parseUrl } from '../../model/url.ts';
 import { cleanText, parseMarkup } from './dom.ts';
@@ -59,7 +59,8 @@ export function parsePage(html: string, url: string): Page {
     cut,
     select,
     html: (elements) => {
-      const $ = load(document);
+      // By default every letter with a mark would become an entity, which the next reader had to undo.
+      const $ = load(document, { encodeEntities: 'utf8' } as CheerioOptions);
       return elements.map((element) => $.html(element.children as never)).join('\n');
     },
   };

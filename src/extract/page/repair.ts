@@ -7,6 +7,8 @@ export interface RepairedFeed {
   readonly xml: string;
   /** True when nesting was so deep that the rest was left out. */
   readonly cut: boolean;
+  /** The page of older items that the feed names (RFC 5005, 3), absolute; null without one. */
+  readonly next: string | null;
 }
 
 const MOST_ITEMS = 1_000;
@@ -50,7 +52,19 @@ export function repairFeed(text: string, url: string): RepairedFeed | null {
   return {
     xml: `<?xml version="1.0"?><rss version="2.0"><channel><title>feed</title>${lines.join('')}</channel></rss>`,
     cut,
+    next: nextOf(everything, root, base),
   };
+}
+
+/** The `link rel="next"` of the feed itself, not of one of its items. */
+function nextOf(everything: readonly Element[], root: Element, base: string): string | null {
+  const link = everything.find(
+    (element) =>
+      localName(element) === 'link' &&
+      element.attribs.rel === 'next' &&
+      (element.parent === root || localName(element.parent as Element) === 'channel'),
+  );
+  return link === undefined ? null : (parseUrl(link.attribs.href ?? '', base)?.href ?? null);
 }
 
 function* topElements(nodes: readonly AnyNode[], depth = 0): Generator<Element> {

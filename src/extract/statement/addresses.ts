@@ -8,6 +8,9 @@ import type { Token } from './tokens.ts';
 const baptismal = new Set(BAPTISMAL_NAMES.map(accentKey));
 const honorifics = phrases(HONORIFICS);
 
+/** The words that a form of address can begin with. */
+export const addressOpeners: readonly string[] = honorifics.openers;
+
 /** Forms of address in front of a name: the last one's kind, and its words as printed. */
 export interface Address {
   readonly to: number;

@@ -53,3 +53,13 @@ export function detailEnd(tokens: readonly Token[], from: number, limit: number)
   while (to < limit && to < from + 5 && tokens[to]?.capital) to++;
   return to;
 }
+
+/** "phụ trách văn xã" behind "Phó Chủ tịch UBND tỉnh": small words up to a name or a mark, or null. */
+export function dutyEnd(tokens: readonly Token[], from: number, limit: number): number | null {
+  if (tokens[from]?.key !== 'phụ' || tokens[from + 1]?.key !== 'trách') return null;
+  let to = from + 2;
+  while (to < limit && to < from + 8 && tokens[to]?.kind === 'word' && tokens[to]?.capital === false) to++;
+  const next = tokens[to];
+  const isShut = to >= limit || next === undefined || next.capital || next.kind === 'mark';
+  return to > from + 2 && isShut ? to : null;
+}

@@ -2,6 +2,7 @@ import type { OrganizationDraft } from '../draft.ts';
 import { FullNames } from './full-names.ts';
 import { levelOf, type Organization } from './organizations.ts';
 import { type Reading, wordsOf } from './reading.ts';
+import type { Token } from './tokens.ts';
 
 const LOCAL = new Set(['PROVINCE', 'DISTRICT', 'COMMUNE']);
 const FOLLOWING_LEVEL = new Set(['tỉnh', 'thành', 'tp', 'huyện', 'thị']);
@@ -19,17 +20,46 @@ export class Bodies {
     this.#full = new FullNames(reading.organizations, (organization) => this.#name(organization));
   }
 
+  /** The bodies of another text of the same page, its title for instance. */
+  of(reading: Reading): Bodies {
+    return new Bodies(reading, this.#home);
+  }
+
   /** The draft of a body. */
   draft(organization: Organization): OrganizationDraft {
     const full = this.#full.of(organization, this.#reading.tokens);
     const shown = full?.organization ?? organization;
-    const own = full?.name ?? this.#name(organization);
+    const own = full?.name ?? this.#inFull(organization);
     return {
       name: organization.parent === null ? own : `${own}, ${this.draft(organization.parent).name}`,
       kind: shown.head.kind,
       level: levelOf(shown),
       provinceId: this.provinceOf(shown),
     };
+  }
+
+  /** "Ban Đối ngoại Hội", "Ban châu Mỹ VUFO": a division with the full name of what it is a division of. */
+  #inFull(organization: Organization): string {
+    const name = this.#name(organization);
+    const { tokens } = this.#reading;
+    const { to, head } = organization;
+    const isUnion = tokens[to - 1]?.key === 'hiệp' && tokens[to - 2]?.key === 'liên';
+    const from = isUnion ? to - 2 : to - 1;
+    if (from - organization.from < 2 || head.takesAnyName) return name;
+    const last = tokens[from] as Token;
+    if (!isUnion && last.key !== 'hội' && !last.allCapitals) return name;
+    const short = {
+      ...organization,
+      from,
+      head: { ...head, level: null },
+      places: [],
+      level: null,
+      isBare: true,
+    };
+    const full = this.#full.of(short, tokens);
+    return full === null || full.organization === organization
+      ? name
+      : `${wordsOf(this.#reading, organization.from, from)} ${full.name}`;
   }
 
   /** The province in which a body works, or null for central and foreign ones. */
@@ -52,7 +82,11 @@ export class Bodies {
       return district.ids.length === 1 ? (district.ids[0] ?? null) : this.#home;
     }
     const level = levelOf(organization);
-    return (level !== null && LOCAL.has(level)) || organization.level === 'phố' || organization.level === 'tp'
+    // A "Sở" is a province's department wherever it stands alone
+    return (level !== null && LOCAL.has(level)) ||
+      this.#reading.tokens[organization.from]?.key === 'sở' ||
+      organization.level === 'phố' ||
+      organization.level === 'tp'
       ? this.#home
       : null;
   }

@@ -1,6 +1,5 @@
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
-import type { Organization } from './organizations.ts';
 
 export type NameElement = Extract<Element, { type: 'name' }>;
 export type OrganizationElement = Extract<Element, { type: 'organization' }>;
@@ -44,51 +43,6 @@ export class Clause {
     return JOINTS.has(this.words(element)) || /^(đồng|thời|hiện|nay)$/.test(this.words(element));
   }
 
-  /** The body right before a name, or before "do" and the name: "đoàn Hội X (Lào) gồm 12 người, do ông A, Phó Hội trưởng, dẫn đầu". */
-  ledBy(at: number): OrganizationElement | null {
-    const before = this.elements[at - 1];
-    if (before !== undefined && this.words(before) === 'do') {
-      for (let i = at - 2; i >= 0 && i > at - 8; i--) {
-        const element = this.elements[i] as Element;
-        if (element.type === 'organization') return element.organization.isBare ? null : element;
-        if (element.type !== 'other' && element.type !== 'note' && !isMark(element, ',')) return null;
-      }
-      return null;
-    }
-    const element = before !== undefined && isMark(before, ',') ? this.elements[at - 2] : before;
-    return element?.type === 'organization' ? element : null;
-  }
-
-  nearBody(at: number): Organization | null {
-    let isListed = false;
-    for (let i = at - 1; i >= 0; i--) {
-      const element = this.elements[i] as Element;
-      // "Ban Thường trực X gồm: A, Chủ tịch; B, Phó Chủ tịch": behind ";" only the body that opens the list counts
-      if (isListed && !this.opensList(i)) continue;
-      if (element.type === 'organization' && !element.organization.isBare) return element.organization;
-      // "bà A, Chủ tịch Ủy ban MTTQ tỉnh, cùng ông B, Phó Chủ tịch"
-      if (
-        element.type === 'office' &&
-        element.office.organization !== null &&
-        /chủ tịch/.test(this.words(element))
-      )
-        return element.office.organization;
-      if (isMark(element, ';')) isListed = true;
-    }
-    return null;
-  }
-
-  /** Whether an element stands right before a list's colon, a word like "gồm" or a note between them at most. */
-  opensList(at: number): boolean {
-    for (let i = at + 1; i <= at + 4; i++) {
-      const element = this.elements[i];
-      if (element === undefined) return false;
-      if (isMark(element, ':')) return true;
-      if (element.type !== 'note' && !/^(gồm|có|ra|mắt|đại|hội|là)$/.test(this.words(element))) return false;
-    }
-    return false;
-  }
-
   /** Index of a name that stands directly left of the group, through a mark or a note, or -1. */
   leftName(from: number): LeftName | null {
     let at = from - 1;
@@ -98,9 +52,32 @@ export class Clause {
       if (element.type === 'name') return { at, mark };
       if (element.type === 'mark' && LEFT_MARKS.has(element.key)) mark = element.key;
       else if (element.type === 'link' && element.link === 'IS') mark = 'là';
-      // "A (kiêm Tổng Thư ký)"
-      else if (this.words(element) === 'kiêm' && isMark(this.elements[at - 1], '(')) continue;
+      // "A (kiêm Tổng Thư ký)", "trong đó ông A kiêm Tổng Thư ký"
+      else if (
+        this.words(element) === 'kiêm' &&
+        (isMark(this.elements[at - 1], '(') || this.elements[at - 1]?.type === 'name')
+      )
+        continue;
       else if (element.type !== 'note') return null;
+    }
+    return null;
+  }
+
+  /**
+   * Index of the name right behind an office, or null; a term, a bracket or a part in the event may stand between where the
+   * name comes without form of address: "Chủ tịch Hội (khóa II) A", "Phó Chủ tịch O, Trưởng đoàn giám sát A".
+   */
+  nameBehind(to: number): number | null {
+    let at = to;
+    for (let steps = 0; steps < 3; steps++) {
+      const element = this.elements[at];
+      if (element?.type === 'name')
+        return at === to || (element.honorific === null && !element.isShort) ? at : null;
+      const role = this.elements[at + 1];
+      if (element?.type === 'note') at++;
+      else if (element?.type === 'mark' && /^[,-]$/.test(element.key) && role?.type === 'note' && role.isRole)
+        at += 2;
+      else return null;
     }
     return null;
   }
@@ -148,14 +125,41 @@ export class Clause {
     for (let at = from - 1, steps = 0; at >= 0 && steps < 2; at--, steps++) {
       const element = this.elements[at] as Element;
       if (element.type === 'link') return { at, kind: element.link };
+      // "Ông từng là giáo viên, Chủ tịch UBND huyện": one of several things that he was
+      const was = steps === 0 && isMark(element, ',') ? this.#whatElse(at) : null;
+      if (was !== null) return { at: was, kind: 'IS' };
       if (element.type !== 'plural' && this.words(element) !== ':') return null;
+    }
+    return null;
+  }
+
+  /** "Hội đồng giám khảo do ông A làm Chủ tịch", "Tổ do bà B, Phó Chủ tịch xã, làm tổ trưởng": a part in what no body is named for. */
+  isMadeOf(nameAt: number, offices: readonly OfficeElement[]): boolean {
+    if (offices.some(({ office }) => office.organization !== null)) return false;
+    for (let at = nameAt - 1; at > nameAt - 6; at--) {
+      const element = this.elements[at];
+      if (element === undefined) return false;
+      if (this.words(element) === 'do') return this.elements[at - 1]?.type === 'other';
+      if (element.type !== 'office' && !isMark(element, ',') && element.type !== 'other') return false;
+    }
+    return false;
+  }
+
+  /** Index of "là" before some small words that end at a comma, or null. */
+  #whatElse(comma: number): number | null {
+    for (let at = comma - 1; at > comma - 6; at--) {
+      const element = this.elements[at];
+      if (element?.type === 'link') return at < comma - 1 && element.link === 'IS' ? at : null;
+      if (element?.type !== 'other') return null;
     }
     return null;
   }
 
   /** "ông A, cựu lưu học sinh khóa 1974, Chủ tịch Hội": the name before a clause between commas, or null. */
   nameBeforeAppositive(officeAt: number): number | null {
-    if (!isMark(this.elements[officeAt - 1], ',')) return null;
+    const before = this.elements[officeAt - 1];
+    // "ông A, người sáng lập kiêm Chủ tịch Hội"
+    if (before === undefined || (!isMark(before, ',') && this.words(before) !== 'kiêm')) return null;
     for (let at = officeAt - 2; at >= 0 && at > officeAt - 14; at--) {
       const element = this.elements[at] as Element;
       if (isMark(element, ',')) {
@@ -206,6 +210,13 @@ export class Clause {
     const first = this.elements[names.at(-1) as number];
     const reachesVerb = this.elements[(names.at(-1) as number) - 1]?.type === 'link';
     if (reachesVerb || (first?.type === 'name' && first.isPlural)) return names;
+    // "bà A và các ông B, C giữ chức": up to the plural form, and who is joined to it by "và"
+    const plural = names.findLastIndex((at) => (this.elements[at] as NameElement).isPlural);
+    if (plural >= 0) {
+      const joint = this.elements[(names[plural] as number) - 1];
+      const isJoined = joint !== undefined && this.words(joint) === 'và';
+      return names.slice(0, isJoined ? plural + 2 : plural + 1);
+    }
     // "các ông, bà: A, B và C được bầu", "; bà A, ông B được cử": a run of names at the head of its clause
     const head = this.elements[(names.at(-1) as number) - 1];
     const isRun = this.elements
@@ -268,7 +279,7 @@ export class Clause {
       // "B, C (Phó Chủ tịch)", unless a verb behind the bracket gives all of them another office
       (left.mark === '(' && isBare && !isElected) ||
       // "đồng chí A, đồng chí B - Phó Chủ tịch O": whom nothing else is said of
-      (isPair && names.every(({ honorific }) => honorific !== null)) ||
+      (isPair && left.mark !== ',' && names.every(({ honorific }) => honorific !== null)) ||
       // "; A và B, Phó Chủ tịch", ": A, B - Phó Chủ tịch": an item of a list of bare names
       (isBare && left.mark !== '(' && (isMark(opens, ';') || isMark(opens, ':'))) ||
       // "A và B - Phó Chủ tịch", "A, B, Phó Chủ tịch" in a list of bare names

@@ -1,38 +1,31 @@
-import { type Address, addressAt, isAddress } from './addresses.ts';
-import { detailEnd, namesakeAt, noteEnd, termEnd } from './asides.ts';
+import { type Address, addressAt, addressOpeners, isAddress } from './addresses.ts';
+import { detailEnd, dutyEnd, namesakeAt, noteEnd, termEnd } from './asides.ts';
+import type { Element } from './element.ts';
 import { eventHeadAt } from './event-phrases.ts';
-import { type Link, links } from './links.ts';
-import { type Name, nameAt, personNameIn } from './names.ts';
-import { governing, type Office, officeAt } from './offices.ts';
-import { type Organization, organizationAt } from './organizations.ts';
+import { links } from './links.ts';
+import { nameAt } from './names.ts';
+import { foreignBody, governing, officeAt } from './offices.ts';
+import { organizationAt, organizationOpeners } from './organizations.ts';
+import { isNameOverPlace } from './place-split.ts';
 import type { Place } from './places.ts';
+import { delegationEnd, isEventOffice } from './roles.ts';
 import type { Sentence } from './sentences.ts';
+import { isApposed, isBesideParty, isListed, isOfficeInside, isPolite, opensNames } from './surroundings.ts';
+import { titleOpeners } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+export type { Element } from './element.ts';
 
-/** What a sentence is made of, as far as persons and offices go. */
-export type Element =
-  | (Span & {
-      readonly type: 'name';
-      readonly name: Name;
-      readonly honorific: string | null;
-      readonly isPlural: boolean;
-      readonly isShort: boolean;
-      readonly namesake: string | null;
-    })
-  | (Span & { readonly type: 'office'; readonly office: Office })
-  | (Span & { readonly type: 'organization'; readonly organization: Organization })
-  | (Span & { readonly type: 'place'; readonly place: Place })
-  | (Span & { readonly type: 'link'; readonly link: Link })
-  | (Span & { readonly type: 'plural' })
-  | (Span & { readonly type: 'pronoun'; readonly key: string })
-  | (Span & { readonly type: 'mark'; readonly key: string })
-  | (Span & { readonly type: 'note' })
-  | (Span & { readonly type: 'other' });
+/** What a word may begin; most words begin nothing, so that one look-up spares the other dictionaries. */
+const Opens = { LINK: 1, ADDRESS: 2, OFFICE: 4, BODY: 8 } as const;
+const openers = new Map<string, number>();
+for (const [words, what] of [
+  [links.openers, Opens.LINK],
+  [addressOpeners, Opens.ADDRESS],
+  [titleOpeners, Opens.OFFICE],
+  [organizationOpeners, Opens.BODY],
+] as const)
+  for (const word of words) openers.set(word, (openers.get(word) ?? 0) | what);
 
 /** Forms of address behind which a given name alone may stand: "ông Sơn". */
 const SHORT_ADDRESS = new Set(
@@ -45,33 +38,8 @@ const PRONOUNS = new Set(['ông', 'bà', 'anh', 'chị', 'đồng chí']);
 
 const PLURAL_WORDS = new Set(['các', 'hai', 'ba', 'bốn', 'những']);
 
-/** Whether the next word stands in a list of names that a plural form of address opened: there any two capitals are a name. */
-function isListed(elements: readonly Element[]): boolean {
-  for (let i = elements.length - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
-    const element = elements[i] as Element;
-    if (element.type === 'plural') return true;
-    if (element.type === 'name' && element.isPlural) return true;
-    if (element.type === 'mark' && element.key === ':')
-      return i > 0 && (elements[i - 1]?.type === 'plural' || elements[i - 1]?.type === 'office');
-    if (
-      element.type === 'mark'
-        ? !/^[,;-]$/.test(element.key)
-        : element.type !== 'name' && element.type !== 'office' && element.type !== 'note'
-    ) {
-      if (element.type !== 'other' || steps > 0) return false;
-    }
-  }
-  return false;
-}
-
-/** "Đồng Văn Lưu" is a person, not the district Đồng Văn; "Hà Giang Nguyễn Văn An" a place and a person. */
-function isNameOverPlace(tokens: readonly Token[], place: Place, limit: number): boolean {
-  if (place.level !== null || place.kind === 'COUNTRY' || place.kind === 'ABROAD') return false;
-  const end = personNameIn(tokens, place.from, limit);
-  return (
-    end !== null && end > place.to && end - place.from <= 4 && personNameIn(tokens, place.to, limit) === null
-  );
-}
+/** A number too small for a year. */
+const isCount = (token: Token | undefined): boolean => token?.kind === 'number' && token.text.length < 4;
 
 function namedAt(tokens: readonly Token[], from: number, limit: number, address: Address): Element | null {
   // "ông Ông Ích Sơn": the second is the family name, so the address ends one word earlier
@@ -114,16 +82,20 @@ export function elementsOf(
     const token = tokens[i] as Token;
     if (token.kind === 'mark') {
       const note = noteEnd(tokens, i, limit);
-      const holdsOffice =
-        note !== null &&
-        officeAt(tokens, tokens[i + 1]?.key === 'kiêm' ? i + 2 : i + 1, limit, places) !== null;
-      if (note !== null && !holdsOffice) i = push({ type: 'note', from: i, to: note });
+      const holdsMore =
+        note !== null && (isOfficeInside(tokens, i, note, places) || opensNames(tokens, i, note, elements));
+      if (note !== null && !holdsMore) i = push({ type: 'note', from: i, to: note });
       else i = push({ type: 'mark', from: i, to: i + 1, key: token.key });
       continue;
     }
     const detail = detailEnd(tokens, i, limit);
     if (detail !== null) {
       i = push({ type: 'note', from: i, to: detail });
+      continue;
+    }
+    const charge = elements.at(-1)?.type === 'office' ? dutyEnd(tokens, i, limit) : null;
+    if (charge !== null) {
+      i = push({ type: 'note', from: i, to: charge });
       continue;
     }
     if (token.kind === 'number') {
@@ -141,6 +113,12 @@ export function elementsOf(
       const place = places.get(i);
       const isAfterName = elements.at(-2)?.type === 'mark' && elements.at(-3)?.type === 'name';
       const unit = name !== null && isAfterName ? governing(tokens, last.office, name.to) : null;
+      const firm = name?.isForeign && isAfterName ? foreignBody(tokens, last.office, name.to) : null;
+      if (unit === null && firm !== null && isPolite(elements.at(-3))) {
+        elements[elements.length - 1] = { type: 'office', from: last.from, to: firm.end, office: firm };
+        i = firm.end;
+        continue;
+      }
       if (unit !== null) {
         elements[elements.length - 1] = { type: 'office', from: last.from, to: unit.end, office: unit };
         i = unit.end;
@@ -165,12 +143,15 @@ export function elementsOf(
       i = push({ type: 'place', from: i, to: place.to, place });
       continue;
     }
-    const found = links.at(tokens, i);
-    if (found !== null && !(token.capital && tokens[i + 1]?.capital)) {
+    const opens = openers.get(token.key) ?? 0;
+    const found = opens & Opens.LINK ? links.at(tokens, i) : null;
+    // "thay mặt" speaks for somebody, "thay" takes the place
+    const isFor = token.key === 'thay' && tokens[i + 1]?.key === 'mặt';
+    if (found !== null && !isFor && !(token.capital && tokens[i + 1]?.capital)) {
       i = push({ type: 'link', from: i, to: found.to, link: found.value });
       continue;
     }
-    const address = addressAt(tokens, i, limit);
+    const address = opens & Opens.ADDRESS ? addressAt(tokens, i, limit) : null;
     if (address !== null) {
       const named = namedAt(tokens, i, limit, address);
       if (named !== null) {
@@ -182,7 +163,9 @@ export function elementsOf(
         continue;
       }
       if (PRONOUNS.has(address.text.toLowerCase())) {
-        const office = officeAt(tokens, address.to, limit, places);
+        // "Bà nguyên là Chủ tịch" says of her what "bà Chủ tịch" calls her
+        const isSaid = tokens[address.to]?.key === 'nguyên';
+        const office = isSaid ? null : officeAt(tokens, address.to, limit, places);
         i = push(
           office === null
             ? { type: 'pronoun', from: i, to: address.to, key: address.text.toLowerCase() }
@@ -195,9 +178,21 @@ export function elementsOf(
       i = push({ type: 'plural', from: i, to: i + 1 });
       continue;
     }
-    const office = officeAt(tokens, i, limit, places);
+    const office = opens & Opens.OFFICE ? officeAt(tokens, i, limit, places) : null;
     if (office !== null) {
-      i = push({ type: 'office', from: i, to: office.end, office });
+      // "25 ủy viên", "3 Phó Chủ tịch": so many of them
+      if (last?.type === 'other' && token.gap === Gap.SPACE && isCount(tokens[last.from]))
+        elements[elements.length - 1] = { type: 'plural', from: last.from, to: last.to };
+      i = push(
+        isEventOffice(tokens, office, isBesideParty(elements))
+          ? { type: 'note', from: i, to: office.end, isRole: true }
+          : { type: 'office', from: i, to: office.end, office },
+      );
+      continue;
+    }
+    const delegation = opens & Opens.OFFICE ? delegationEnd(tokens, i, limit) : null;
+    if (delegation !== null) {
+      i = push({ type: 'note', from: i, to: delegation, isRole: true });
       continue;
     }
     // "Ngày hội", "Đại hội" are events' words, not the association "hội"
@@ -206,14 +201,14 @@ export function elementsOf(
       i = push({ type: 'other', from: i, to: event.to });
       continue;
     }
-    const organization = organizationAt(tokens, i, limit, places);
+    const organization = opens & Opens.BODY ? organizationAt(tokens, i, limit, places) : null;
     if (organization !== null && (organization.head.isWhole || !organization.isBare || token.capital)) {
       i = push({ type: 'organization', from: i, to: organization.end, organization });
       continue;
     }
     const name = token.capital
       ? nameAt(tokens, i, limit, {
-          strong: isListed(elements),
+          strong: isListed(elements) || isApposed(tokens, i, limit, places),
           // "K'Mậu" is a whole name
           mayBeShort: token.key.includes("'") && isListed(elements),
         })

@@ -21,11 +21,11 @@ export const links = phrases<Link>([
   ),
   ...link(
     'HOLD',
-    'giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức danh|làm|đảm nhiệm|đảm nhận|trọng trách|giữ trọng trách|giữ cương vị|cương vị|chức|chức vụ|chức danh|tham gia|vào chức danh|đảm nhiệm chức vụ|đảm nhiệm chức danh|đảm nhiệm vị trí|giữ vị trí|vị trí|vào chức vụ|giữ vai trò|vai trò|đảm trách|nhận chức|kiêm nhiệm|trở thành|đảm đương|nhiệm vụ|nhận nhiệm vụ|lên|tham gia giữ chức|giữ ghế|đứng đầu|phụ trách|gánh|tân|trên cương vị|với cương vị|được tín nhiệm giữ chức',
+    'giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức danh|làm|đảm nhiệm|đảm nhận|trọng trách|giữ trọng trách|giữ cương vị|cương vị|chức|chức vụ|chức danh|tham gia|vào chức danh|đảm nhiệm chức vụ|đảm nhiệm chức danh|đảm nhiệm vị trí|giữ vị trí|vị trí|vào chức vụ|giữ vai trò|vai trò|đảm trách|nhận chức|kiêm nhiệm|trở thành|đảm đương|nhiệm vụ|nhận nhiệm vụ|lên|tham gia giữ chức|giữ ghế|vào ghế|ghế|ngồi ghế|ngồi vào ghế|vào cương vị|ở cương vị|vào vị trí|ở vị trí|lên làm|lên giữ|giữ nhiệm vụ|với vai trò|trong vai trò|với tư cách|trong tư cách|đứng đầu|phụ trách|gánh|tân|trên cương vị|với cương vị|được tín nhiệm giữ chức',
   ),
   ...link(
     'IS',
-    'là|nay là|hiện là|đang là|từng là|đồng thời là|vốn là|đều là|cùng là|lần lượt là|hiện đang là|đang giữ chức|hiện giữ chức',
+    'là|thuộc về|được giao cho|được trao cho|được giao về|nay là|trước đây là|trước đó là|hiện là|đang là|từng là|đồng thời là|vốn là|đều là|cùng là|lần lượt là|hiện đang là|đang giữ chức|hiện giữ chức',
   ),
   ...link(
     'LEAVE',

@@ -1,7 +1,7 @@
 import { HISTORICAL_NAMES, MIDDLE_NAMES, SURNAMES } from '../../gazetteer/surnames.ts';
 import { accentKey } from '../../model/text.ts';
 import { phraseSet } from './phrases.ts';
-import { titleHeadAt } from './titles.ts';
+import { titleAt, titleHeadAt } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
 const surnames = new Set(SURNAMES.map(accentKey));
@@ -37,6 +37,18 @@ export function isVietnameseSyllable(key: string): boolean {
 export const isSurname = (token: Token | undefined): boolean =>
   token !== undefined && (surnames.has(token.key) || /^[hky]'/.test(token.key));
 
+/** Whether a person's name begins: with a family name, or with any word before "Thị" or "Văn" and a third capital. */
+const beginsName = (tokens: readonly Token[], at: number): boolean => {
+  if (isSurname(tokens[at])) return true;
+  const middle = tokens[at + 1];
+  return (
+    (middle?.key === 'thị' || middle?.key === 'văn') &&
+    middle.capital &&
+    tokens[at + 2]?.capital === true &&
+    isVietnameseSyllable(tokens[at]?.key ?? '')
+  );
+};
+
 /** A person's name as a run of tokens. */
 export interface Name {
   readonly from: number;
@@ -64,7 +76,8 @@ function runFrom(tokens: readonly Token[], from: number, limit: number, mayBreak
       next.gap === Gap.NONE &&
       to + 1 < limit
     ) {
-      if (titleHeadAt(tokens, to + 1) !== null) break;
+      // "bà H'Liêng-nguyên Chủ tịch": an editor's dash, not the name's
+      if (titleAt(tokens, to + 1) !== null) break;
       to += 2;
       continue;
     }
@@ -104,6 +117,17 @@ function runFrom(tokens: readonly Token[], from: number, limit: number, mayBreak
       to++;
       continue;
     }
+    // "Thomas “Tom” McAllister"
+    if (
+      token.key === '"' &&
+      isWord(next) &&
+      next.capital &&
+      tokens[to + 2]?.key === '"' &&
+      isNickname(tokens, to, limit)
+    ) {
+      to += 3;
+      continue;
+    }
     if (!isWord(token)) break;
     if (token.gap === Gap.PARAGRAPH || (token.gap === Gap.LINE && !mayBreakLine)) break;
     if (token.capital) {
@@ -124,6 +148,13 @@ function runFrom(tokens: readonly Token[], from: number, limit: number, mayBreak
     break;
   }
   return to;
+}
+
+/** A word in quotation marks between a foreign name's parts. */
+function isNickname(tokens: readonly Token[], at: number, limit: number): boolean {
+  const last = tokens[at + 3];
+  const isFamily = isWord(last) && last.capital && last.gap === Gap.SPACE && !isVietnameseSyllable(last.key);
+  return isFamily && at + 3 < limit && (tokens[at + 1] as Token).gap === Gap.NONE;
 }
 
 function isVietnameseRun(tokens: readonly Token[], from: number, to: number): boolean {
@@ -147,7 +178,7 @@ const wordsIn = (tokens: readonly Token[], from: number, to: number) => {
 export function personNameIn(tokens: readonly Token[], from: number, limit: number): number | null {
   const first = tokens[from];
   if (!isWord(first) || !first.capital || first.allCapitals) return null;
-  if (!isSurname(first)) return null;
+  if (!beginsName(tokens, from)) return null;
   const to = runFrom(tokens, from, limit, false);
   const count = wordsIn(tokens, from, to);
   if (count < 2 || count > LONGEST_VIETNAMESE_NAME) return null;
@@ -190,7 +221,7 @@ export function nameAt(
     count = LONGEST_VIETNAMESE_NAME;
   }
   if (count < (mayBeShort ? 1 : 2)) return null;
-  if (!strong && !isForeign && !isSurname(first)) return null;
+  if (!strong && !isForeign && !beginsName(tokens, from)) return null;
   if (!strong && isForeign && count < 2) return null;
   const history = historical.at(tokens, from);
   if (history !== null && history.to === to) return null;

@@ -1,7 +1,8 @@
-import type { OrganizationHead } from '../../gazetteer/organizations.ts';
+import { NEWSPAPERS, type OrganizationHead } from '../../gazetteer/organizations.ts';
 import { isVietnameseSyllable, personNameIn } from './names.ts';
 import { fieldEnd, type Organization, organizationAt } from './organizations.ts';
-import { unknownPlaceEnd } from './place-split.ts';
+import { phraseSet } from './phrases.ts';
+import { isNameOverPlace, unknownPlaceEnd } from './place-split.ts';
 import type { Place } from './places.ts';
 import { type Title, titleAt } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
@@ -40,6 +41,8 @@ const MISSION: OrganizationHead = {
   takesAnyName: false,
   isFirm: false,
 };
+const PRESS: OrganizationHead = { ...OTHER, kind: 'PRESS' };
+const papers = phraseSet(NEWSPAPERS);
 const VILLAGE = /^(thôn|bản|ấp|buôn|bon|làng|xóm|khóm|khu|phố)$/;
 const LEVEL_WORD = /^(tỉnh|huyện|quận|xã|phường|thành|thị|tp|nước|bang|đặc)$/;
 
@@ -146,6 +149,15 @@ export function governing(tokens: readonly Token[], office: Office, to: number):
   return { ...office, end: to, organization: body(STATE_UNIT, office.titleTo, to, [], null) };
 }
 
+/** "bà A, Giám đốc điều hành Mekong Light": foreign capitals behind the office of a person named before it are the body. */
+export function foreignBody(tokens: readonly Token[], office: Office, to: number): Office | null {
+  const { organization, title } = office;
+  if (organization !== null || title.head.isWhole || title.head.family !== 'GENERAL') return null;
+  return /^[.,;)]$/.test(tokens[to]?.key ?? '.') || tokens[to]?.capital === false
+    ? { ...office, end: to, organization: body(OTHER, office.titleTo, to, [], null) }
+    : null;
+}
+
 function bodyOf(
   tokens: readonly Token[],
   title: Title,
@@ -160,11 +172,20 @@ function bodyOf(
   const next = tokens[to];
   if (next === undefined || next.gap > Gap.LINE || to >= limit) return null;
   if (next.key === ',') return apposedBody(tokens, to + 1, limit, places);
-  const at = next.key === 'của' || next.key === 'tại' ? to + 1 : to;
+  // "PCT.UBMTTQVN tỉnh"
+  const isGlued = next.key === '.' && next.gap === Gap.NONE && tokens[to + 1]?.gap === Gap.NONE;
+  const at = next.key === 'của' || next.key === 'tại' || isGlued ? to + 1 : to;
   const own = organizationAt(tokens, at, limit, places);
   if (own !== null && (next.key !== 'tại' || own.head.isWhole))
-    return own.isBare && !own.head.isWhole && !tokens[at]?.capital ? null : own;
+    return own.isBare && !own.head.isWhole && !tokens[at]?.capital
+      ? null
+      : isDivision(tokens, own.from)
+        ? withParent(tokens, own, limit, places)
+        : own;
   if (head.family === 'MISSION') return missionAt(tokens, to, limit, places);
+  // "Tổng Biên tập Đại Đoàn Kết": the paper by its name alone
+  const paper = tokens[to - 1]?.key === 'tập' ? papers.at(tokens, at) : null;
+  if (paper !== null && paper.to <= limit) return body(PRESS, at, paper.to, [], null);
   if (next.key === 'tại') return null;
   const acronym = tokens[at] as Token;
   if (/^[A-ZĐ]{3,8}$/.test(acronym.text) && !tokens[at + 1]?.allCapitals && at < limit)
@@ -186,7 +207,12 @@ function bodyOf(
   }
   // "Phó Tỉnh trưởng Khăm Muồn", "Chủ tịch Hà Nội ...": the place governed
   const place = places.get(at);
-  if (place !== undefined && place.to <= limit && head.family === 'GENERAL')
+  if (
+    place !== undefined &&
+    place.to <= limit &&
+    head.family === 'GENERAL' &&
+    !isNameOverPlace(tokens, place, limit)
+  )
     return body(STATE_UNIT, at, place.to, [place], null);
   return unitAt(tokens, at, limit, places);
 }
@@ -200,7 +226,7 @@ function apposedBody(
 ): Organization | null {
   if (titleAt(tokens, from) !== null) return null;
   const found = organizationAt(tokens, from, limit, places);
-  if (found === null || found.isBare || found.head.isPart) return null;
+  if (found === null || (found.isBare && !found.head.isWhole) || found.head.isPart) return null;
   const next = tokens[found.end];
   return found.end >= limit || next === undefined || /^[,.;)]$/.test(next.key) ? found : null;
 }
@@ -227,6 +253,11 @@ function foreignBodyEnd(
   return isSeated ? Math.min(limit, to + 3) : isBody ? to : null;
 }
 
+/** "Vụ ...", "Cục ...", "Hội đồng tư vấn ...": divisions of a kind of their own. */
+const isDivision = (tokens: readonly Token[], from: number): boolean =>
+  /^(vụ|cục)$/.test(tokens[from]?.key ?? '') ||
+  (tokens[from + 1]?.key === 'đồng' && tokens[from + 2]?.key === 'tư');
+
 /** A division takes the body behind the comma: "Phòng Châu Âu, PACCOM". */
 function withParent(
   tokens: readonly Token[],
@@ -236,7 +267,7 @@ function withParent(
 ): Organization {
   const joint = tokens[division.end]?.key;
   if (
-    (division.head.kind !== 'OTHER' && !/^(vụ|cục)$/.test(tokens[division.from]?.key ?? '')) ||
+    (division.head.kind !== 'OTHER' && !isDivision(tokens, division.from)) ||
     (joint !== ',' && joint !== 'của' && joint !== 'thuộc' && joint !== '-') ||
     (joint !== 'của' && division.head.kind === 'OTHER' && division.places.length > 0)
   )

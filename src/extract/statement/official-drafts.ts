@@ -1,12 +1,16 @@
+import { accentKey } from '../../model/text.ts';
 import type { OfficialDraft, OrganizationDraft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
 import type { Claim } from './claim.ts';
 import { formerBefore } from './former.ts';
 import type { Link } from './links.ts';
 import { Mentions } from './mentions.ts';
-import { isSameBody, isSamePosition } from './officials.ts';
+import { isSamePost, isSomeoneElse, misprints } from './namesakes.ts';
+import type { OfficeMention } from './office-mention.ts';
+import { isSameBody } from './officials.ts';
+import { isSpeltOtherwise, People } from './people.ts';
 import { claimsOf } from './persons.ts';
-import { isForeigner, type Person, type Post, placed } from './posts.ts';
+import { isForeigner, type Person, type Post, placed, positionOf } from './posts.ts';
 import { evidenceOf, type Reading, wordsOf } from './reading.ts';
 import { sharedBody } from './shared-body.ts';
 
@@ -25,7 +29,15 @@ export interface Officials {
   readonly appointments: readonly Appointment[];
   /** Index of the draft by the key of each name, "Khoa" of "ông Khoa" included. */
   readonly byName: ReadonlyMap<string, number>;
+  /** Every place that gives an office, in no order. */
+  readonly offices: readonly OfficeMention[];
+  /** The draft of the person that a name stands for, null for one who is no official here. */
+  readonly of: (name: NonNullable<Claim['name']>) => number | null;
 }
+
+/** More persons of one name, more posts of one person than any text has; they keep the time linear on hostile ones. */
+const MOST_NAMESAKES = 8;
+const MOST_POSTS = 60;
 
 const NEW_LINKS = new Set<Link>(['ELECT', 'APPOINT', 'RE_ELECT', 'HOLD']);
 
@@ -48,14 +60,13 @@ class Fold {
   readonly #mainBody: OrganizationDraft | null;
   readonly #textFrom: number;
   #mentions: Mentions | null = null;
-  readonly #persons = new Map<string, Person>();
-  /** Full names by each of their endings, so that "ông Khoa" finds Tạ Minh Khoa. */
-  readonly #holders = new Map<string, Set<string>>();
+  readonly #people: People;
   readonly #appointments: { key: string; link: Link; sentence: number; from: number; to: number }[] = [];
   #lastElected: OrganizationDraft | null = null;
 
   constructor(reading: Reading, bodies: Bodies, mainBody: OrganizationDraft | null, textFrom: number) {
     this.#reading = reading;
+    this.#people = new People(reading);
     this.#bodies = bodies;
     this.#mainBody = mainBody;
     this.#textFrom = textFrom;
@@ -66,18 +77,21 @@ class Fold {
     const bySentence = elements.map((list) => claimsOf(list, (element) => this.#word(element)));
     // Full names first, so that "ông Khoa" in an earlier sentence finds its person too
     for (const claims of bySentence)
-      for (const { name } of claims) if (name !== null && !name.isShort) this.#personOf(name);
+      for (const { name } of claims)
+        if (name !== null && !name.isShort) this.#people.person(this.#people.full(name));
     // "ông Bounthan – Chủ tịch ...": one word is a whole name where no longer one ends in it
     for (const claims of bySentence)
       for (const { name, rule } of claims) {
-        if (name?.isShort !== true || !rule.startsWith('official.name-')) continue;
-        if (this.#holders.get(this.#nameKey(name)) === undefined) this.#personOf(name);
+        if (name?.isShort !== true) continue;
+        const full = this.#people.full(name);
+        if (full !== name || (rule.startsWith('official.name-') && !this.#people.isEnding(name)))
+          this.#people.person(full);
       }
     let last: NonNullable<Claim['name']> | null = null;
     for (const [sentence, claims] of bySentence.entries()) {
       for (const claim of claims) {
-        const key = claim.name === null ? this.#keyOfPronoun(claim, last) : this.#keyOf(claim);
-        if (key === null || !this.#persons.has(key)) continue;
+        const key = claim.name === null ? this.#keyOfPronoun(claim, last) : this.#people.keyOf(claim.name);
+        if (key === null || this.#people.get(key) === undefined) continue;
         this.#add(key, claim, sentence, claims);
       }
       last = this.#lastNamed(sentence) ?? last;
@@ -97,7 +111,8 @@ class Fold {
     return (
       names.findLast(
         (element) =>
-          !element.isShort && (element.honorific !== null || this.#persons.has(this.#nameKey(element))),
+          !element.isShort &&
+          (element.honorific !== null || this.#people.get(this.#people.key(element)) !== undefined),
       ) ?? null
     );
   }
@@ -105,67 +120,42 @@ class Fold {
   #keyOfPronoun({ pronoun }: Claim, last: NonNullable<Claim['name']> | null): string | null {
     const address = last?.honorific?.toLowerCase() ?? null;
     if (last === null || (address !== null && /^(ông|bà)$/.test(address) && address !== pronoun)) return null;
-    this.#personOf(last);
-    return this.#nameKey(last);
+    this.#people.person(last);
+    return this.#people.key(last);
   }
 
-  #keyOf({ name }: Claim): string | null {
-    if (name === null) return null;
-    const key = this.#nameKey(name);
-    if (!name.isShort && !this.#isPartOfName(key)) return key;
-    const holders = this.#holders.get(key);
-    if (holders === undefined && this.#persons.has(key)) return key;
-    return holders?.size === 1 ? ([...holders][0] ?? null) : null;
-  }
-
-  /** "Đại sứ Uyên Phương" where the text has Mạc Thị Uyên Phương: the end of one full name. */
-  #isPartOfName(key: string): boolean {
-    return this.#holders.get(key)?.size === 1;
-  }
-
-  #nameKey({ name, namesake }: NonNullable<Claim['name']>): string {
-    let key = '';
-    for (let i = name.from; i < name.to; i++) {
-      const token = this.#reading.tokens[i];
-      if (i > name.from && (token?.gap ?? 0) > 0) key += ' ';
-      key += token?.key ?? '';
-    }
-    return namesake === null ? key : `${key} (${namesake})`;
-  }
-
-  #personOf(element: NonNullable<Claim['name']>): Person {
-    const name = wordsOf(this.#reading, element.name.from, element.name.to);
-    const key = this.#nameKey(element);
-    const known = this.#persons.get(key);
-    if (known !== undefined) return known;
-    const person: Person = { name, honorific: null, isForeign: element.name.isForeign, posts: [] };
-    this.#persons.set(key, person);
-    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
-      const end = key.slice(at + 1);
-      const holders = this.#holders.get(end);
-      if (holders === undefined) this.#holders.set(end, new Set([key]));
-      else holders.add(key);
-    }
-    return person;
-  }
-
-  #add(key: string, claim: Claim, sentence: number, claims: readonly Claim[]) {
-    const person = this.#persons.get(key) as Person;
+  #add(first: string, claim: Claim, sentence: number, claims: readonly Claim[]) {
+    const post = this.#postOf(claim, sentence, claims);
+    const namesakes = this.#people.namesakes(first);
+    const own = namesakes.find(
+      (one) => !isSomeoneElse(this.#people.get(one) as Person, post, claim, sentence),
+    );
+    // So many of one name nobody tells apart
+    if (own === undefined && (claim.name === null || namesakes.length >= MOST_NAMESAKES)) return;
+    const key = own ?? this.#people.namesake(first, claim.name as NonNullable<Claim['name']>);
+    const person = this.#people.get(key) as Person;
     if (claim.name?.honorific != null && person.honorific === null) {
       const { honorific } = claim.name;
       person.honorific = /^(ông|bà|đồng chí|ngài|anh|chị|cụ|đ\/c)/i.test(honorific)
         ? honorific.toLowerCase()
         : honorific;
     }
+    if (claim.link !== null && post.evidence.start >= this.#textFrom) {
+      const { from, to } = reach(claim);
+      this.#appointments.push({ key, link: claim.link, sentence, from, to });
+    }
+    this.#merge(person, post);
+  }
+
+  #postOf(claim: Claim, sentence: number, claims: readonly Claim[]): Post {
     const { office } = claim;
     const organization = this.#bodyOf(claim, claims);
     const isNew = claim.link !== null && NEW_LINKS.has(claim.link);
     if (isNew && organization !== null && office.organization !== null) this.#lastElected = organization;
-    const from = Math.min(office.from, claim.name?.from ?? office.from);
-    const to = Math.max(office.end, claim.name?.to ?? office.end);
-    const bare = wordsOf(this.#reading, office.from, office.titleTo);
+    const { from, to } = reach(claim);
+    const bare = wordsOf(this.#reading, office.from, office.titleTo).replace(/^(nguyên|từng) là /iu, '$1 ');
     const former = office.title.isFormer ? '' : formerBefore(this.#reading, claim, claims);
-    const post: Post = {
+    return {
       title: `${former}${bare}`,
       organization,
       provinceId: organization?.provinceId ?? null,
@@ -179,14 +169,12 @@ class Fold {
       evidence: evidenceOf(this.#reading, sentence, from, to, claim.rule, claim.confidence),
       isNew,
       near: claim.near === null ? null : this.#bodies.draft(claim.near),
+      told: [{ claim, sentence }],
       isCourtesy:
         office.title.head.family === 'MISSION' &&
         organization === null &&
         /^(đại sứ|công sứ|tham tán)$/.test(bare.toLowerCase()),
     };
-    if (claim.link !== null && post.evidence.start >= this.#textFrom)
-      this.#appointments.push({ key, link: claim.link, sentence, from, to });
-    this.#merge(person, post);
   }
 
   #bodyOf(claim: Claim, claims: readonly Claim[]): OrganizationDraft | null {
@@ -197,6 +185,12 @@ class Fold {
       return this.#bodies.isOld(office.organization) ? { ...draft, name: `${draft.name} (cũ)` } : draft;
     }
     if (office.title.head.isWhole) return null;
+    // "Các Phó Chủ tịch gồm: ...; A, Phó Giám đốc Sở B (kiêm Tổng thư ký)": of the body that the list is of
+    const listed = claims.findLast((other) => other.name === claim.name && other.rule === 'official.list');
+    if (listed !== undefined && listed !== claim && tokens[office.from - 1]?.key === 'kiêm') {
+      const own = listed.office.organization;
+      return own === null ? (this.#lastElected ?? this.#mainBody) : this.#bodies.draft(own);
+    }
     const shared = sharedBody(this.#reading, this.#bodies, claim, claims);
     if (shared !== null) return shared;
     if (claim.ledBy !== null && claim.link === null && office.title.head.family === 'GENERAL')
@@ -204,6 +198,11 @@ class Fold {
     if (claim.rule === 'official.list' && office.title.head.family === 'GENERAL')
       return this.#lastElected ?? this.#mainBody;
     if (claim.link === null || !NEW_LINKS.has(claim.link)) return null;
+    // A diplomat's house is a mission, not what the text is about
+    if (office.title.head.family === 'MISSION') {
+      const before = claim.bodyBefore?.organization;
+      return before?.head.kind === 'EMBASSY' ? this.#bodies.draft(before) : null;
+    }
     if (claim.bodyBefore !== null && office.title.head.unit) {
       const first = tokens[claim.bodyBefore.organization.from]?.key;
       for (let i = office.from; i < office.titleTo; i++) {
@@ -214,13 +213,13 @@ class Fold {
   }
 
   #merge(person: Person, post: Post) {
-    const toRead = (p: Post) => ({ ...p, organization: p.organization?.name ?? null });
-    const at = person.posts.findIndex((known) => isSamePosition(toRead(known), toRead(post)));
+    const at = person.posts.findIndex((known) => isSamePost(known, post));
     if (at < 0) {
-      person.posts.push(post);
+      if (person.posts.length < MOST_POSTS) person.posts.push(post);
       return;
     }
     const known = person.posts[at] as Post;
+    known.told.push(...post.told);
     const richer =
       known.organization === null ||
       (known.namedProvinceId === null && post.namedProvinceId !== null) ||
@@ -233,6 +232,7 @@ class Fold {
       ...(richer ? post : known),
       title: fuller,
       isNew: known.isNew || post.isNew,
+      told: known.told,
       evidence,
     };
   }
@@ -250,7 +250,12 @@ class Fold {
   #drafts(): Officials {
     const drafts: OfficialDraft[] = [];
     const byName = new Map<string, number>();
-    for (const [key, person] of this.#persons) {
+    const offices: OfficeMention[] = [];
+    for (const [first, second] of misprints([...this.#people.entries()].map(([, person]) => person))) {
+      for (const post of second.posts.splice(0)) this.#merge(first, post);
+      first.otherNames.push(second.name);
+    }
+    for (const [key, person] of this.#people.entries()) {
       const courtesies = person.posts.filter((post) => post.isCourtesy);
       let posts = person.posts;
       // "Đại sứ Hoàng Bảo Khánh, Chủ tịch ...": an ambassador once, so addressed; the office is the other one
@@ -262,20 +267,29 @@ class Fold {
       if (posts.length === 0) continue;
       posts = posts.map((post) => placed(post, posts, post.near ?? this.#lastElected ?? this.#mainBody));
       byName.set(key, drafts.length);
+      // Under its plain spelling too, where the key's is another
+      if (isSpeltOtherwise(person.name)) byName.set(accentKey(person.name), drafts.length);
+      for (const [position, { told }] of posts.entries())
+        for (const one of told) offices.push({ ...one, official: drafts.length, position });
       drafts.push({
         name: person.name,
-        otherNames: [],
+        otherNames: person.otherNames,
         honorific: person.honorific,
         isForeign: isForeigner(person, posts),
-        positions: posts.map(
-          ({ isNew: _new, isCourtesy: _courtesy, namedProvinceId: _named, near: _near, ...post }) => post,
-        ),
+        positions: posts.map(positionOf),
       });
     }
     const appointments = this.#appointments.flatMap(({ key, ...rest }) => {
       const official = byName.get(key);
       return official === undefined ? [] : [{ official, ...rest }];
     });
-    return { drafts, appointments, byName };
+    const of = (name: NonNullable<Claim['name']>) => byName.get(this.#people.keyOf(name) ?? '') ?? null;
+    return { drafts, appointments, byName, offices, of };
   }
 }
+
+/** The tokens from a claim's name to its office, whichever comes first. */
+const reach = ({ office, name }: Claim) => ({
+  from: Math.min(office.from, name?.from ?? office.from),
+  to: Math.max(office.end, name?.to ?? office.end),
+});

@@ -12,11 +12,21 @@ export interface ReadPosition {
   readonly isCourtesy: boolean;
 }
 
-const words = (text: string) =>
-  accentKey(text)
+const wordLists = new Map<string, readonly string[]>();
+const CACHE_SIZE = 5000;
+
+/** The words of an office or a body in small letters, tones in one place. */
+function words(text: string): readonly string[] {
+  const known = wordLists.get(text);
+  if (known !== undefined) return known;
+  const list = accentKey(text)
     .replace(/[^\p{L}\p{N} ]/gu, ' ')
     .split(/\s+/)
     .filter(Boolean);
+  if (wordLists.size >= CACHE_SIZE) wordLists.clear();
+  wordLists.set(text, list);
+  return list;
+}
 
 /** Whether one list of words holds another as a run. */
 function holds(long: readonly string[], short: readonly string[]): boolean {

@@ -1,5 +1,6 @@
+import { isVietnameseSyllable } from './names.ts';
 import type { Place } from './places.ts';
-import type { Token } from './tokens.ts';
+import { Gap, type Token } from './tokens.ts';
 
 /** "tại Việt Nam", "tại TP. Hồ Chí Minh" behind an embassy or a foreign body: where it has its seat. */
 export function seatEnd(
@@ -29,4 +30,40 @@ export function acronymAfter(tokens: readonly Token[], at: number): { acronym: s
     return { acronym: `${word.text}-${tokens[at + 3]?.text ?? ''}`, end: at + 5 };
   }
   return null;
+}
+
+/** "Quân khu 9", "Vùng 4 Hải quân", "khu dân cư số 7": units that go by number. */
+export function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.key ?? '';
+  return (
+    (tokens[at] as Token).gap === Gap.SPACE &&
+    (tokens[at] as Token).text.length < 4 &&
+    (/^(vùng|thôn|ấp|bản|xóm|buôn|khóm|phường|quận|tổ|số|khối|phố|đoàn)$/.test(before) ||
+      (before === 'khu' && tokens[at - 2]?.key === 'quân') ||
+      (before === 'cư' && tokens[at - 2]?.key === 'dân'))
+  );
+}
+
+/**
+ * Whether a foreigner's name follows a body's: two capitals of foreign spelling; behind a body that takes any name only where
+ * "Việt Nam" has closed it ("KOICA Việt Nam Cho Han-deog").
+ */
+export function isForeignerAt(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  takesAnyName: boolean,
+): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || second === undefined || at + 1 >= limit) return false;
+  if (!second.capital || second.gap !== Gap.SPACE || first.allCapitals || second.allCapitals) return false;
+  if (takesAnyName) return tokens[at - 1]?.key === 'nam' && tokens[at - 2]?.key === 'việt';
+  return !isVietnameseSyllable(first.key);
+}
+
+/** How many capitals stand in a row, six at most. */
+export function capitalsAt(tokens: readonly Token[], from: number, limit: number): number {
+  let to = from;
+  while (to < limit && to < from + 6 && tokens[to]?.kind === 'word' && tokens[to]?.capital) to++;
+  return to - from;
 }

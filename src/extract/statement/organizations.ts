@@ -7,7 +7,7 @@ import {
 import type { OrganizationLevel } from '../../model/organization.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import { isVietnameseSyllable, personNameIn } from './names.ts';
-import { acronymAfter, seatEnd } from './organization-tails.ts';
+import { acronymAfter, capitalsAt, isForeignerAt, isNumbered, seatEnd } from './organization-tails.ts';
 import { type Phrases, phraseSet, phrases } from './phrases.ts';
 import { unknownPlaceEnd } from './place-split.ts';
 import type { Place } from './places.ts';
@@ -37,6 +37,9 @@ const heads: Phrases<OrganizationHead> = phrases(ORGANIZATION_HEADS);
 const inner = phraseSet(ORGANIZATION_WORDS);
 const clauseWords = phraseSet(CLAUSE_WORDS);
 const LEVEL_WORDS = new Set('tỉnh|huyện|quận|xã|phường|thôn|bản|ấp|buôn|bon|khóm|xóm'.split('|'));
+
+/** The words that a body's name can begin with. */
+export const organizationOpeners: readonly string[] = heads.openers;
 
 /** The head of a body's name that begins at a token, or null. */
 export const organizationHeadAt = (tokens: readonly Token[], from: number, isUnit = false) => {
@@ -160,7 +163,8 @@ export function organizationAt(
       to = next.to;
       mayTakeSmall = token.capital;
       isBare = false;
-      if (level !== null && (LEVEL_WORDS.has(last.key) || last.key === 'phố') && !places.has(to)) {
+      const isUnit = LEVEL_WORDS.has(last.key) || last.key === 'phố' || last.key === 'trấn';
+      if (isUnit && !places.has(to)) {
         const end = unknownPlaceEnd(tokens, to, limit, last.key);
         if (end > to) {
           to = end;
@@ -176,7 +180,7 @@ export function organizationAt(
         isJoint &&
         after !== undefined &&
         (token.gap === Gap.NONE || token.key !== '.') &&
-        !isBare &&
+        (!isBare || (to > from + 1 && token.key === '-')) &&
         (places.has(to + 1) || inner.at(tokens, to + 1) !== null);
       if (
         !joins ||
@@ -189,6 +193,10 @@ export function organizationAt(
       continue;
     }
     if (token.capital && titleHeadAt(tokens, to) === null) {
+      if ((!isBare || head.isWhole) && isForeignerAt(tokens, to, limit, head.takesAnyName)) break;
+      // Behind the unit's name the body is complete; what capitals follow are a person of a family not known
+      if (isClosed && !head.takesAnyName && inside.at(-1)?.to === to && capitalsAt(tokens, to, limit) > 1)
+        break;
       if (!head.takesAnyName && head.isWhole && !mayTakeSmall && isBare === false && level !== null) break;
       to++;
       isBare = false;
@@ -205,8 +213,9 @@ export function organizationAt(
       mayTakeSmall = false;
       continue;
     }
-    if (token.kind === 'number' && head.takesAnyName && !isBare) {
+    if (token.kind === 'number' && (head.takesAnyName ? !isBare : isNumbered(tokens, to))) {
       to++;
+      isBare = false;
       continue;
     }
     break;
@@ -246,7 +255,8 @@ function goesOn(
   if (token === undefined || at >= limit || token.gap > Gap.LINE) return false;
   return token.capital
     ? titleHeadAt(tokens, at) === null && !(personNameIn(tokens, at, limit) ?? 0)
-    : places.has(at) || inner.at(tokens, at) !== null;
+    : // "với tư cách" is no "TƯ"
+      token.key !== 'tư' && (places.has(at) || inner.at(tokens, at) !== null);
 }
 
 const LEVEL_OF_WORD: Readonly<Record<string, OrganizationLevel>> = {

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import { Clause, type Group, isMark, type LeftName, type NameElement, type OfficeElement } from './clause.ts';
+import { bodyBehind, ledBy, nearBody } from './clause-bodies.ts';
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
 
@@ -71,10 +72,9 @@ class Chain {
     const element = this.#elements[at];
     if (element?.type !== 'name') return;
     this.#held.add(at);
-    const ledBy = this.#clause.ledBy(at);
-    const near = this.#clause.nearBody(
-      Math.min(at, offices.length > 0 ? this.#elements.indexOf(offices[0] as OfficeElement) : at),
-    );
+    const led = ledBy(this.#clause, at);
+    const first = Math.min(at, offices.length > 0 ? this.#elements.indexOf(offices[0] as OfficeElement) : at);
+    const near = nearBody(this.#clause, first) ?? bodyBehind(this.#clause, first);
     for (const { office } of offices)
       this.#claims.push({
         name: element,
@@ -84,9 +84,20 @@ class Chain {
         confidence,
         link,
         bodyBefore: body,
-        ledBy,
+        ledBy: led,
         near,
       });
+  }
+
+  /** "Ông từng là ...": for whoever was named last. */
+  #claimPronoun(
+    pronoun: string,
+    offices: readonly OfficeElement[],
+    link: Link | null,
+    bodyBefore: Claim['bodyBefore'],
+  ) {
+    const rest = { name: null, ledBy: null, near: null, rule: 'official.pronoun', confidence: 0.7 };
+    for (const { office } of offices) this.#claims.push({ ...rest, pronoun, office, link, bodyBefore });
   }
 
   #listed(i: number, element: NameElement) {
@@ -108,32 +119,38 @@ class Chain {
     const { offices, from, to } = group;
     const next = this.#elements[to];
     const before = this.#elements[from - 1];
-    const right = next?.type === 'name' ? next : null;
+    const rightAt = this.#clause.nameBehind(to);
+    const right = rightAt === null ? null : (this.#elements[rightAt] as NameElement);
     const left = this.#clause.leftName(from);
     const isPlural = before?.type === 'plural' || this.#elements[from - 2]?.type === 'plural';
     const colonAt = this.#clause.colonAfter(
       to,
       isPlural || (before?.type === 'link' && before.link !== 'IS'),
     );
+    // "Cả ba Phó Chủ tịch (A, B, C)"
+    if (isPlural && isMark(next, '(') && this.#elements[to + 1]?.type === 'name') {
+      this.#list = { offices, isOpen: true, isBare: false };
+      this.#isInBracket = true;
+      return to + 1;
+    }
     if (colonAt !== null) {
       this.#list = { offices, isOpen: true, isBare: false };
       return colonAt;
     }
-    if (right !== null && this.#goesRight(group, left, right, before)) {
+    if (rightAt !== null && right !== null && this.#goesRight(group, left, right, before)) {
       const own = this.#ownOffices(group, left);
       const rest = offices.slice(0, offices.length - own.length);
       if (left !== null && rest.length > 0)
         this.#claim(left.at, rest, `official.name-${this.#clause.markName(left.mark)}-title`, 0.9);
-      this.#claim(to, own, 'official.title-name', 0.95);
+      this.#claim(rightAt, own, 'official.title-name', 0.95);
       this.#list = isPlural ? { offices: own, isOpen: false, isBare: false } : null;
-      return to + 1;
+      return rightAt + 1;
     }
     const named = this.#elements[to + 1];
     const hasOwn = isMark(this.#elements[to + 2], ',') && this.#elements[to + 3]?.type === 'office';
     if (
       left === null &&
-      next?.type === 'link' &&
-      next.link === 'IS' &&
+      this.#givesTo(next, before) &&
       named?.type === 'name' &&
       !named.isShort &&
       (!hasOwn || before?.type === 'link')
@@ -165,19 +182,12 @@ class Chain {
     if (link !== null && this.#linked(link.at, link.kind, offices)) return to;
     // "Trên cương vị Trưởng đại diện ..., ông đã ..."
     const pronoun = this.#elements[to + 1];
+    if (left === null && before?.type === 'pronoun' && offices[0]?.office.title.isFormer === true) {
+      this.#claimPronoun(before.key, offices, null, null);
+      return to;
+    }
     if (left === null && before?.type === 'link' && isMark(next, ',') && pronoun?.type === 'pronoun') {
-      for (const { office } of offices)
-        this.#claims.push({
-          name: null,
-          pronoun: pronoun.key,
-          office,
-          rule: 'official.pronoun',
-          confidence: 0.7,
-          link: null,
-          bodyBefore: null,
-          ledBy: null,
-          near: null,
-        });
+      this.#claimPronoun(pronoun.key, offices, null, null);
       return to + 2;
     }
     if (left !== null) {
@@ -191,21 +201,29 @@ class Chain {
       this.#claim(appositive, offices, 'official.name-detail-title', 0.75);
       return to;
     }
-    // "Phó Chủ tịch Liên hiệp, bà Trần Thị B cho biết": a name with its form of address behind a comma, and no office after it
-    if (isMark(next, ',') || isMark(next, '-') || isMark(next, '–')) {
+    // "Phó Chủ tịch Liên hiệp, bà Trần Thị B cho biết": a name with its form of address behind a comma, and no office after it;
+    // at the head of the sentence a bare one too: "Phó Chủ tịch Liên hiệp, Trần Thị B, cho biết"
+    if (!isPlural && (isMark(next, ',') || isMark(next, '-'))) {
       const named = this.#elements[to + 1];
       const after = this.#elements[to + 2];
       const isFree =
         after === undefined ||
         after.type !== 'mark' ||
         /^[.;]$/.test(after.key) ||
-        (/^[,–-]$/.test(after.key) && this.#elements[to + 3]?.type !== 'office');
-      if (named?.type === 'name' && named.honorific !== null && !named.isShort && isFree) {
+        (/^[,-]$/.test(after.key) && this.#elements[to + 3]?.type !== 'office');
+      if (named?.type === 'name' && !named.isShort && isFree && (named.honorific !== null || from === 0)) {
         this.#claim(to + 1, offices, 'official.title-comma-name', 0.6);
         return to + 2;
       }
     }
     return to;
+  }
+
+  /** "Chủ tịch là", "Chức Chủ tịch thuộc về", "ghế Phó Chủ tịch do": the words between an office and its holder. */
+  #givesTo(next: Element | undefined, before: Element | undefined): boolean {
+    if (next === undefined) return false;
+    if (next.type === 'link') return next.link === 'IS';
+    return this.#words(next) === 'do' && before?.type === 'link' && before.link === 'HOLD';
   }
 
   #goesRight(group: Group, left: LeftName | null, right: NameElement, before: Element | undefined): boolean {
@@ -246,18 +264,7 @@ class Chain {
     if (nearest < 0) {
       const pronoun = pronounAt < 0 ? null : this.#elements[pronounAt];
       if (pronoun?.type !== 'pronoun') return false;
-      for (const { office } of offices)
-        this.#claims.push({
-          name: null,
-          pronoun: pronoun.key,
-          office,
-          rule: 'official.pronoun',
-          confidence: 0.7,
-          link,
-          bodyBefore: body,
-          ledBy: null,
-          near: null,
-        });
+      this.#claimPronoun(pronoun.key, offices, link, body);
       return true;
     }
     for (let at = nearest - 1; at >= 0 && body === null; at--) {
@@ -265,6 +272,7 @@ class Chain {
       if (isMark(element, ';')) break;
       if (element.type === 'organization') body = element;
     }
+    if (kind === 'HOLD' && this.#clause.isMadeOf(nearest, offices)) return true;
     const subjects = this.#clause.coordinated(nearest);
     const verb = this.#elements[(subjects.at(-1) as number) - 1];
     if (verb?.type === 'link' && verb.link !== 'IS' && (link === 'HOLD' || link === 'IS')) link = verb.link;

@@ -13,6 +13,8 @@ export interface Found<T> {
 
 /** A dictionary of phrases over token keys: one look-up a token, whatever the number of phrases. */
 export interface Phrases<T> {
+  /** The keys of the words that phrases begin with. */
+  readonly openers: readonly string[];
   /** The longest phrase that begins at a token, or null. A phrase does not run over a blank line. */
   at(tokens: readonly Token[], from: number): Found<T> | null;
 }
@@ -33,6 +35,7 @@ export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> 
     node.value = value;
   }
   return {
+    openers: [...root.next.keys()],
     at(tokens, from) {
       const first = tokens[from];
       // Nearly every look-up ends at its first word

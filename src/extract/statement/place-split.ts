@@ -1,6 +1,7 @@
 import { COMMON_SURNAMES, DISTINCT_SURNAMES } from '../../gazetteer/surnames.ts';
 import { accentKey } from '../../model/text.ts';
-import { isMiddleName, isSurname } from './names.ts';
+import { isMiddleName, isSurname, isVietnameseSyllable, personNameIn } from './names.ts';
+import type { Place } from './places.ts';
 import { titleHeadAt } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
@@ -12,12 +13,22 @@ const LONGEST_PLACE = 3;
 /** How much the words from an index on look like a person's name of a given length; 0 where they do not. */
 function personScore(tokens: readonly Token[], from: number, length: number): number {
   const first = tokens[from];
-  if (length < 2 || length > 5 || !isSurname(first) || isMiddleName(first)) return 0;
+  const middle = tokens[from + 1]?.key;
+  // "Thùng Văn Chẩu", "Lều Thị Mai": whatever the family, "Văn" and "Thị" are a person's
+  const isTold = length > 2 && (middle === 'văn' || middle === 'thị');
+  if (length < 2 || length > 5 || !(isSurname(first) || isTold) || isMiddleName(first)) return 0;
   let score = 1;
   if (common.has(first?.key ?? '')) score += 1.5;
   if (distinct.has(first?.key ?? '')) score += 2;
   if (length > 2 && isMiddleName(tokens[from + 1])) score += 2;
   return score + (length === 3 || length === 4 ? 0.5 : 0);
+}
+
+/** Capitals none or at most one of which is spelt as a Vietnamese syllable: a place abroad and its mayor. */
+function isForeignRun(tokens: readonly Token[], from: number, to: number): boolean {
+  let foreign = 0;
+  for (let i = from; i < to; i++) if (!isVietnameseSyllable((tokens[i] as Token).key)) foreign++;
+  return foreign >= to - from - 1 && !isSurname(tokens[from]);
 }
 
 /**
@@ -38,6 +49,8 @@ export function unknownPlaceEnd(
     end++;
   }
   const length = end - from;
+  // "tỉnh Aichi Omura Hideaki": abroad a place of one word and a name of two, of two words and a longer name
+  if (length > 2 && isForeignRun(tokens, from, end)) return from + (length > 3 ? 2 : 1);
   let best = from + Math.min(length, LONGEST_PLACE);
   let most = 0.4;
   for (let syllables = 0; syllables <= LONGEST_PLACE && syllables < length; syllables++) {
@@ -51,4 +64,13 @@ export function unknownPlaceEnd(
     }
   }
   return best;
+}
+
+/** "Đồng Văn Lưu" is a person, not the district Đồng Văn; "Hà Giang Nguyễn Văn An" a place and a person. */
+export function isNameOverPlace(tokens: readonly Token[], place: Place, limit: number): boolean {
+  if (place.level !== null || place.kind === 'COUNTRY' || place.kind === 'ABROAD') return false;
+  const end = personNameIn(tokens, place.from, limit);
+  return (
+    end !== null && end > place.to && end - place.from <= 4 && personNameIn(tokens, place.to, limit) === null
+  );
 }

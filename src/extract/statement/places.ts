@@ -4,6 +4,7 @@ import {
   COUNTRY_NAMES,
   DOUBTFUL_COUNTRY_NAMES,
   FOREIGN_PLACES,
+  STATE_FORMS,
 } from '../../gazetteer/country-names.ts';
 import { DISTRICTS } from '../../gazetteer/districts.ts';
 import { provinces } from '../../gazetteer/provinces.ts';
@@ -71,10 +72,14 @@ function districtSenses(): readonly (readonly [string, Sense])[] {
 }
 
 const countrySenses = countries.flatMap(({ code, name, id }) =>
-  [name, ...(COUNTRY_NAMES[code] ?? [])].map((spelling): readonly [string, Sense] => [
-    spelling,
-    { kind: 'COUNTRY', ids: [id] },
-  ]),
+  [name, ...(COUNTRY_NAMES[code] ?? [])].flatMap((spelling): readonly (readonly [string, Sense])[] => {
+    const sense: Sense = { kind: 'COUNTRY', ids: [id] };
+    const isFull = STATE_FORMS.some((form) => spelling.startsWith(form));
+    return [spelling, ...(isFull ? [] : STATE_FORMS.map((form) => `${form} ${spelling}`))].map((full) => [
+      full,
+      sense,
+    ]);
+  }),
 );
 const abroadSenses = Object.entries(FOREIGN_PLACES).map(([name, code]): readonly [string, Sense] => [
   name,
@@ -85,13 +90,21 @@ const provinceNames = phrases(provinceSenses);
 const districtNames = phrases(districtSenses());
 const foreignNames = phrases([...abroadSenses, ...countrySenses]);
 
+/** Most capitals begin no place. */
+const openers = new Set([...provinceNames.openers, ...districtNames.openers, ...foreignNames.openers]);
+
+/** Words that end a level of two words: "thị xã", "cửa khẩu". */
+const SECOND_WORDS = new Set([...LEVELS, ...SMALL_LEVELS].flatMap((level) => level.split(' ')[1] ?? []));
+
 function levelBefore(tokens: readonly Token[], from: number): string | null {
   const before = tokens[from - 1];
   if (before === undefined || (tokens[from] as Token).gap >= Gap.PARAGRAPH) return null;
   const atDot = before.key === '.' ? tokens[from - 2] : before;
   if (atDot === undefined) return null;
-  const two = `${tokens[from - 2]?.key ?? ''} ${before.key}`;
-  if (LEVELS.has(two)) return two;
+  if (SECOND_WORDS.has(before.key)) {
+    const two = `${tokens[from - 2]?.key ?? ''} ${before.key}`;
+    if (LEVELS.has(two)) return two;
+  }
   if (SMALL_LEVELS.has(atDot.key) || LEVELS.has(atDot.key)) return atDot.key;
   return null;
 }
@@ -129,7 +142,7 @@ function hasCountryLead(tokens: readonly Token[], from: number): boolean {
  */
 export function placeAt(tokens: readonly Token[], from: number): Place | null {
   const first = tokens[from];
-  if (first === undefined || !first.capital) return null;
+  if (first === undefined || !first.capital || !openers.has(first.key)) return null;
   const level = levelBefore(tokens, from);
   if (level !== null && SMALL_LEVELS.has(level)) return null;
   const accept = (found: { to: number; value: Sense } | null): Place | null =>
@@ -161,10 +174,12 @@ export function placeAt(tokens: readonly Token[], from: number): Place | null {
 export function placesOf(tokens: readonly Token[]): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.capital !== true) continue;
     const place = placeAt(tokens, i);
     if (place === null) {
+      if (!openers.has(tokens[i]?.key ?? '')) continue;
       // "xã Trà Vinh" is no province, nor is its second half the town Vinh
-      const level = tokens[i]?.capital ? levelBefore(tokens, i) : null;
+      const level = levelBefore(tokens, i);
       if (level !== null && SMALL_LEVELS.has(level))
         i = Math.max(
           i,

@@ -1,6 +1,7 @@
 import { accentKey } from '../../model/text.ts';
 import type { OrganizationDraft, PositionDraft } from '../draft.ts';
 import { isVietnameseSyllable } from './names.ts';
+import type { ToldOffice } from './office-mention.ts';
 
 /** A position with what folding needs to know of it. */
 export interface Post extends PositionDraft {
@@ -8,11 +9,28 @@ export interface Post extends PositionDraft {
   readonly isCourtesy: boolean;
   readonly namedProvinceId: string | null;
   readonly near: OrganizationDraft | null;
+  /** Every place that gives the post. */
+  readonly told: ToldOffice[];
+}
+
+/** The post without what only folding needed. */
+export function positionOf(post: Post): PositionDraft {
+  const {
+    isNew: _new,
+    isCourtesy: _courtesy,
+    namedProvinceId: _named,
+    near: _near,
+    told: _told,
+    ...position
+  } = post;
+  return position;
 }
 
 /** A person of one text while their positions are gathered. */
 export interface Person {
   name: string;
+  /** Other spellings of the name that the text prints. */
+  readonly otherNames: string[];
   honorific: string | null;
   isForeign: boolean;
   readonly posts: Post[];
@@ -22,6 +40,15 @@ export interface Person {
 export function committeeOf(body: OrganizationDraft): OrganizationDraft | null {
   const committee = /(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Khu) (?:ủy|uỷ).*$/u.exec(body.name);
   return committee === null ? null : { ...body, name: committee[0] };
+}
+
+/** "Trưởng ban Phong trào Ủy ban MTTQ tỉnh": the body of which a division is named, for the office beside its head's. */
+export function parentOf(body: OrganizationDraft): OrganizationDraft {
+  const parent =
+    /^(?:Ban|Phòng|Văn phòng|Khoa) .*?(?<!\p{L})((?:(?:Ủy|Uỷ) ban|UB|Liên hiệp|Hội(?! đồng)|VUFO|Trường|Sở).*)$/iu.exec(
+      body.name,
+    );
+  return parent === null ? body : { ...body, name: parent[1] as string };
 }
 
 /** Whether a person serves another country, by the bodies or, without one, by a name of foreign spelling. */
@@ -34,12 +61,24 @@ export function isForeigner(person: Person, posts: readonly Post[]): boolean {
     )
   )
     return true;
-  const words = accentKey(person.name).split(/[\s-]+/);
-  return person.isForeign && !words.every(isVietnameseSyllable);
+  return (
+    person.isForeign &&
+    !accentKey(person.name)
+      .split(/[\s-]+/)
+      .every(isVietnameseSyllable)
+  );
+}
+
+/** "Thăm Ban Đại diện Tin lành tỉnh, được mục sư A, Trưởng ban": the office's second word is the body's first. */
+function isHeadOf(title: string, body: string): boolean {
+  const unit = /^(?:phó )?(?:trưởng|chánh) (ban|phòng|đoàn|khoa|văn phòng|chi hội)$/iu.exec(title);
+  return unit !== null && body.toLowerCase().startsWith(`${(unit[1] as string).toLowerCase()} `);
 }
 
 /** A bare "Chủ tịch Nguyễn Văn A" is of the body that the text is about, where the person has no other post of that name. */
 export function placed(post: Post, posts: readonly Post[], body: OrganizationDraft | null): Post {
+  if (post.organization === null && body !== null && body === post.near && isHeadOf(post.title, body.name))
+    return { ...post, organization: body, provinceId: body.provinceId };
   if (
     post.organization !== null ||
     body === null ||

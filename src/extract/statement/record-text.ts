@@ -1,6 +1,7 @@
 import { provinces } from '../../gazetteer/provinces.ts';
 import { foldText, normalizeText } from '../../model/text.ts';
-import { leadingStamp, type Stamp, stampIn } from './record-stamps.ts';
+import { type Line, unwrapped } from './record-lines.ts';
+import { choose, leadingStamp, type Placed, stampIn } from './record-stamps.ts';
 
 /** A raw page text taken apart. */
 export interface RecordText {
@@ -21,7 +22,9 @@ const RELATED_HEADING =
   /^(?:tin (?:bài )?(?:liên quan|khác|mới|cùng chuyên mục|đã đưa|xem nhiều|nổi bật|cũ hơn)|tin, bài liên quan|bài (?:viết )?liên quan|các tin (?:khác|đã đưa|liên quan).*|(?:những )?tin (?:mới|cũ) hơn|có thể bạn quan tâm|đọc thêm|recommended|related.*|tin cùng chuyên mục|xem thêm:?|tin đọc nhiều|tin nổi bật|bài cùng chuyên mục|xem tiếp)$/iu;
 const BYLINE =
   /^(?:tin(?:,| và)? ?(?:bài|ảnh)?|bài(?:,| và)? ?ảnh|ảnh|theo|tác giả(?: bài viết)?|nguồn|người viết|thực hiện|biên tập)\s*[:;-]|^theo [\p{Lu}]/iu;
-const CAPTION_CREDIT = /\(?\s*(?:ảnh|ẢNH|nguồn ảnh|photo)\s*(?::|do\s|minh họa)[^.]*\)?\.?\s*\|?$/u;
+/** "Ảnh: ĐT" at a caption's end; what is long or stands behind "Trong ảnh:" is the caption itself. */
+const CAPTION_CREDIT =
+  /\(?\s*(?<![Tt]rong )(?:[ảẢ]nh|ẢNH|nguồn ảnh|photo)\s*(?::|do\s|minh họa)[^.]{0,60}\)?\.?\s*\|?$/u;
 const ENDS_SENTENCE = /[.!?…](?:["”’)]|\s*\/\.)*$|\/\.$/u;
 const PROVINCE_HEADLINE = new RegExp(
   `^(?:TP\\.? ?|Thành phố |Tỉnh )?(?:${provinces.flatMap((p) => [p.name, ...p.aliases]).join('|')}) ?:`,
@@ -30,15 +33,6 @@ const PROVINCE_HEADLINE = new RegExp(
 
 /** Captions are short; a long line is not searched, since a credit could begin at every "Ảnh:" of it. */
 const hasCredit = (text: string) => text.length < 600 && /ảnh|hoto/iu.test(text) && CAPTION_CREDIT.test(text);
-
-type Kind = 'prose' | 'caption' | 'line' | 'gone';
-
-interface Line {
-  readonly text: string;
-  /** A blank line stands before it. */
-  readonly isApart: boolean;
-  kind: Kind;
-}
 
 const wordCount = (text: string) => text.split(/\s+/).length;
 const isAscii = (text: string) => /^[\p{ASCII}]+$/u.test(text);
@@ -75,7 +69,7 @@ function linesOf(raw: string): Line[] {
     lines.push({ text, isApart, kind: 'line' });
     isApart = false;
   }
-  return lines;
+  return unwrapped(lines);
 }
 
 /**
@@ -110,11 +104,6 @@ export function readRecordText(raw: string): RecordText {
   return { title: title?.text ?? null, publishedAt, text, captions };
 }
 
-interface Placed {
-  readonly stamp: Stamp;
-  readonly line: number;
-}
-
 function takeStamps(lines: Line[]): readonly Placed[] {
   const stamps: Placed[] = [];
   for (const [i, line] of lines.entries()) {
@@ -135,21 +124,6 @@ function takeStamps(lines: Line[]): readonly Placed[] {
     line.kind = 'gone';
   }
   return stamps;
-}
-
-/** The stamp nearest to the article: behind the title before above it (a page's clock), labelled or timed before bare. */
-function choose(stamps: readonly Placed[], titleAt: number, text: string): string | null {
-  const weight = ({ stamp, line }: Placed) =>
-    (line > titleAt ? 2 : 0) + (stamp.hasTime ? 1 : 0) + (stamp.isLabelled ? 1.5 : 0);
-  const best = stamps.reduce<Placed | null>((a, b) => (a === null || weight(b) > weight(a) ? b : a), null);
-  if (best === null) return null;
-  // A stamp older than a full date of the report is the template's or another article's
-  const lead = /(?<![\d/.])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)/u.exec(text.slice(0, 220));
-  if (lead !== null) {
-    const told = `${lead[3]}-${(lead[2] as string).padStart(2, '0')}-${(lead[1] as string).padStart(2, '0')}`;
-    if (Date.parse(told) - Date.parse(best.stamp.value.slice(0, 10)) > 300 * 86_400_000) return null;
-  }
-  return best.stamp.value;
 }
 
 function dropFurniture(lines: Line[]) {
@@ -192,7 +166,10 @@ function dropRelated(lines: Line[]) {
   for (const [i, line] of live.entries()) {
     if (!RELATED_HEADING.test(line.text)) continue;
     line.kind = 'gone';
-    if (i > 0 && i >= last - 2 && i > live.length / 3) for (const rest of live.slice(i)) rest.kind = 'gone';
+    if (i > 0 && i >= last - 2 && i > live.length / 3) {
+      for (const rest of live.slice(i)) rest.kind = 'gone';
+      break;
+    }
   }
 }
 
@@ -284,10 +261,12 @@ function sortLines(lines: Line[], title: Line | null) {
       next !== undefined &&
       !next.isApart &&
       next.kind === 'line' &&
-      (line.kind as Kind) === 'line' &&
-      wordCount(line.text) > 4 &&
+      (line.kind as Line['kind']) === 'line' &&
       !/^[“"]/.test(next.text);
-    line.kind = goesOn && looksBroken(line.text, next.text) ? 'prose' : 'caption';
+    const isBroken =
+      goesOn &&
+      (isNameCut(line.text, next.text) || (wordCount(line.text) > 4 && looksBroken(line.text, next.text)));
+    line.kind = isBroken ? 'prose' : 'caption';
   }
 }
 
@@ -298,3 +277,8 @@ function looksBroken(line: string, next: string): boolean {
     line,
   );
 }
+
+/** "Bà Đỗ Vũ" over "Thùy Trang - Trưởng phòng Lễ tân": a name cut in two. */
+const isNameCut = (line: string, next: string): boolean =>
+  /(?<!\p{L})(?:ông|bà|đồng chí|đ\/c)(?: \p{Lu}\p{L}*){1,2}$/iu.test(line) &&
+  /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?(?:,| [-–]) /u.test(next);

@@ -1,7 +1,7 @@
 import type { OrganizationDraft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
 import type { Claim } from './claim.ts';
-import { committeeOf } from './posts.ts';
+import { committeeOf, parentOf } from './posts.ts';
 import { type Reading, wordsOf } from './reading.ts';
 
 const PARTY_BODY = new Set(['PARTY']);
@@ -38,9 +38,10 @@ export function sharedBody(
       /^(tỉnh|thành|huyện|quận|thị|đảng) (ủy|uỷ) viên$/i.test(printed);
     if (abbreviated || office.title.isFormer !== next.office.title.isFormer) return null;
     if (PARTY_BODY.has(body.kind)) return next.office.title.head.unit ? committeeOf(body) : body;
-    const isCommittee = /ủy viên ban|uỷ viên ban|ủy viên bch/i.test(printed);
+    const isCommittee = /(?:ủy|uỷ) viên (?:ban|bch|đoàn chủ tịch)|^uv.?đct/i.test(printed);
     return isCommittee && !['STATE', 'ASSEMBLY'].includes(body.kind) ? body : null;
   }
   if (family === 'MISSION' && next.office.title.head.family !== 'MISSION') return null;
-  return PARTY_BODY.has(body.kind) && next.office.title.head.family === 'PARTY' ? null : body;
+  if (PARTY_BODY.has(body.kind) && next.office.title.head.family === 'PARTY') return null;
+  return next.office.title.head.unit ? parentOf(body) : body;
 }

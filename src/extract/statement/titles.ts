@@ -22,6 +22,9 @@ const heads = phrases(TITLE_HEADS);
 const prefixes = phraseSet(TITLE_PREFIXES);
 const suffixes = phraseSet(TITLE_SUFFIXES);
 
+/** The words that an office can begin with. */
+export const titleOpeners: readonly string[] = [...heads.openers, ...prefixes.openers];
+
 /** The office words that begin at a token without their prefix, or null. */
 export function titleHeadAt(
   tokens: readonly Token[],

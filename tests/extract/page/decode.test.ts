@@ -6,6 +6,8 @@ const utf16 = (text: string, mark = true) => {
   const bytes = Buffer.from(text, 'utf16le');
   return new Uint8Array(mark ? Buffer.concat([Buffer.from([0xff, 0xfe]), bytes]) : bytes);
 };
+/** One byte a character. */
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const codes = ({ issues }: ReturnType<typeof decode>) => issues.map(({ code }) => code);
 
 describe('decode', () => {
@@ -60,6 +62,61 @@ describe('decode', () => {
     );
     expect(result.text).toContain('Cao Bằng');
     expect(codes(result)).toEqual(['CHARSET_DAMAGED']);
+  });
+
+  it('reads TCVN3 that is declared as windows-1252, and says so', () => {
+    const bytes = latin1(
+      '<p>ñy ban MÆt trËn Tæ quèc ViÖt Nam tØnh Cao B»ng tæ chøc héi nghÞ, ®· kÕt thóc</p>',
+    );
+    const result = decode(bytes, 'text/html; charset=iso-8859-1');
+    expect([result.text, result.charset]).toEqual([
+      '<p>ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Cao Bằng tổ chức hội nghị, đã kết thúc</p>',
+      'tcvn3',
+    ]);
+    expect(codes(result)).toEqual(['CHARSET_MISDECLARED']);
+  });
+
+  it('reads VNI that declares nothing', () => {
+    const bytes = latin1('<p>Maët traän Toå quoác Vieät Nam tænh Ñoàng Nai chuû trì hoäi nghò sô keát</p>');
+    const result = decode(bytes, null);
+    expect([result.text, result.charset]).toEqual([
+      '<p>Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai chủ trì hội nghị sơ kết</p>',
+      'vni',
+    ]);
+  });
+
+  it('converts letters of old fonts that were stored as UTF-8', () => {
+    const result = decode(
+      utf8('MÆt trËn Tæ quèc ViÖt Nam tØnh Cao B»ng tæ chøc héi nghÞ'),
+      'text/html; charset=utf-8',
+    );
+    expect([result.text, result.charset]).toEqual([
+      'Mặt trận Tổ quốc Việt Nam tỉnh Cao Bằng tổ chức hội nghị',
+      'utf-8',
+    ]);
+    expect(codes(result)).toEqual(['CHARSET_LEGACY']);
+  });
+
+  it('distrusts windows-1252 where the bytes are Vietnamese in windows-1258', () => {
+    // Tone marks are bytes of their own: 0xCC grave, 0xD2 hook, 0xDE tilde, 0xEC acute, 0xF2 dot below.
+    const bytes = latin1(
+      '<p>Ho\u00f2i nghi\u00f2 Mã\u00f2t trâ\u00f2n Tô\u00d2 quô\u00ecc Viê\u00f2t Nam ti\u00d2nh Cao B\u00e3\u00ccng \u00f0\u00e3\u00cc</p>',
+    );
+    const result = decode(bytes, 'text/html; charset=windows-1252');
+    expect([result.text.normalize('NFC'), result.charset]).toEqual([
+      '<p>Họi nghị Mặt trận Tổ quốc Việt Nam tỉnh Cao Bằng đằ</p>',
+      'windows-1258',
+    ]);
+    expect(codes(result)).toEqual(['CHARSET_MISDECLARED']);
+  });
+
+  it('believes windows-1252 of a French page', () => {
+    const text = '<p>Le comité a été créé à Genève, après la réunion où l’été fêtait les élus.</p>'.replace(
+      '’',
+      "'",
+    );
+    const result = decode(latin1(text), 'text/html; charset=windows-1252');
+    expect(result).toEqual({ text, charset: 'windows-1252', issues: [] });
   });
 
   it('reads no bytes as no text', () => {

@@ -1,0 +1,119 @@
+import { TCVN3_LETTERS, VNI_LETTERS } from '../../gazetteer/legacy-letters.ts';
+import { ONSETS, RHYMES } from '../../gazetteer/syllables.ts';
+
+/** How fonts from before Unicode hold Vietnamese letters: TCVN3 (ABC), or VNI. */
+export type LegacyEncoding = 'tcvn3' | 'vni';
+
+/** A text whose letters were those of such fonts, as Unicode. */
+export interface ConvertedText {
+  readonly text: string;
+  readonly encoding: LegacyEncoding;
+}
+
+interface Alphabet {
+  readonly encoding: LegacyEncoding;
+  /** What only such text has: a letter followed by what is no letter of Vietnamese. */
+  readonly sign: RegExp;
+  readonly code: RegExp;
+  readonly letters: ReadonlyMap<string, string>;
+}
+
+const ALPHABETS: readonly Alphabet[] = [
+  {
+    encoding: 'tcvn3',
+    sign: /[A-Za-z][\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c6\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00de\u00df\u00e6\u00eb\u00f1\u00f6-\u00f8\u00fb\u00fe]|[\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be][a-z]/g,
+    code: /[\u00a1-\u00fe]/g,
+    letters: TCVN3_LETTERS,
+  },
+  {
+    encoding: 'vni',
+    sign: /[aeouyôö][øûïåäëü]/gi,
+    code: /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[æóòôöîñ]/gi,
+    letters: VNI_LETTERS,
+  },
+];
+
+/** A word with what may be letters in it: symbols of Latin-1 and the soft hyphen too. */
+const WORD = /[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu;
+const HIGH = /[^\0-\u007f]/;
+const BEYOND_LATIN_1 = /[^\0-\u00ff]/;
+/** Signs that stand alone in any text: bullets, arrows, "©". Alone they are no letters. */
+const SYMBOL_ONLY = /^([\u00a1-\u00a7\u00a9\u00ab\u00ae\u00b7\u00bb])\1*$/;
+
+const LEAST_SIGNS = 4;
+const LEAST_WORDS = 6;
+const LEAST_SHARE = 0.7;
+/** How many different words a decision looks at; a page's first are as good as all. */
+const MOST_WORDS = 2_000;
+/** Fewer words than this share with letters that only Unicode has: all of the text is in the old letters. */
+const MOST_UNICODE = 0.05;
+
+/**
+ * A text in TCVN3 or VNI letters, decoded as windows-1252 or stored so in Unicode, as Vietnamese in NFC; null when it is none.
+ * Most words that are no Vietnamese syllables must be some once converted. In a text of both, such as a page whose body
+ * was pasted, only the lines and attributes in old letters are converted. Linear in the text's length.
+ */
+export function convertLegacy(text: string): ConvertedText | null {
+  for (const alphabet of ALPHABETS) {
+    if ((text.match(alphabet.sign)?.length ?? 0) < LEAST_SIGNS) continue;
+    const words = new Set<string>();
+    for (const [word] of text.matchAll(WORD)) {
+      if (HIGH.test(word)) words.add(word);
+      if (words.size >= MOST_WORDS) break;
+    }
+    const strange = [...words].filter((word) => !isSyllable(word));
+    const meant = strange.filter((word) => isSyllable(convert(alphabet, word)));
+    if (meant.length < LEAST_WORDS || meant.length < strange.length * LEAST_SHARE) continue;
+    const modern = [...words].filter((word) => BEYOND_LATIN_1.test(word)).length;
+    const { encoding } = alphabet;
+    return modern < words.size * MOST_UNICODE
+      ? { text: convertWords(alphabet, text), encoding }
+      : { text: text.replace(/[^<>"\n]+/g, (part) => convertPart(alphabet, part)), encoding };
+  }
+  return null;
+}
+
+/** The share of the words with letters beyond ASCII that are Vietnamese syllables, and how many such words there are. */
+export function vietnameseShare(text: string): { readonly share: number; readonly words: number } {
+  const words = new Set<string>();
+  for (const [word] of text.matchAll(WORD)) {
+    if (HIGH.test(word)) words.add(word);
+    if (words.size >= MOST_WORDS) break;
+  }
+  const syllables = [...words].filter(isSyllable).length;
+  return { share: words.size === 0 ? 0 : syllables / words.size, words: words.size };
+}
+
+const convert = ({ code, letters }: Alphabet, text: string): string =>
+  text.replace(code, (found) => {
+    const letter = letters.get(found);
+    if (letter !== undefined || found.length === 1) return letter ?? found;
+    return [...found].map((one) => letters.get(one) ?? one).join('');
+  });
+
+const convertWords = (alphabet: Alphabet, text: string): string =>
+  text.replace(WORD, (word) => (HIGH.test(word) && !SYMBOL_ONLY.test(word) ? convert(alphabet, word) : word));
+
+/** A line that is better Vietnamese once converted. */
+function convertPart(alphabet: Alphabet, part: string): string {
+  const words = (part.match(WORD) ?? []).filter((word) => HIGH.test(word) && !SYMBOL_ONLY.test(word));
+  if (words.length === 0 || words.some((word) => BEYOND_LATIN_1.test(word))) return part;
+  const before = words.filter(isSyllable).length;
+  const after = words.filter((word) => isSyllable(convert(alphabet, word))).length;
+  return after > before && after >= words.length * LEAST_SHARE ? convertWords(alphabet, part) : part;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** True for a word in the spelling of a Vietnamese syllable, with at most one tone. */
+function isSyllable(word: string): boolean {
+  const decomposed = word
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '')
+    .toLowerCase()
+    .normalize('NFD');
+  if ((decomposed.match(TONES)?.length ?? 0) > 1) return false;
+  const bare = decomposed.replace(TONES, '').normalize('NFC');
+  return (
+    ONSETS.some((onset) => bare.startsWith(onset) && RHYMES.has(bare.slice(onset.length))) || RHYMES.has(bare)
+  );
+}
