@@ -44,8 +44,10 @@ function numberAt(tokens: readonly Token[], from: number): NumberRun | null {
     // A comma or full stop joins parts of a code only without a blank: "NN,PTNT", not the end of a clause
     if ((mark.key === ',' || mark.key === '.' || mark.key === '&') && (spaced || code === '')) break;
     if (part.kind === 'number') {
-      const isYear = parts === 0 && /^(19|20)\d\d$/.test(part.text);
+      // The year stands behind the number, "80/2020/NĐ-CP", or at the end, "01/BBGN-2022"
+      const isYear = (parts === 0 || code !== '') && /^(19|20)\d\d$/.test(part.text);
       if (!isYear || spaced) break;
+      if (code !== '') return { to: to + 2, number: `${number}${mark.key}${part.text}`, code };
     } else if (!CODE.test(part.text) || part.text.length > LONGEST_CODE) break;
     else if (spaced && code !== '' && !/^[A-ZĐƯ]{2,}$/.test(part.text)) break;
     else if (code === '' && !/^[A-ZĐ]{2,}|^[A-ZĐ][a-zđ]?[A-Za-zĐđ]*$/.test(part.text)) break;

@@ -32,6 +32,12 @@ describe('numbered documents', () => {
       'Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN',
       ['Nghị quyết liên tịch', '403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN', null, null],
     ],
+    [
+      'Hai bên đã ký Thỏa thuận hợp tác số 02/2019/TTHT sáng 21/6.',
+      ['Thỏa thuận hợp tác', '02/2019/TTHT', null, null],
+    ],
+    ['theo Biên bản ghi nhớ số 01/BBGN-2022', ['Biên bản ghi nhớ', '01/BBGN-2022', null, null]],
+    ['Kế hoạch số 45/KH-MTTQ/2023 nêu', ['Kế hoạch', '45/KH-MTTQ/2023', null, null]],
     ['Kế hoạch số 28 - KH/MTTQ', ['Kế hoạch', '28-KH/MTTQ', null, null]],
   ])('%s', (text, document) => {
     expect(documentsIn(text)).toEqual([document]);
