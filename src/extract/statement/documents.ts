@@ -9,7 +9,7 @@ import { evidenceOf, type Reading, sentenceAt, wordsOf } from './reading.ts';
 import { Gap, type Token } from './tokens.ts';
 
 const kinds = phrases(DOCUMENT_KINDS.split('|').map((kind) => [kind, kind] as const));
-const MARK = /^[-/.,&]$/;
+const MARK = /^[-/.,&_]$/;
 const CODE = /^\p{Lu}[\p{L}]*\.?$/u;
 /** The longest code in use is that of joint resolutions with the Front's presidium: "ĐCTUBTWMTTQVN" (403/2017/NQLT-…). */
 const LONGEST_CODE = 16;
@@ -36,6 +36,14 @@ function numberAt(tokens: readonly Token[], from: number): NumberRun | null {
   let to = from + 1;
   let code = '';
   let parts = 0;
+  // "12 CT/TW": the dash is missing
+  const bare = tokens[to];
+  if (bare?.kind === 'word' && bare.text in DOCUMENT_CODES && tokens[to + 1]?.key === '/') {
+    code = bare.text;
+    number += `-${code}`;
+    to += 1;
+    parts = 1;
+  }
   while (to + 1 < tokens.length && parts < 7) {
     const mark = tokens[to] as Token;
     const part = tokens[to + 1] as Token;
@@ -53,7 +61,7 @@ function numberAt(tokens: readonly Token[], from: number): NumberRun | null {
     else if (code === '' && !/^[A-ZĐ]{2,}|^[A-ZĐ][a-zđ]?[A-Za-zĐđ]*$/.test(part.text)) break;
     if (part.kind === 'word' && part.text.length > 4 && !/\p{Lu}.*\p{Lu}/u.test(part.text)) break;
     if (part.kind === 'word' && code === '') code = part.text.toUpperCase();
-    number += mark.key + part.text;
+    number += (mark.key === '_' ? '-' : mark.key) + part.text;
     to += 2;
     // "QH15", "UBTVQH15": digits glued to the code
     if (part.kind === 'word' && tokens[to]?.kind === 'number' && (tokens[to] as Token).gap === Gap.NONE) {

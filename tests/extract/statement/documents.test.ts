@@ -38,6 +38,8 @@ describe('numbered documents', () => {
     ],
     ['theo Biên bản ghi nhớ số 01/BBGN-2022', ['Biên bản ghi nhớ', '01/BBGN-2022', null, null]],
     ['Kế hoạch số 45/KH-MTTQ/2023 nêu', ['Kế hoạch', '45/KH-MTTQ/2023', null, null]],
+    ['Chỉ thị số 12 CT/TW được phổ biến', ['Chỉ thị', '12-CT/TW', null, null]],
+    ['Chỉ thị 12_CT/TW được phổ biến', ['Chỉ thị', '12-CT/TW', null, null]],
     ['Kế hoạch số 28 - KH/MTTQ', ['Kế hoạch', '28-KH/MTTQ', null, null]],
   ])('%s', (text, document) => {
     expect(documentsIn(text)).toEqual([document]);
