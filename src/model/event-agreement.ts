@@ -1,5 +1,5 @@
 import type { DatePrecision, EventKind } from './event.ts';
-import type { Reference } from './linkage.ts';
+import type { Reference } from './reference.ts';
 import type { CalendarDate } from './time.ts';
 
 /** One article's report of one event: what of it tells whether another report means the same event. */

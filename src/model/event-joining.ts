@@ -2,7 +2,7 @@ import { bothSeasons, isOneSeason, type Season, seasonOf } from './event-days.ts
 import { APART, eventAgreement } from './event-rules.ts';
 import { type EventSort, MOST_SORTS, singleSorts } from './event-sorts.ts';
 import { bySmaller } from './fold.ts';
-import { Groups } from './linkage.ts';
+import { Groups } from './groups.ts';
 
 /** A set of small whole numbers. */
 type Bits = Uint32Array;

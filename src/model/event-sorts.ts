@@ -1,7 +1,7 @@
 import type { EventReference } from './event-agreement.ts';
 import { APART, type EventTraits, eventAgreement, eventTraits } from './event-rules.ts';
 import { bySmaller } from './fold.ts';
-import { byId } from './linkage.ts';
+import { byId } from './reference.ts';
 
 /**
  * Reports that say the same of what is compared, so that any of them agrees with any other report as the rest do. What holds of

@@ -5,7 +5,7 @@ import { joinedSorts } from './event-joining.ts';
 import { type EventTraits, eventAgreement, eventTraits, isSingle } from './event-rules.ts';
 import { eventKey, eventSorts } from './event-sorts.ts';
 import { bySmaller } from './fold.ts';
-import { byId, type Linkage } from './linkage.ts';
+import { byId, type Linkage } from './reference.ts';
 
 export type { EventReference } from './event-agreement.ts';
 

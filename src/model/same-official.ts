@@ -1,6 +1,7 @@
 import { bySmaller } from './fold.ts';
-import { byId, Groups, type Linkage, type Reference } from './linkage.ts';
+import { Groups } from './groups.ts';
 import type { OrganizationKind } from './organization.ts';
+import { byId, type Linkage, type Reference } from './reference.ts';
 import { foldText } from './text.ts';
 import type { CalendarDate } from './time.ts';
 

@@ -1,5 +1,5 @@
 import { bySmaller } from './fold.ts';
-import { byId, type Linkage, type Reference } from './linkage.ts';
+import { byId, type Linkage, type Reference } from './reference.ts';
 import { type Overlap, overlapOf, type Sketch } from './sketch.ts';
 import type { Instant } from './time.ts';
 

@@ -1,4 +1,4 @@
-import type { Linkage, Reference } from './linkage.ts';
+import type { Linkage, Reference } from './reference.ts';
 
 /** References of one sort that no link has been found to yet. */
 interface Sort<R> {

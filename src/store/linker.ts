@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { byId, entitiesOf, type Linkage, type LinkDecision, type Reference } from '../model/linkage.ts';
+import { entitiesOf } from '../model/linkage.ts';
+import { byId, type Linkage, type LinkDecision, type Reference } from '../model/reference.ts';
 import { Unreached } from '../model/unreached.ts';
 import type { Engine, Run } from './engine.ts';
 import { LINK_DECISION, REFERENCE, REFERENCE_BLOCK, type ReferenceRow } from './identity-tables.ts';

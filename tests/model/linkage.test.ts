@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entitiesOf, Groups, type Linkage, type LinkDecision } from '../../src/model/linkage.ts';
+import { entitiesOf } from '../../src/model/linkage.ts';
+import type { Linkage, LinkDecision } from '../../src/model/reference.ts';
 import { seeded } from '../support/random.ts';
 
 interface Point {
@@ -76,12 +77,4 @@ describe('entitiesOf', () => {
       expect(of(random.shuffled(unique), random.shuffled(decisions))).toEqual(expected);
     }
   });
-});
-
-test('Groups keep the order in which things were given', () => {
-  const groups = new Groups(['a', 'b', 'c', 'd']);
-  groups.join('d', 'b');
-  expect(groups.lists()).toEqual([['a'], ['b', 'd'], ['c']]);
-  expect(groups.areJoined('b', 'd')).toBe(true);
-  expect(groups.areJoined('a', 'd')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Linkage } from '../../src/model/linkage.ts';
+import type { Linkage } from '../../src/model/reference.ts';
 import { Unreached } from '../../src/model/unreached.ts';
 
 interface Note {
