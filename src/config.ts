@@ -16,6 +16,8 @@ export interface Config {
   readonly sourcesFile: string | null;
   /** `host:port` pairs that the private-address guard lets through. */
   readonly fetchAllowHosts: readonly string[];
+  /** Whom the sites that are read can write to: an e-mail or web address, sent in the User-Agent; null names the project. */
+  readonly contact: string | null;
   /** Origins of other sites' pages that may use the API from a browser; `*` for all. */
   readonly allowedOrigins: readonly string[];
   readonly logLevel: LogLevel;
@@ -77,6 +79,13 @@ function parseOrigins(text: string): readonly string[] | undefined {
   return origins.every(isOrigin) ? origins.map((origin) => origin.toLowerCase()) : undefined;
 }
 
+/** An e-mail or http(s) address that neither a header nor the comment in it is broken by. */
+function parseContact(text: string): string | undefined {
+  if (!/^[\x21-\x7e]{3,200}$/.test(text) || /[()<>\\;,]/.test(text)) return undefined;
+  const isAddress = /^https?:\/\//.test(text) ? URL.canParse(text) : /^[^@/:]+@[^@/:]+\.[^@/:.]+$/.test(text);
+  return isAddress ? text : undefined;
+}
+
 function oneOf<T extends string>(choices: readonly T[]) {
   return (text: string): T | undefined => choices.find((choice) => choice === text.toLowerCase());
 }
@@ -114,6 +123,12 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
       [],
       'host:port pairs parted by commas, such as "127.0.0.1:8080,intranet.example:80"',
       parseHosts,
+    ),
+    contact: reading.value<string | null>(
+      'CONTACT',
+      null,
+      'an e-mail address or an http(s) address',
+      parseContact,
     ),
     allowedOrigins: reading.value<readonly string[]>(
       'ALLOWED_ORIGINS',

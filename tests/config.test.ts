@@ -12,6 +12,7 @@ describe('readConfig', () => {
       operatorToken: null,
       sourcesFile: null,
       fetchAllowHosts: [],
+      contact: null,
       allowedOrigins: [],
       logLevel: 'info',
       catalogue: 'on',
@@ -28,6 +29,7 @@ describe('readConfig', () => {
         OPERATOR_TOKEN: 'correct-horse',
         SOURCES_FILE: './sources.json',
         FETCH_ALLOW_HOSTS: '127.0.0.1:8081, [::1]:9 Intranet.example:80',
+        CONTACT: 'lien-he@mattran.example',
         ALLOWED_ORIGINS: 'https://news.example, http://localhost:8080',
         LOG_LEVEL: 'WARN',
         CATALOGUE: 'off',
@@ -40,6 +42,7 @@ describe('readConfig', () => {
       operatorToken: 'correct-horse',
       sourcesFile: './sources.json',
       fetchAllowHosts: ['127.0.0.1:8081', '[::1]:9', 'intranet.example:80'],
+      contact: 'lien-he@mattran.example',
       allowedOrigins: ['https://news.example', 'http://localhost:8080'],
       logLevel: 'warn',
       catalogue: 'off',
@@ -52,6 +55,16 @@ describe('readConfig', () => {
     (origin) => {
       expect(faultsOf({ ALLOWED_ORIGINS: origin })).toHaveLength(1);
     },
+  );
+
+  test.each(['a@b.vn', 'ban.bien-tap@tin.mattran.example', 'https://mattran.example/', 'http://x.vn/a?b=1'])(
+    '%s is a contact',
+    (contact) => expect(readConfig({ CONTACT: contact }).config.contact).toBe(contact),
+  );
+
+  test.each(['Cao Bằng', 'a b@c.vn', 'a@b', 'a@b@c.vn', 'a@b.vn)', 'ftp://x.vn/', 'https://', 'x\r\ny@z.vn'])(
+    '%j is no contact',
+    (contact) => expect(faultsOf({ CONTACT: contact })).toHaveLength(1),
   );
 
   test('an empty variable counts as unset', () => {

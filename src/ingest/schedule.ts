@@ -10,6 +10,8 @@ export interface SchedulePolicy {
   /** Between two checks of a healthy source, at least and at most. */
   readonly minIntervalMs: number;
   readonly maxIntervalMs: number;
+  /** A longer freshness that a feed or list tells is taken for a mistake: months are common for lists in a cache. */
+  readonly maxFreshnessMs: number;
   /** After the first failure of a source or page; it doubles with each further one. */
   readonly failurePauseMs: number;
   readonly maxFailurePauseMs: number;
@@ -26,6 +28,7 @@ export interface SchedulePolicy {
 export const POLITE: SchedulePolicy = {
   minIntervalMs: 15 * MINUTE_MS,
   maxIntervalMs: 6 * HOUR_MS,
+  maxFreshnessMs: DAY_MS,
   failurePauseMs: 30 * MINUTE_MS,
   maxFailurePauseMs: 7 * DAY_MS,
   refusalPauseMs: HOUR_MS,
@@ -39,6 +42,7 @@ export function eager(intervalMs: number): SchedulePolicy {
   return {
     minIntervalMs: intervalMs,
     maxIntervalMs: intervalMs,
+    maxFreshnessMs: intervalMs,
     failurePauseMs: intervalMs,
     maxFailurePauseMs: 10 * intervalMs,
     refusalPauseMs: 10 * intervalMs,
@@ -65,23 +69,44 @@ export function due(states: readonly SourceState[], now: Instant): readonly stri
     .map(({ sourceId }) => sourceId);
 }
 
+/** A quiet check makes the learned interval this much longer; half of it is the answer to news. */
+const GROWTH = 1.1;
+
+/**
+ * How long after this check of a healthy source the next one would find something, as the checks so far teach: half of the
+ * last interval when this one found a new article, a little more of it when not, so that about one check in eight finds
+ * something. A source without a usable interval behind it (new, or failing until now) begins with a twelfth of the time in
+ * which an article is expected. Always within the policy's bounds.
+ */
+export function learnedIntervalMs(
+  before: Pick<SourceState, 'expectEveryHours' | 'lastCheckedAt' | 'nextCheckAt' | 'consecutiveFailures'>,
+  foundNew: boolean,
+  { minIntervalMs, maxIntervalMs }: SchedulePolicy,
+): number {
+  const within = (ms: number) => Math.min(maxIntervalMs, Math.max(minIntervalMs, ms));
+  const { expectEveryHours, lastCheckedAt, nextCheckAt, consecutiveFailures } = before;
+  if (lastCheckedAt === null || nextCheckAt === null || consecutiveFailures > 0)
+    return within((expectEveryHours * HOUR_MS) / 12);
+  const last = within(Date.parse(nextCheckAt) - Date.parse(lastCheckedAt));
+  return within(foundNew ? last / 2 : last * GROWTH);
+}
+
 /** What came of a check, as far as the next one depends on it. */
 export interface CheckOutcome {
   readonly succeeded: boolean;
   /** This failure counted; 0 after a success. */
   readonly consecutiveFailures: number;
-  readonly expectEveryHours: number;
-  /** The shortest freshness that its feeds and lists told; null when none told any. */
-  readonly maxAgeSeconds: number | null;
-  /** The longest wait that any answer asked for; null when none did. */
+  readonly learnedIntervalMs: number;
+  /** The shortest freshness that its feeds and lists told, by HTTP or a feed's ttl; null when none told any. */
+  readonly freshSeconds: number | null;
+  /** The longest wait that an answer asked for all of it; null when none did. */
   readonly retryAfterSeconds: number | null;
 }
 
 /**
- * When a source is to be checked again. A healthy one at a twelfth of the time in which an article is expected, not before
- * its feed stops being fresh, within the policy's bounds; a failing one after a pause that doubles with each failure. A
- * Retry-After is obeyed beyond every bound but a week. `jitter`, from 0 to 1, spreads checks by up to a tenth, so that
- * sources do not march in step.
+ * When a source is to be checked again. A healthy one after the learned interval, but not before its feed stops being
+ * fresh; a failing one after a pause that doubles with each failure. A Retry-After is obeyed beyond every bound but a week.
+ * `jitter`, from 0 to 1, makes all of it later by up to a tenth, so that sources do not march in step.
  */
 export function nextCheckAt(
   outcome: CheckOutcome,
@@ -90,16 +115,12 @@ export function nextCheckAt(
   jitter: number,
 ): Instant {
   const pauseMs = outcome.succeeded
-    ? Math.min(
-        policy.maxIntervalMs,
-        Math.max(
-          policy.minIntervalMs,
-          (outcome.expectEveryHours * HOUR_MS) / 12,
-          (outcome.maxAgeSeconds ?? 0) * 1_000,
-        ),
+    ? Math.max(
+        outcome.learnedIntervalMs,
+        Math.min((outcome.freshSeconds ?? 0) * 1_000, policy.maxFreshnessMs),
       )
     : growingPauseMs(outcome.consecutiveFailures, policy.failurePauseMs, policy.maxFailurePauseMs);
   const askedMs = Math.min((outcome.retryAfterSeconds ?? 0) * 1_000, 7 * DAY_MS);
-  const waitMs = Math.max(pauseMs * (1 + jitter / 10), askedMs);
+  const waitMs = Math.max(pauseMs, askedMs) * (1 + jitter / 10);
   return new Date(Date.parse(now) + Math.round(waitMs)).toISOString();
 }

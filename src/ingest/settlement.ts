@@ -1,4 +1,4 @@
-import type { SourceError, SourceState, Validators } from '../model/source.ts';
+import type { Move, SourceError, SourceState, Validators } from '../model/source.ts';
 import type { Listing } from './listing.ts';
 import type { Announcements } from './pages.ts';
 import type { Tally } from './tally.ts';
@@ -29,6 +29,13 @@ export function validatorsToKeep(
     if (listing.announced.every((page) => isDone(page.canonicalUrl))) kept[url] = listing.validators;
   }
   return kept;
+}
+
+/** The moves to remember of a site's feeds and lists. */
+export function movesToKeep(listings: readonly Listing[]): Readonly<Record<string, Move>> {
+  return Object.fromEntries(
+    listings.flatMap(({ source, move }) => (move == null ? [] : [[source.url, move]])),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Change } from '../model/change.ts';
 import type { RefusedPage, SourceError } from '../model/source.ts';
 import type { PageRequest } from './plan.ts';
 import { isHopeless, recordedError, type Trouble } from './trouble.ts';
+import type { Saved } from './writer.ts';
 
 /** More than these are not kept: the twentieth tells no more than the first. */
 const KEPT_ERRORS = 20;
@@ -13,7 +13,7 @@ export class Tally {
   added = 0;
   updated = 0;
   failed = 0;
-  /** The longest wait that any server asked for; null when none did. */
+  /** The longest wait that any server asked for as a whole; null when none did. */
   retryAfterSeconds: number | null = null;
   readonly errors: SourceError[] = [];
   readonly refused: RefusedPage[] = [];
@@ -28,9 +28,9 @@ export class Tally {
     this.heed(trouble);
   }
 
-  /** Takes note of a server's wish to be left alone. */
-  heed({ retryAfterSeconds }: Trouble): void {
-    if (retryAfterSeconds === null) return;
+  /** Takes note of a server's wish to be left alone; one that is meant for a single address changes nothing for others. */
+  heed({ retryAfterSeconds, isOfHost = false }: Trouble): void {
+    if (retryAfterSeconds === null || !isOfHost) return;
     this.retryAfterSeconds = Math.max(this.retryAfterSeconds ?? 0, retryAfterSeconds);
   }
 
@@ -42,10 +42,9 @@ export class Tally {
   }
 
   /** Takes note of what storing an article changed. */
-  addSaved(articleId: string, changes: readonly Change[]): void {
-    const change = changes.find(({ nodeId }) => nodeId === articleId);
-    if (change?.kind === 'ADDED') this.added += 1;
-    else if (change?.kind === 'UPDATED') this.updated += 1;
+  addSaved(articleId: string, saved: Saved): void {
+    if (saved === 'ADDED') this.added += 1;
+    else if (saved === 'UPDATED') this.updated += 1;
     else this.unchanged += 1;
     this.checkedArticleIds.push(articleId);
   }

@@ -38,6 +38,8 @@ export interface Trouble extends SourceError {
   readonly isLasting: boolean;
   /** What the server asked to wait; null when it did not. */
   readonly retryAfterSeconds: number | null;
+  /** Whether that is meant for the whole host (429, RFC 6585, 4) and not for this address alone. */
+  readonly isOfHost?: boolean;
 }
 
 /** Statuses that tell of the page: it is not there, gone, or not for us (RFC 9110, 15.5). */
@@ -62,6 +64,7 @@ export function troubleOf(thrown: unknown, url: string, at: Instant): Trouble {
     url,
     isLasting: isGone || isLasting(thrown.code),
     retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
+    isOfHost: status === 429,
   };
 }
 

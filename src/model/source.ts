@@ -51,6 +51,12 @@ export interface FieldCoverage {
   readonly image: number;
 }
 
+/** A feed or list whose address answers with a lasting redirect: where to, and since when without another answer. */
+export interface Move {
+  readonly to: string;
+  readonly since: Instant;
+}
+
 /** What is remembered of reading a source. */
 export interface SourceState {
   readonly sourceId: string;
@@ -67,6 +73,8 @@ export interface SourceState {
   readonly lastError: SourceError | null;
   /** By address of a feed or list. */
   readonly validators: Readonly<Record<string, Validators>>;
+  /** By address of a feed or list that is moving. */
+  readonly moves?: Readonly<Record<string, Move>>;
   readonly coverage: FieldCoverage;
 }
 
@@ -88,6 +96,8 @@ export interface SourceRun {
   readonly nextCheckAt: Instant;
   /** Only of documents whose every entry is stored; others must be read again. */
   readonly validators: Readonly<Record<string, Validators>>;
+  /** All that are moving; left out, those known before stay. */
+  readonly moves?: Readonly<Record<string, Move>>;
   /** Pages that were asked for and gave no article, so that they are not asked for again and again. */
   readonly refused: readonly RefusedPage[];
   /** Articles whose page answered that nothing changed, or was read again with the same content. */

@@ -1,7 +1,11 @@
+import { X509Certificate } from 'node:crypto';
 import type { LookupAddress } from 'node:dns';
 import { isIP, isIPv6, type LookupFunction } from 'node:net';
+import { getCACertificates, TLSSocket } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
 import { GatewayError } from '../errors.ts';
+import { isIncompleteChain, lastSent, missingIssuers, type ReadCertificate } from './chain.ts';
+import { exchange } from './exchange.ts';
 import { isPublicAddress } from './guard.ts';
 
 /** All addresses of a name; rejects as `dns.promises.lookup` does. */
@@ -13,6 +17,14 @@ export interface AgentOptions {
   /** Whether "host:port" may be connected to wherever it lies. */
   readonly isAllowed: (hostAndPort: string) => boolean;
   readonly connectTimeoutMs: number;
+  /** Whether HTTP/2 is spoken where the server offers it. */
+  readonly isHttp2: boolean;
+  /** For requests of the agent's own. */
+  readonly userAgent: string;
+  /** Root certificates as PEM; those that Node trusts. */
+  readonly roots?: readonly string[] | undefined;
+  /** Told when a server's chain had to be completed, once for each host until its chain changes. */
+  readonly onCompletedChain?: ((host: string, issuers: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -27,13 +39,111 @@ export function hostAndPort({
   return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
 
+type Connect = ReturnType<typeof buildConnector>;
+type Target = buildConnector.Options;
+
+/** A certificate has one or two kilobytes; so much and so long at most for one that a server left out. */
+const CERTIFICATE_LIMITS = {
+  headersTimeoutMs: 5_000,
+  idleTimeoutMs: 5_000,
+  totalTimeoutMs: 10_000,
+  maxBytes: 64 * 1024,
+};
+
 /**
- * An HTTP/1.1 agent that connects to public addresses only. The check sits in the connection's own name look-up, so the
- * address that was checked is the address that is connected to: a name that answers differently the second time (DNS
- * rebinding) gains nothing. A name with any address that is not public is refused altogether.
+ * An agent that connects to public addresses only. The check sits in the connection's own name look-up, so the address that was checked is the address that is connected to: a name that
+ * answers differently the second time (DNS rebinding) gains nothing. A name with any address that is not public is refused
+ * altogether. Where a server leaves intermediate certificates out, they are fetched once, see `missingIssuers`.
  */
-export function createAgent({ resolveName, isAllowed, connectTimeoutMs }: AgentOptions): Agent {
-  const guardedLookup: LookupFunction = (hostname, options, callback) => {
+export function createAgent(options: AgentOptions): Agent {
+  const { isAllowed, isHttp2 } = options;
+  const common = { allowH2: isHttp2, preferH2: isHttp2, timeout: options.connectTimeoutMs };
+  const lookup = guardedLookup(options.resolveName);
+  const connectorWith = (trust: { ca?: string[] }): Connect => {
+    const anywhere = buildConnector({ ...common, ...trust });
+    const outside = buildConnector({ ...common, ...trust, lookup });
+    return (target, callback) => {
+      const bare = target.hostname.replace(/^\[(.*)\]$/, '$1');
+      const hostname = isIPv6(bare) ? `[${bare}]` : bare;
+      if (isAllowed(hostAndPort({ ...target, hostname }))) return anywhere(target, callback);
+      // No look-up is done for a literal address, so it is checked here.
+      if (isIP(bare) !== 0 && !isPublicAddress(bare)) return callback(blockedAddress(bare, bare), null);
+      return outside(target, callback);
+    };
+  };
+  const read: ReadCertificate = async (url) => {
+    const { status, bytes } = await exchange(
+      agent,
+      url,
+      { 'user-agent': options.userAgent },
+      CERTIFICATE_LIMITS,
+    );
+    if (status === 200) return bytes;
+    throw new GatewayError('FETCH_STATUS', `expected status 200 from ${url.href}, but got ${status}`);
+  };
+  const agent: Agent = new Agent({
+    allowH2: isHttp2,
+    keepAliveTimeout: 4_000,
+    connect: completing(connectorWith, read, options),
+  });
+  return agent;
+}
+
+/** A connector that tries once more with the missing certificates where only those kept it from connecting. */
+function completing(
+  connectorWith: (trust: { ca?: string[] }) => Connect,
+  read: ReadCertificate,
+  { roots, onCompletedChain }: AgentOptions,
+): Connect {
+  const ordinary = connectorWith(roots === undefined ? {} : { ca: [...roots] });
+  const completed = new Map<string, Connect>();
+  let trusted: readonly X509Certificate[] | undefined;
+
+  const complete = async (last: X509Certificate, host: string): Promise<Connect> => {
+    const pems = roots ?? getCACertificates('default');
+    trusted ??= pems.map((pem) => new X509Certificate(pem));
+    const missing = await missingIssuers(last, host, { roots: trusted, read });
+    const connect = connectorWith({ ca: [...pems, ...missing.map(String)] });
+    completed.set(host, connect);
+    onCompletedChain?.(
+      host,
+      missing.map(({ subject }) => subject.replaceAll('\n', ', ')),
+    );
+    return connect;
+  };
+
+  return (target, callback) => {
+    const host = hostAndPort(target);
+    let last: X509Certificate | null = null;
+    const sees = (certificate: X509Certificate | null) => {
+      last = certificate;
+    };
+    seeing(completed.get(host) ?? ordinary, sees)(target, (...answer) => {
+      const [error] = answer;
+      if (error === null || last === null || !isIncompleteChain(error)) return callback(...answer);
+      complete(last, host).then(
+        (connect) => connect(target, callback),
+        (failure: Error) => callback(failure, null),
+      );
+    });
+  };
+}
+
+/**
+ * A connector that shows the last certificate that a server sends before it is verified: a failed verification closes the
+ * socket, and its error does not carry it. Nothing about the verification changes.
+ */
+function seeing(connect: Connect, sees: (last: X509Certificate | null) => void): Connect {
+  return (target: Target, callback) => {
+    const socket: unknown = connect(target, callback);
+    if (!(socket instanceof TLSSocket)) return;
+    // The newer getPeerX509Certificate would leave nothing for the verification of the name (Node 24.21).
+    socket.prependListener('secure', () => sees(lastSent(socket.getPeerCertificate(true))));
+  };
+}
+
+function guardedLookup(resolveName: ResolveName): LookupFunction {
+  return (hostname, options, callback) => {
     resolveName(hostname).then(
       (addresses) => {
         const inside = addresses.find(({ address }) => !isPublicAddress(address));
@@ -47,22 +157,6 @@ export function createAgent({ resolveName, isAllowed, connectTimeoutMs }: AgentO
       (error: Error) => callback(error, '', 0),
     );
   };
-  const common = { allowH2: false, timeout: connectTimeoutMs };
-  const connectAnywhere = buildConnector(common);
-  const connectOutside = buildConnector({ ...common, lookup: guardedLookup });
-
-  return new Agent({
-    allowH2: false,
-    keepAliveTimeout: 4_000,
-    connect(target, callback) {
-      const bare = target.hostname.replace(/^\[(.*)\]$/, '$1');
-      const hostname = isIPv6(bare) ? `[${bare}]` : bare;
-      if (isAllowed(hostAndPort({ ...target, hostname }))) return connectAnywhere(target, callback);
-      // No look-up is done for a literal address, so it is checked here.
-      if (isIP(bare) !== 0 && !isPublicAddress(bare)) return callback(blockedAddress(bare, bare), null);
-      connectOutside(target, callback);
-    },
-  });
 }
 
 function blockedAddress(hostname: string, address: string): GatewayError {

@@ -5,18 +5,21 @@ import {
   createBrotliDecompress,
   createGunzip,
   createInflate,
+  createInflateRaw,
   createZstdDecompress,
 } from 'node:zlib';
 import { GatewayError } from '../errors.ts';
 
-/** The codings that are asked for and understood (RFC 9110, 8.4.1; RFC 7932; RFC 8878). */
+/** The codings that are asked for (RFC 9110, 8.4.1; RFC 7932; RFC 8878). Not deflate, for servers disagree on what it is. */
 export const ACCEPT_ENCODING = 'gzip, br, zstd';
 
-const DECODERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+const DECODERS: Readonly<Record<string, (first: Uint8Array) => Transform>> = {
+  gzip: () => createGunzip(),
+  'x-gzip': () => createGunzip(),
+  // zlib's format (9110, 8.4.1.2), though some servers send the bare stream inside it. The first byte tells: zlib's has 8 in its
+  // lower half, where a bare stream would have to begin with a block of set padding.
+  deflate: (first) => (((first[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw()),
+  br: () => createBrotliDecompress(),
   // RFC 8878 advises decoders to accept windows of 8 MiB and no more.
   zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
 };
@@ -24,30 +27,50 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 /** More than one coding is rare, more than two an attack: each may multiply the size by a thousand. */
 const MAX_CODINGS = 2;
 
+/** What is wanted of a body. */
+export interface BodyLimits {
+  readonly maxBytes: number;
+  /** What becomes of a longer one: an error, unless its beginning will do. */
+  readonly tooLong?: 'REFUSE' | 'CUT' | undefined;
+}
+
 /**
  * Reads a body to its end, undoing its Content-Encoding. Stops at `maxBytes`, counted before and after decompression, with
- * FETCH_TOO_LARGE, so that neither an endless body nor a small one that unpacks to gigabytes is ever held. A coding that is
- * not known is FETCH_BAD_ENCODING; what the source or a decompressor throws is passed on.
+ * FETCH_TOO_LARGE, or with what came until then, so that neither an endless body nor a small one that unpacks to gigabytes is
+ * ever held. A coding that is not known is FETCH_BAD_ENCODING; what the source or a decompressor throws is passed on.
  */
 export async function readBody(
   source: AsyncIterable<Uint8Array>,
   contentEncoding: string | null,
-  { maxBytes, url }: { readonly maxBytes: number; readonly url: URL },
+  { maxBytes, tooLong, url }: BodyLimits & { readonly url: URL },
 ): Promise<Uint8Array> {
+  const pieces = source[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  // Servers that compress in general send nothing at all for a document without content.
+  if (first.done === true) return Buffer.alloc(0);
+  const all = (async function* () {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => pieces };
+  })();
   const chunks: Uint8Array[] = [];
   const stages = [
-    limited(source, maxBytes, url),
-    ...decodersFor(contentEncoding, url),
+    limited(all, maxBytes, url),
+    ...decodersFor(contentEncoding, first.value, url),
     async (decoded: AsyncIterable<Uint8Array>) => {
       for await (const chunk of limited(decoded, maxBytes, url)) chunks.push(chunk);
     },
   ];
   // The list form of pipeline takes iterables and functions like the others, but is typed for streams alone.
-  await pipeline(stages as unknown as NodeJS.ReadWriteStream[]);
+  try {
+    await pipeline(stages as unknown as NodeJS.ReadWriteStream[]);
+  } catch (error) {
+    if (tooLong !== 'CUT' || !(error instanceof GatewayError) || error.code !== 'FETCH_TOO_LARGE')
+      throw error;
+  }
   return Buffer.concat(chunks);
 }
 
-function decodersFor(contentEncoding: string | null, url: URL): readonly Transform[] {
+function decodersFor(contentEncoding: string | null, first: Uint8Array, url: URL): readonly Transform[] {
   const codings = (contentEncoding ?? '')
     .toLowerCase()
     .split(',')
@@ -59,15 +82,16 @@ function decodersFor(contentEncoding: string | null, url: URL): readonly Transfo
     const message = `expected a body coded as one of ${Object.keys(DECODERS).join(', ')}, but got "${contentEncoding}"`;
     throw new GatewayError('FETCH_BAD_ENCODING', message, { details: { url: url.href } });
   }
-  return known.reverse().map((make) => make());
+  return known.reverse().map((make) => make(first));
 }
 
 async function* limited(chunks: AsyncIterable<Uint8Array>, maxBytes: number, url: URL) {
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge(url, maxBytes);
-    yield chunk;
+    const over = size - maxBytes;
+    yield over > 0 ? chunk.subarray(0, chunk.byteLength - over) : chunk;
+    if (over > 0) throw tooLarge(url, maxBytes);
   }
 }
 

@@ -46,6 +46,9 @@ export interface FreshnessHeaders {
   readonly age: string | null;
 }
 
+/** RFC 9111, 1.2.2: what is more than this many seconds, some 68 years, means as much. */
+const MAX_SECONDS = 2 ** 31;
+
 /**
  * Seconds for which an answer stays fresh by RFC 9111, 4.2: from max-age, else from Expires against Date, less Age. 0 for
  * no-store, no-cache and an Expires that is no date ("0"); null when the server says nothing.
@@ -64,8 +67,8 @@ export function maxAge(headers: FreshnessHeaders, now: Date): number | null {
 
 function explicitMaxAge(directives: readonly string[]): number | null {
   for (const directive of directives) {
-    const seconds = /^max-age\s*=\s*"?(\d{1,10})"?$/.exec(directive)?.[1];
-    if (seconds !== undefined) return Number(seconds);
+    const seconds = /^max-age\s*=\s*"?(\d{1,100})"?$/.exec(directive)?.[1];
+    if (seconds !== undefined) return Math.min(Number(seconds), MAX_SECONDS);
   }
   return null;
 }

@@ -19,6 +19,8 @@ export interface FetchedDocument {
   readonly fetchedAt: Instant;
   /** From Cache-Control or Expires, in seconds; null when the server says nothing. */
   readonly maxAgeSeconds: number | null;
+  /** Where lasting redirects (301, 308) alone led from the address that was asked; left out without any. */
+  readonly movedTo?: string;
 }
 
 /** The server said that nothing changed (304). */
@@ -27,10 +29,12 @@ export interface NotModified {
   readonly url: string;
   readonly fetchedAt: Instant;
   readonly maxAgeSeconds: number | null;
+  readonly movedTo?: string;
 }
 
 /**
  * The only way to the outside. Rejects with a `GatewayError` whose code begins with `FETCH_`; its `details` carry the
- * `url`, and for FETCH_STATUS the `status` and `retryAfterSeconds` (null when not sent).
+ * `url`, and for FETCH_STATUS the `status` and `retryAfterSeconds` (null when not sent). While a host or an address rests, it
+ * rejects with the status that asked for it, without asking again.
  */
 export type FetchDocument = (request: DocumentRequest) => Promise<FetchedDocument | NotModified>;

@@ -1,23 +1,22 @@
 import type { Agent } from 'undici';
 import { GatewayError } from '../errors.ts';
-import { readBody, tooLarge } from './body.ts';
+import { type BodyLimits, readBody, tooLarge } from './body.ts';
 import { fetchFailure } from './failure.ts';
 
 /** How long an exchange may take and how much it may bring. */
-export interface Limits {
+export interface Limits extends BodyLimits {
   /** Until the status and headers are there. */
   readonly headersTimeoutMs: number;
   /** Between two pieces of the body. */
   readonly idleTimeoutMs: number;
   /** For the whole exchange. */
   readonly totalTimeoutMs: number;
-  readonly maxBytes: number;
 }
 
 /** One answer of a server, redirects not followed. */
 export interface Answer {
   readonly status: number;
-  /** The value of a header, the first when there are several; null when it was not sent. One character a byte. */
+  /** The value of a header, null when it was not sent; of several the first, or all where it is a list. One character a byte. */
   header(name: string): string | null;
   /** Decompressed; empty for any status but 200, whose bodies are not wanted. */
   readonly bytes: Uint8Array;
@@ -50,16 +49,13 @@ export async function exchange(
       bodyTimeout: 0,
     });
     deadline.expect('more of the body', limits.idleTimeoutMs);
-    const header = (name: string) => {
-      const value = response.headers[name];
-      return (typeof value === 'string' ? value : value?.[0]) ?? null;
-    };
+    const header = (name: string) => headerOf(response.headers[name], name);
     const length = Number(header('content-length') ?? 0);
     if (response.statusCode !== 200) {
       await discard(response.body, length);
       return { status: response.statusCode, header, bytes: new Uint8Array() };
     }
-    if (length > limits.maxBytes) throw tooLarge(url, limits.maxBytes);
+    if (length > limits.maxBytes && limits.tooLong !== 'CUT') throw tooLarge(url, limits.maxBytes);
     const watched = watch(response.body, () => deadline.expect('more of the body', limits.idleTimeoutMs));
     return {
       status: 200,
@@ -73,6 +69,14 @@ export async function exchange(
   } finally {
     deadline.stop();
   }
+}
+
+/** Headers that are lists: sent several times, they mean the same as once with commas (RFC 9110, 5.3). */
+const LISTS: ReadonlySet<string> = new Set(['cache-control', 'content-encoding']);
+
+function headerOf(value: string | readonly string[] | undefined, name: string): string | null {
+  if (value === undefined || typeof value === 'string') return value ?? null;
+  return (LISTS.has(name) ? value.join(', ') : value[0]) ?? null;
 }
 
 interface UnwantedBody {

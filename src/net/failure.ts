@@ -2,6 +2,17 @@ import { type ErrorCode, GatewayError } from '../errors.ts';
 
 const TLS =
   /^(ERR_TLS|ERR_SSL|CERT_|EPROTO$|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_OSSL)/;
+/** What OpenSSL's and Node's codes mean for a site, in words that its administrators can act on. */
+const FINDINGS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'it has run out',
+  CERT_NOT_YET_VALID: "it is not valid yet; check this machine's clock",
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for other names',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its chain ends in a root that is not trusted here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the chain to a root is incomplete',
+  UNABLE_TO_GET_ISSUER_CERT: 'the chain to a root is incomplete',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain to a root is incomplete',
+};
 const DNS = /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|ETIMEOUT$)/;
 const TIMEOUT = /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/;
 const ENCODING = /^(Z_|ERR__|ERR_BROTLI|ERR_ZSTD|ZSTD_|ERR_BUFFER_TOO_LARGE)/;
@@ -25,9 +36,12 @@ export function fetchFailure(thrown: unknown, url: URL): GatewayError {
     );
   }
   if (TLS.test(code)) {
+    const finding = FINDINGS[code];
     return failure(
       'FETCH_TLS',
-      `expected a valid TLS certificate and handshake from ${url.host}, but got ${code}`,
+      finding === undefined
+        ? `expected a valid TLS certificate and handshake from ${url.host}, but got ${code}`
+        : `expected a valid TLS certificate from ${url.host}, but ${finding} (${code})`,
     );
   }
   if (TIMEOUT.test(code)) {

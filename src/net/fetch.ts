@@ -1,16 +1,20 @@
 import { lookup } from 'node:dns/promises';
 import { setTimeout as sleepMs } from 'node:timers/promises';
 import { GatewayError } from '../errors.ts';
+import type { Logger } from '../log.ts';
 import type { Validators } from '../model/source.ts';
 import type { Clock } from '../model/time.ts';
 import { orAborted } from './abort.ts';
-import { createAgent, hostAndPort, type ResolveName } from './agent.ts';
+import { hostAndPort, type ResolveName } from './agent.ts';
 import { ACCEPT_ENCODING } from './body.ts';
 import { maxAge, parseRetryAfter } from './caching.ts';
+import { createConnections } from './connections.ts';
 import type { DocumentRequest, FetchDocument, FetchedDocument, NotModified } from './document.ts';
-import { type Answer, aborted, exchange, type Limits } from './exchange.ts';
+import { type Answer, aborted, type Limits } from './exchange.ts';
 import { createHostQueues, type Sleep } from './hosts.ts';
 import { redirectTarget } from './redirect.ts';
+import { createRests } from './rests.ts';
+import { ROBOTS_LIMIT_BYTES, restMs } from './robots.ts';
 import { createRobotsCache } from './robots-cache.ts';
 
 /** What `createFetch` needs, and what may be set. Durations are in milliseconds. */
@@ -31,6 +35,10 @@ export interface FetchOptions {
   readonly delayMs?: number | undefined;
   readonly resolveName?: ResolveName | undefined;
   readonly sleep?: Sleep | undefined;
+  /** Root certificates as PEM in place of those that Node trusts. */
+  readonly roots?: readonly string[] | undefined;
+  /** Told of what is wrong with a server although its documents could be had. */
+  readonly log?: Pick<Logger, 'warn'> | undefined;
 }
 
 /** `FetchDocument` with the connections behind it. */
@@ -40,8 +48,6 @@ export interface Fetch extends FetchDocument {
 }
 
 const MAX_REDIRECTS = 5;
-/** A Crawl-delay beyond it is taken for a mistake: at a minute a page a site could not be read at all. */
-const MAX_CRAWL_DELAY_MS = 30_000;
 
 const ACCEPT =
   'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5';
@@ -59,41 +65,62 @@ export function createFetch(options: FetchOptions): Fetch {
     totalTimeoutMs: timeoutMs,
     maxBytes,
   };
-  const agent = createAgent({
+  const connections = createConnections({
     resolveName: options.resolveName ?? ((hostname) => lookup(hostname, { all: true })),
     isAllowed: (host) => allowed.has(host),
     connectTimeoutMs: limits.headersTimeoutMs,
+    userAgent: options.userAgent,
+    roots: options.roots,
+    onCompletedChain: (host, issuers) =>
+      options.log?.warn(
+        { host, issuers },
+        'a server leaves intermediate certificates out; they were fetched from where its certificate says',
+      ),
   });
   const queues = createHostQueues({
     now: () => now().getTime(),
     sleep: options.sleep ?? ((ms, signal) => sleepMs(ms, undefined, signal === undefined ? {} : { signal })),
   });
 
-  const ask = (url: URL, restMs: number, headers: Readonly<Record<string, string>>, signal?: AbortSignal) => {
-    const host = hostAndPort(url);
-    const work = () =>
-      exchange(
-        agent,
-        url,
-        { 'user-agent': options.userAgent, 'accept-encoding': ACCEPT_ENCODING, ...headers },
-        limits,
-        signal,
-      );
-    return queues.run(host, allowed.has(host) ? 0 : restMs, work, signal);
+  const rests = createRests(() => now().getTime());
+
+  const ask = async (
+    url: URL,
+    pauseMs: number,
+    headers: Readonly<Record<string, string>>,
+    { bounds = limits, signal }: { bounds?: Limits; signal?: AbortSignal | undefined },
+  ) => {
+    const isOwn = allowed.has(hostAndPort(url));
+    // One server answers for all ports of a name, while one's own sites lie side by side on loopback.
+    const host = isOwn ? hostAndPort(url) : url.hostname;
+    const work = async () => {
+      // While this request waited, the answer to another may have asked for a rest.
+      rests.check(host, url);
+      const sent = { 'user-agent': options.userAgent, 'accept-encoding': ACCEPT_ENCODING, ...headers };
+      const answer = await connections.send(url, sent, bounds, signal);
+      rests.note(host, url, answer.status, waitOf(answer, now()));
+      return answer;
+    };
+    rests.check(host, url);
+    return queues.run(host, isOwn ? 0 : pauseMs, work, signal);
   };
 
   const robots = createRobotsCache({
     agent: (options.userAgent.split('/')[0] ?? '').trim(),
     now,
-    read: async (url) =>
-      (await follow(url, (hop) => ask(hop, delayMs, { accept: 'text/plain, */*;q=0.5' }))).answer,
+    async read(url) {
+      const bounds: Limits = { ...limits, maxBytes: ROBOTS_LIMIT_BYTES, tooLong: 'CUT' };
+      const { answer } = await follow(url, (hop) =>
+        ask(hop, delayMs, { accept: 'text/plain, */*;q=0.5' }, { bounds }),
+      );
+      return { ...answer, retryAfterSeconds: waitOf(answer, now()) };
+    },
   });
 
   const askPolitely = async (url: URL, headers: Readonly<Record<string, string>>, signal?: AbortSignal) => {
     const rules = await orAborted(robots.rulesFor(url.origin), signal);
     if (!rules.allows(url)) throw forbiddenByRobots(url);
-    const wishMs = Math.min((rules.crawlDelaySeconds ?? 0) * 1_000, MAX_CRAWL_DELAY_MS);
-    return ask(url, Math.max(delayMs, wishMs), headers, signal);
+    return ask(url, restMs(delayMs, rules), headers, { signal });
   };
 
   const fetchDocument = async ({ url, validators, signal }: DocumentRequest) => {
@@ -102,8 +129,13 @@ export function createFetch(options: FetchOptions): Fetch {
     if (isAborted()) throw aborted(start, signal?.reason);
     const headers = { accept: ACCEPT, 'accept-language': 'vi, en;q=0.5', ...conditions(validators) };
     try {
-      const { answer, url: final } = await follow(start, (hop) => askPolitely(hop, headers, signal));
-      return documentOf(answer, final, validators, now());
+      const {
+        answer,
+        url: final,
+        isLasting,
+      } = await follow(start, (hop) => askPolitely(hop, headers, signal));
+      const document = documentOf(answer, final, validators, now());
+      return isLasting ? { ...document, movedTo: final.href } : document;
     } catch (error) {
       if (isAborted()) throw aborted(start, signal?.reason);
       if (!(error instanceof GatewayError)) throw error;
@@ -113,16 +145,26 @@ export function createFetch(options: FetchOptions): Fetch {
       });
     }
   };
-  return Object.assign(fetchDocument, { close: () => agent.destroy() });
+  return Object.assign(fetchDocument, { close: () => connections.close() });
+}
+
+interface Followed {
+  readonly answer: Answer;
+  /** Where the last answer came from. */
+  readonly url: URL;
+  /** Whether there were redirects, and all of them are meant to last (RFC 9110, 15.4.2 and 15.4.9). */
+  readonly isLasting: boolean;
 }
 
 /** Asks along redirects until an answer is none, at most five times further. */
-async function follow(start: URL, ask: (url: URL) => Promise<Answer>): Promise<{ answer: Answer; url: URL }> {
+async function follow(start: URL, ask: (url: URL) => Promise<Answer>): Promise<Followed> {
   let url = start;
+  let passing = 0;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const answer = await ask(url);
     const target = redirectTarget(answer, url);
-    if (target === null) return { answer, url };
+    if (target === null) return { answer, url, isLasting: redirects > 0 && passing === 0 };
+    if (answer.status !== 301 && answer.status !== 308) passing += 1;
     url = target;
   }
   throw new GatewayError(
@@ -180,9 +222,12 @@ function documentOf(
   }
   if (status === 304 && (asked?.etag || asked?.lastModified)) return { status: 'NOT_MODIFIED', ...seen };
   throw new GatewayError('FETCH_STATUS', `expected status 200 from ${url.href}, but got ${status}`, {
-    details: { status, retryAfterSeconds: parseRetryAfter(header('retry-after'), now) },
+    details: { status, retryAfterSeconds: waitOf(answer, now) },
   });
 }
+
+/** Seconds that an answer asks to wait; null when it does not. */
+const waitOf = ({ header }: Answer, now: Date) => parseRetryAfter(header('retry-after'), now);
 
 function forbiddenByRobots(url: URL): GatewayError {
   return new GatewayError(

@@ -1,5 +1,5 @@
 import { GatewayError } from '../errors.ts';
-import { ALLOW_ALL, parseRobots, type RobotsRules } from './robots.ts';
+import { ALLOW_ALL, decodeRobots, parseRobots, type RobotsRules } from './robots.ts';
 
 /** How long a robots.txt holds (RFC 9309, 2.4: not beyond a day), in milliseconds. */
 const FRESH_MS = 24 * 3_600_000;
@@ -12,6 +12,8 @@ const UNCONNECTED_MS = 60_000;
 export interface RobotsAnswer {
   readonly status: number;
   readonly bytes: Uint8Array;
+  /** What the server asked to wait; null when it did not. */
+  readonly retryAfterSeconds: number | null;
 }
 
 /** The robots.txt of every origin that was asked for. */
@@ -44,11 +46,12 @@ export function createRobotsCache(options: {
     const known = entries.get(origin)?.rules ?? null;
     const until = (ms: number) => options.now().getTime() + ms;
     try {
-      const { status, bytes } = await options.read(url);
+      const answer = await options.read(url);
+      const { status, bytes } = answer;
       if (status === 429 || status >= 500) {
-        return { rules: known, failure: unreadable(url, status), until: until(UNREACHABLE_MS) };
+        return { rules: known, failure: unreadable(url, answer), until: until(UNREACHABLE_MS) };
       }
-      const rules = status === 200 ? parseRobots(new TextDecoder().decode(bytes), options.agent) : ALLOW_ALL;
+      const rules = status === 200 ? parseRobots(decodeRobots(bytes), options.agent) : ALLOW_ALL;
       return { rules, failure: null, until: until(FRESH_MS) };
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
@@ -75,10 +78,10 @@ export function createRobotsCache(options: {
   };
 }
 
-function unreadable(url: URL, status: number): GatewayError {
+function unreadable(url: URL, { status, retryAfterSeconds }: RobotsAnswer): GatewayError {
   return new GatewayError(
     'FETCH_STATUS',
     `expected ${url.href} to say what may be read, but it answered ${status}; nothing is read there until it does`,
-    { details: { url: url.href, status, retryAfterSeconds: null } },
+    { details: { url: url.href, status, retryAfterSeconds } },
   );
 }

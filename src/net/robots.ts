@@ -1,6 +1,13 @@
 /** Bytes of a robots.txt that are read at least and at most (RFC 9309, 2.5, asks for 500 KiB). */
 export const ROBOTS_LIMIT_BYTES = 500 * 1024;
 
+/** The text of a robots.txt up to the limit; a line that the limit cuts is left out, for half a path says something else. */
+export function decodeRobots(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes.subarray(0, ROBOTS_LIMIT_BYTES));
+  if (bytes.byteLength < ROBOTS_LIMIT_BYTES) return text;
+  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+}
+
 /** What a robots.txt tells one crawler. */
 export interface RobotsRules {
   /** Whether the address may be asked for; its host is not looked at. */
@@ -20,6 +27,17 @@ interface Group {
   delay: number | null;
 }
 
+/** A Crawl-delay beyond it is taken for a mistake: at a minute a page a site could not be read at all. */
+const MAX_CRAWL_DELAY_SECONDS = 30;
+
+/** Milliseconds to rest between two requests: our own `delayMs`, or longer where the site wishes it. */
+export function restMs(
+  delayMs: number,
+  { crawlDelaySeconds }: Pick<RobotsRules, 'crawlDelaySeconds'>,
+): number {
+  return Math.max(delayMs, Math.min(crawlDelaySeconds ?? 0, MAX_CRAWL_DELAY_SECONDS) * 1_000);
+}
+
 /** Rules that allow, or forbid, everything. */
 export const ALLOW_ALL: RobotsRules = { allows: () => true, crawlDelaySeconds: null };
 
@@ -29,7 +47,7 @@ export const ALLOW_ALL: RobotsRules = { allows: () => true, crawlDelaySeconds: n
  * Lines that cannot be read are passed over.
  */
 export function parseRobots(text: string, agent: string): RobotsRules {
-  const groups = readGroups(text.slice(0, ROBOTS_LIMIT_BYTES));
+  const groups = readGroups(text);
   const named = groups.filter(({ agents }) => agents.includes(agent.toLowerCase()));
   const chosen = named.length > 0 ? named : groups.filter(({ agents }) => agents.includes('*'));
   const rules = chosen.flatMap((group) => group.rules);
@@ -49,14 +67,15 @@ function readGroups(text: string): readonly Group[] {
     if (name === 'user-agent') {
       // Consecutive user-agent lines share the rules that follow them.
       if (!isHeader) groups.push({ agents: [], rules: [], delay: null });
-      groups.at(-1)?.agents.push(word.toLowerCase());
+      // "CauNoi/1.0" means the product, whatever its version.
+      groups.at(-1)?.agents.push(/^(\*|[a-z_-]*)/.exec(word.toLowerCase())?.[0] ?? '');
       isHeader = true;
     } else if (name === 'allow' || name === 'disallow') {
       isHeader = false;
       // An empty pattern matches nothing, so "Disallow:" allows everything.
       if (word !== '') groups.at(-1)?.rules.push({ isAllow: name === 'allow', pattern: normalize(word) });
     } else if (name === 'crawl-delay') {
-      isHeader = false;
+      // It is no record of the RFC, so it must not end a group's header (2.2.4).
       const group = groups.at(-1);
       if (group !== undefined && /^\d{1,5}(\.\d+)?$/.test(word)) group.delay = Number(word);
     }

@@ -12,7 +12,7 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       family ${t} not null, enabled integer not null, expect_every_hours double precision not null,
       name_order ${t} not null, last_checked_at ${t}, last_succeeded_at ${t}, next_check_at ${t},
       consecutive_failures integer not null default 0, last_entry_count integer, last_error ${t},
-      validators ${t} not null default '{}', coverage_from ${t} not null default '9')`,
+      validators ${t} not null default '{}', moves ${t} not null default '{}', coverage_from ${t} not null default '9')`,
     `create index source_by_name on source (name_order, id)`,
     // The long columns stand last: SQLite reads a row's beginning without them.
     `create table article (

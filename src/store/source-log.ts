@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Change } from '../model/change.ts';
 import {
   healthStatus,
+  type Move,
   type Source,
   type SourceError,
   type SourceRun,
@@ -119,6 +120,7 @@ export class SourceLog {
         last_entry_count: run.succeeded ? run.entryCount : state.lastEntryCount,
         last_error: lastError(run, state),
         validators: JSON.stringify({ ...state.validators, ...run.validators }),
+        moves: JSON.stringify(run.moves ?? state.moves ?? {}),
         coverage_from: new Date(Date.parse(run.finishedAt) - COVERAGE_MS).toISOString(),
       });
       const after = await this.#stateOf(execute, run.sourceId);
@@ -179,6 +181,7 @@ const MEMORY = [
   'last_entry_count',
   'last_error',
   'validators',
+  'moves',
   'coverage_from',
 ] as const satisfies readonly (keyof Remembered)[];
 
@@ -229,6 +232,7 @@ function toState(row: StateRow): SourceState {
     lastEntryCount: row.last_entry_count,
     lastError: row.last_error === null ? null : (JSON.parse(row.last_error) as SourceError),
     validators: JSON.parse(row.validators) as Record<string, Validators>,
+    moves: JSON.parse(row.moves) as Record<string, Move>,
     coverage: {
       title: share(row.titled),
       lead: share(row.led),

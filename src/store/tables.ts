@@ -21,6 +21,7 @@ const sourceMemory = {
   last_entry_count: integerOrNull,
   last_error: textOrNull,
   validators: text,
+  moves: text,
   coverage_from: text,
 };
 const article = {

@@ -118,11 +118,19 @@ describe('refresh when pages fail', () => {
     expect(await stage.run()).toMatchObject({ added: 20, failed: 0 });
   });
 
-  test('obeys Retry-After at once', async () => {
+  test('a page that asks to wait does not keep the others from being read', async () => {
+    const stage = await setStage();
+    stage.props.set(at('/tin/'), { body: list('/a.html', '/b.html') });
+    stage.props.set(at('/a.html'), { status: 503, retryAfterSeconds: 5 * 3_600 });
+    stage.props.set(at('/b.html'), { body: page('Hai') });
+    expect(await stage.run()).toMatchObject({ added: 1, failed: 1, nextCheckAt: '2026-03-02T12:00:00.000Z' });
+  });
+
+  test('obeys Retry-After of the host at once', async () => {
     const stage = await setStage();
     const paths = Array.from({ length: 20 }, (_, i) => `/${i}.html`);
     stage.props.set(at('/tin/'), { body: list(...paths) });
-    for (const path of paths) stage.props.set(at(path), { status: 503, retryAfterSeconds: 5 * 3_600 });
+    for (const path of paths) stage.props.set(at(path), { status: 429, retryAfterSeconds: 5 * 3_600 });
     const { failed, nextCheckAt } = await stage.run();
     expect(failed).toBeLessThan(5);
     expect(nextCheckAt).toBe('2026-03-02T15:00:00.000Z');
@@ -172,6 +180,12 @@ describe('refresh when feeds and lists fail', () => {
     stage.props.set(at('/rss'), { body: list('/a.html') }).set(at('/a.html'), { body: page('Một') });
     expect(await stage.run(twoLists)).toMatchObject({ added: 0, nextCheckAt: '2026-03-02T13:00:00.000Z' });
     expect(stage.asked()).toEqual(['/tin/', '/rss']);
+  });
+
+  test('a source whose only list asks to wait is left alone so long', async () => {
+    const stage = await setStage();
+    stage.props.set(at('/tin/'), { status: 503, retryAfterSeconds: 3 * 3_600 });
+    expect(await stage.run()).toMatchObject({ outcome: 'FAILED', nextCheckAt: '2026-03-02T13:00:00.000Z' });
   });
 
   test('a source without a feed or list is told so', async () => {

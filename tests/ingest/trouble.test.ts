@@ -22,6 +22,14 @@ describe('troubleOf', () => {
   test('keeps the wait that the server asked for', () => expect(status(503, 60).retryAfterSeconds).toBe(60));
 
   test.each([
+    [429, true],
+    [503, false],
+    [404, false],
+  ])('what status %i asks is meant for the whole host: %s', (code, isOfHost) => {
+    expect(status(code, 60)).toMatchObject({ isOfHost });
+  });
+
+  test.each([
     ['FETCH_TIMEOUT', false],
     ['FETCH_CONNECTION', false],
     ['FETCH_DNS', false],

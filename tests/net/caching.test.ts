@@ -50,6 +50,22 @@ describe('maxAge', () => {
     expect(maxAge({ ...none, cacheControl: 'no-cache, max-age=600' }, now)).toBe(0);
     expect(maxAge({ ...none, cacheControl: 'no-store' }, now)).toBe(0);
   });
+  test.each([
+    ['max-age="600"', 600],
+    ['max-age=600, must-revalidate', 600],
+    ['private, max-age=0', 0],
+    ['max-age=99999999999999999999', 2 ** 31],
+    ['s-maxage=600', null],
+    ['max-age=soon', null],
+    ['max-age=-1', null],
+    ['no-cache="set-cookie", max-age=600', 600],
+    ['', null],
+  ])('reads Cache-Control "%s" as %j', (cacheControl, seconds) => {
+    expect(maxAge({ ...none, cacheControl }, now)).toBe(seconds);
+  });
+  test('an Expires that is over means at once', () => {
+    expect(maxAge({ ...none, expires: 'Thu, 01 Jan 1970 00:00:00 GMT' }, now)).toBe(0);
+  });
   test('measures Expires against Date', () => {
     const headers = {
       ...none,

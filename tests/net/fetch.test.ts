@@ -90,6 +90,45 @@ describe('createFetch', () => {
     expect(site.robotsRequests()).toBe(1);
   });
 
+  test('reads 500 KiB of a robots.txt, however long it is', async () => {
+    const site = await serve((_request, response) => void response.end('fine'), {
+      robots: `User-agent: *\nDisallow: /a\n${'#\n'.repeat(5 << 20)}Disallow: /b`,
+    });
+    const fetch = fetchFor([site]);
+    await expect(fetch({ url: site.at('/a') })).rejects.toMatchObject({ code: 'FETCH_ROBOTS' });
+    expect(await fetch({ url: site.at('/b') })).toMatchObject({ status: 'FETCHED' });
+  });
+
+  test('asks for nothing where robots.txt answers 503', async () => {
+    const site = await serve((_request, response) => void response.end('fine'), { robots: 503 });
+    await expect(fetchFor([site])({ url: site.at('/') })).rejects.toMatchObject({
+      code: 'FETCH_STATUS',
+      message: expect.stringContaining('nothing is read there until it does'),
+    });
+    expect(site.requests).toEqual([]);
+  });
+
+  test('the bytes of a validator come back as they came', async () => {
+    const etag = Buffer.from('"số-1"').toString('latin1');
+    const site = await serve((_request, response) => void response.writeHead(200, { etag }).end());
+    const fetch = fetchFor([site]);
+    const first = await fetch({ url: site.at('/') });
+    if (first.status !== 'FETCHED') throw new Error('expected a document');
+    await fetch({ url: site.at('/'), validators: first.validators });
+    expect(site.requests[1]?.headers['if-none-match']).toBe(etag);
+  });
+
+  test('several Cache-Control headers count as one', async () => {
+    const site = await serve((_request, response) => {
+      response.writeHead(200, [
+        ['cache-control', 'public'],
+        ['cache-control', 'max-age=60'],
+      ] as never);
+      response.end();
+    });
+    expect(await fetchFor([site])({ url: site.at('/') })).toMatchObject({ maxAgeSeconds: 60 });
+  });
+
   test.each([
     'ftp://example.vn/a',
     'file:///etc/passwd',
@@ -117,6 +156,20 @@ describe('createFetch', () => {
       code: 'FETCH_ABORTED',
     });
     expect(site.requests).toEqual([]);
+  });
+
+  test('sends one request at a time to a host', async () => {
+    let [underWay, most] = [0, 0];
+    const site = await serve((_request, response) => {
+      most = Math.max(most, ++underWay);
+      setTimeout(() => {
+        underWay -= 1;
+        response.end();
+      }, 5);
+    });
+    const fetch = fetchFor([site]);
+    await Promise.all(Array.from({ length: 5 }, (_, i) => fetch({ url: site.at(`/${i}`) })));
+    expect([most, site.requests.length]).toEqual([1, 5]);
   });
 
   test('does not rest between two requests to an allow-listed host', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server as SocketServer } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -30,24 +31,42 @@ export async function listen(server: SocketServer): Promise<string> {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Starts an HTTP server (with a self-signed certificate when `tls`); without `robots` it has no robots.txt. */
+/** How a server speaks; a certificate means https, for `true` a self-signed one. */
+export interface LoopbackOptions {
+  readonly tls?: boolean | { readonly key: string; readonly cert: string };
+  /** HTTP/2 beside HTTP/1.1. */
+  readonly h2?: boolean;
+  /** The text of robots.txt, or the status with which there is none; 404. */
+  readonly robots?: string | number;
+}
+
+/** Starts an HTTP server. */
 export async function serve(
   listener: RequestListener,
-  { tls = false, robots = null }: { tls?: boolean; robots?: string | null } = {},
+  { tls = false, h2 = false, robots = 404 }: LoopbackOptions = {},
 ): Promise<Loopback> {
   const requests: IncomingMessage[] = [];
   let robotsRequests = 0;
   const answer: RequestListener = (request, response) => {
     if (request.url === '/robots.txt') {
       robotsRequests += 1;
-      response.writeHead(robots === null ? 404 : 200).end(robots);
+      if (typeof robots === 'number') response.writeHead(robots).end();
+      else response.end(robots);
     } else {
       requests.push(request);
       listener(request, response);
     }
   };
-  const host = await listen(tls ? createTlsServer({ key, cert: certificate }, answer) : createServer(answer));
-  const origin = `${tls ? 'https' : 'http'}://${host}`;
+  const identity = tls === true ? { key, cert: certificate } : tls;
+  const server =
+    identity === false
+      ? createServer(answer)
+      : h2
+        ? // What Node offers for compatibility answers to the same calls, but is typed apart.
+          createSecureServer({ ...identity, allowHTTP1: true }, answer as never)
+        : createTlsServer(identity, answer);
+  const host = await listen(server);
+  const origin = `${identity === false ? 'http' : 'https'}://${host}`;
   return { host, at: (path) => origin + path, requests, robotsRequests: () => robotsRequests };
 }
 

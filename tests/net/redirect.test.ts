@@ -43,6 +43,27 @@ describe('createFetch along redirects', () => {
     });
   });
 
+  test.each([
+    ['301', '/feed'],
+    ['308', '/feed'],
+    ['301,308', '/feed'],
+    ['302', undefined],
+    ['301,302', undefined],
+    ['307,301', undefined],
+    ['', undefined],
+  ])('after %s it tells that the document has moved to %s', async (statuses, movedTo) => {
+    const hops = statuses.split(',').filter(Boolean).map(Number);
+    const site = await serve((request, response) => {
+      const at = Number(new URL(request.url ?? '', 'http://x').searchParams.get('at'));
+      const status = hops[at];
+      const location = at + 1 === hops.length ? '/feed?at=9' : `/rss?at=${at + 1}`;
+      if (status === undefined) response.writeHead(200).end('fine');
+      else response.writeHead(status, { location }).end();
+    });
+    const document = await fetchFor([site])({ url: site.at('/rss?at=0') });
+    expect(document.movedTo).toBe(movedTo && site.at(`${movedTo}?at=9`));
+  });
+
   test('gives up at the sixth', async () => {
     const site = await serve((request, response) => {
       response.writeHead(302, { location: `${request.url}x` }).end();

@@ -6,6 +6,7 @@ const page = new URL('https://mattran.example/tin/1.html');
 const answer = (status: number, text = ''): RobotsAnswer => ({
   status,
   bytes: new TextEncoder().encode(text),
+  retryAfterSeconds: null,
 });
 
 /** A cache whose origin gives these answers one after the other, on a clock that the test moves. */
@@ -54,6 +55,11 @@ describe('createRobotsCache', () => {
     await expect(allows()).rejects.toMatchObject({ code: 'FETCH_STATUS' });
     clock.ms += 1;
     expect(await allows()).toBe(true);
+  });
+
+  test('the wait that the server asked for is told', async () => {
+    const { allows } = withAnswers({ ...answer(503), retryAfterSeconds: 90 });
+    await expect(allows()).rejects.toMatchObject({ details: { status: 503, retryAfterSeconds: 90 } });
   });
 
   test('a failed connection is told as what it is, and tried again after a minute', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRobots, ROBOTS_LIMIT_BYTES } from '../../src/net/robots.ts';
+import { decodeRobots, parseRobots, ROBOTS_LIMIT_BYTES, restMs } from '../../src/net/robots.ts';
 
 const allows = (text: string, path: string, agent = 'CauNoi') =>
   parseRobots(text, agent).allows(new URL(path, 'https://mattran.example'));
@@ -60,6 +60,20 @@ describe('parseRobots', () => {
     expect([allows(text, '/a'), allows(text, '/b'), allows(text, '/c')]).toEqual([false, true, false]);
   });
 
+  test('a version behind the name of the crawler changes nothing', () => {
+    expect(allows('User-agent: CauNoi/1.0\nDisallow: /', '/a')).toBe(false);
+    expect(allows('User-agent: CauNoiKhac\nDisallow: /', '/a')).toBe(true);
+  });
+
+  test.each(['Crawl-delay: 5', 'Sitemap: https://x/y', 'Host: x'])('"%s" does not part a group', (line) => {
+    const text = `User-agent: CauNoi\n${line}\nUser-agent: Other\nDisallow: /a`;
+    expect([allows(text, '/a'), allows(text, '/a', 'Other'), allows(text, '/b')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   test('rules before any agent belong to nobody', () => {
     expect(allows('Disallow: /\nUser-agent: *\nDisallow: /a', '/b')).toBe(true);
   });
@@ -73,14 +87,31 @@ describe('parseRobots', () => {
     expect(parseRobots('User-agent: *\nCrawl-delay: long', 'CauNoi').crawlDelaySeconds).toBeNull();
   });
 
-  test('reads no further than the limit', () => {
-    const text = `User-agent: *\n${'#'.repeat(ROBOTS_LIMIT_BYTES)}\nDisallow: /`;
-    expect(allows(text, '/a')).toBe(true);
-  });
-
   test('a pattern of many stars takes no more than a moment', () => {
     const started = performance.now();
     expect(allows(`User-agent: *\nDisallow: /${'a*'.repeat(5_000)}b`, `/${'a'.repeat(20_000)}`)).toBe(true);
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+test.each([
+  [1_000, null, 1_000],
+  [1_000, 0.2, 1_000],
+  [1_000, 5, 5_000],
+  [1_000, 600, 30_000],
+])('with a rest of %i ms of our own and a Crawl-delay of %j it is %i ms', (own, crawlDelaySeconds, rest) => {
+  expect(restMs(own, { crawlDelaySeconds })).toBe(rest);
+});
+
+describe('decodeRobots', () => {
+  const longer = (line: string) =>
+    decodeRobots(Buffer.from(`User-agent: *\n${'#'.repeat(ROBOTS_LIMIT_BYTES - 25)}\n${line}`));
+  test('reads up to 500 KiB, and no line in part', () => {
+    expect(longer('').slice(-2)).toBe('#\n');
+    expect(longer('Disallow: /b').slice(-2)).toBe('#\n');
+    expect(longer('A: /\nDisallow: /b').slice(-7)).toBe('#\nA: /\n');
+  });
+  test('passes over bytes that are no UTF-8', () => {
+    expect(decodeRobots(Buffer.from([0xff, 0x0a, 0x61]))).toBe('\uFFFD\na');
   });
 });

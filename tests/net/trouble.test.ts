@@ -1,5 +1,13 @@
 import { createServer } from 'node:net';
-import { brotliCompressSync, constants, createGzip, gzipSync, zstdCompressSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  constants,
+  createGzip,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { fetchFor, listen, serve } from './loopback.ts';
 
@@ -11,6 +19,7 @@ describe('createFetch on compressed bodies', () => {
     ['x-gzip', gzipSync(text)],
     ['br', brotliCompressSync(text)],
     ['zstd', zstdCompressSync(text)],
+    ['deflate', deflateSync(text)],
     ['gzip, br', brotliCompressSync(gzipSync(text))],
     ['identity', Buffer.from(text)],
   ])('undoes %s', async (coding, body) => {
@@ -20,7 +29,23 @@ describe('createFetch on compressed bodies', () => {
     expect(await fetchFor([site])({ url: site.at('/') })).toMatchObject({ bytes: Buffer.from(text) });
   });
 
+  test('undoes deflate without its wrapper, as some servers send it', async () => {
+    const site = await serve(
+      (_request, response) =>
+        void response.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateRawSync(text)),
+    );
+    expect(await fetchFor([site])({ url: site.at('/') })).toMatchObject({ bytes: Buffer.from(text) });
+  });
+
+  test.each(['gzip', 'deflate', 'br', 'zstd'])('an empty body is empty in %s too', async (coding) => {
+    const site = await serve(
+      (_request, response) => void response.writeHead(200, { 'content-encoding': coding }).end(),
+    );
+    expect(await fetchFor([site])({ url: site.at('/') })).toMatchObject({ bytes: Buffer.from('') });
+  });
+
   test.each([
+    ['truncated deflate', 'deflate', deflateSync(text).subarray(0, 60)],
     ['truncated gzip', 'gzip', gzipSync(text).subarray(0, 60)],
     ['truncated brotli', 'br', brotliCompressSync(text).subarray(0, 20)],
     ['truncated zstd', 'zstd', zstdCompressSync(text).subarray(0, 30)],
@@ -42,6 +67,7 @@ describe('createFetch on compressed bodies', () => {
 
   test.each([
     ['gzip', gzipSync(Buffer.alloc(64 << 20))],
+    ['deflate', deflateRawSync(Buffer.alloc(64 << 20))],
     ['br', brotliCompressSync(Buffer.alloc(64 << 20), { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } })],
     ['zstd', zstdCompressSync(Buffer.alloc(64 << 20))],
     ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(64 << 20)))],

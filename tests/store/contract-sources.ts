@@ -73,6 +73,7 @@ export function sourcesContract(world: World): void {
           lastEntryCount: null,
           lastError: null,
           validators: {},
+          moves: {},
           coverage: { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 },
         },
       ]);
@@ -92,6 +93,19 @@ export function sourcesContract(world: World): void {
           validators: { 'https://site-a.test/rss': etag },
         },
       ]);
+    });
+
+    test('the moves of feeds and lists are those of the last run that told of any', async () => {
+      const store = await world.open();
+      await store.registerSources([source('site-a')], AT);
+      const moves = { 'https://site-a.test/rss': { to: 'https://site-a.test/feed', since: AT } };
+      const known = async () => (await store.sourceStates(['source:site-a']))[0]?.moves;
+      await store.recordRun(run({ moves }));
+      expect(await known()).toEqual(moves);
+      await store.recordRun(run());
+      expect(await known()).toEqual(moves);
+      await store.recordRun(run({ moves: {} }));
+      expect(await known()).toEqual({});
     });
 
     test('failures are counted until a run succeeds', async () => {
