@@ -21,6 +21,11 @@ export const BEFORE_NAME: readonly string[] = list(
 phiên trọng thể|phiên chính thức|phiên trù bị|tổ chức phiên trọng thể|tổ chức phiên chính thức|họp phiên trọng thể|họp phiên chính thức`,
 );
 
+/** Before these "nhân" is the end of a noun: "thân nhân", "nạn nhân", and no "on the occasion of". */
+export const BEFORE_NOUN_NHAN: readonly string[] = list(
+  'nạn|thân|công|doanh|bệnh|quân|nghệ|chứng|thương|phu|tư|cá|nhà tư|vĩ|danh',
+);
+
 /** Before these "tổ chức" is a noun: "giữa các tổ chức", "công tác tổ chức", "Ban Tổ chức". */
 export const BEFORE_NOUN_TO_CHUC: readonly string[] = list(
   'các|những|công tác|ban|mỗi|nhiều|hai|ba|về|cán bộ|hệ thống',

@@ -105,7 +105,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'VISIT',
     'VERB',
-    'viếng|đến viếng|đã viếng|đi thực tế|đến viếng|ghé thăm|trở lại thăm|lên thăm|tham quan|thăm|đến thăm|thăm và làm việc|thăm, làm việc|sang thăm|thăm hỏi|thăm, tặng quà|thăm và tặng quà|thăm, chúc tết|thăm và chúc tết|thăm chúc tết|thăm, chúc mừng|thăm và chúc mừng|chúc tết|đến chúc mừng|chúc mừng|đi thăm|đến thăm, tặng quà|đến thăm và tặng quà|tới thăm|thăm, động viên|thăm, chúc tết và tặng quà|thăm hỏi, tặng quà|thăm, chúc thọ|thăm hữu nghị|thăm, kiểm tra',
+    'đặt chân đến|đặt chân tới|viếng|đến viếng|đã viếng|đi thực tế|đến viếng|ghé thăm|trở lại thăm|lên thăm|tham quan|thăm|đến thăm|thăm và làm việc|thăm, làm việc|sang thăm|thăm hỏi|thăm, tặng quà|thăm và tặng quà|thăm, chúc tết|thăm và chúc tết|thăm chúc tết|thăm, chúc mừng|thăm và chúc mừng|chúc tết|đến chúc mừng|chúc mừng|đi thăm|đến thăm, tặng quà|đến thăm và tặng quà|tới thăm|thăm, động viên|thăm, chúc tết và tặng quà|thăm hỏi, tặng quà|thăm, chúc thọ|thăm hữu nghị|thăm, kiểm tra',
   ),
   ...of(
     'INSPECTION',
@@ -115,14 +115,18 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'INSPECTION',
     'VERB',
-    'thực địa|đi thực địa|thị sát|phúc tra|khảo sát thực tế|giám sát|kiểm tra|khảo sát|giám sát chuyên đề|kiểm tra, giám sát|giám sát tại|kiểm tra công tác',
+    'thực địa|đi thực địa|thị sát|phúc tra|khảo sát thực tế|giám sát|kiểm tra|khảo sát|giám sát chuyên đề|kiểm tra, giám sát|giám sát tại|kiểm tra công tác|giám sát, phản biện|giám sát và phản biện|giám sát - phản biện|giám sát, phản biện xã hội|giám sát và phản biện xã hội|giám sát - phản biện xã hội',
   ),
   ...of(
     'ELECTION',
     'NOUN',
     'hội nghị hiệp thương|hội nghị hiệp thương cử|hội nghị bầu|cuộc bầu cử|hội nghị hiệp thương lần thứ nhất|hội nghị hiệp thương lần thứ hai|hội nghị hiệp thương lần thứ ba|ngày bầu cử|hội nghị hiệp thương thay đổi|hội nghị hiệp thương kiện toàn|hội nghị hiệp thương bổ sung|hội nghị kiện toàn|hội nghị hiệp thương lần 3|hội nghị hiệp thương lần 2|hội nghị hiệp thương lần 1|hội nghị bầu bổ sung|hội nghị kiện toàn nhân sự',
   ),
-  ...of('ELECTION', 'VERB', 'hiệp thương|hiệp thương cử|hiệp thương thay đổi|hiệp thương kiện toàn'),
+  ...of(
+    'ELECTION',
+    'VERB',
+    'đi bầu cử|hiệp thương|hiệp thương cử|hiệp thương thay đổi|hiệp thương kiện toàn',
+  ),
   ...of(
     'CAMPAIGN',
     'NOUN',
@@ -141,7 +145,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'OTHER',
     'NOUN',
-    'phiên chợ|hội đua ghe|hội đua ghe ngo|hội đua thuyền|hội đua|chương trình văn nghệ|đêm văn nghệ|buổi công diễn|phòng trưng bày|lễ bốc thăm|cuộc đi bộ|cuộc tuần hành|cuộc diễu hành|lễ diễu hành|ngày chạy|trại sáng tác|hội sách|hành trình xuyên việt|giải bóng bàn|giải quần vợt|giải đua thuyền|giải đua ghe|giải cờ tướng|giải cờ vua|giải kéo co|giải giao hữu|giải marathon|giải pickleball|giải golf|giải đấu|giải thi đấu|giải bơi|giải võ|giải đi bộ|giải xe đạp|giải điền kinh|giải vô địch|giải bóng rổ|giải vật|giải bắn nỏ|giải tennis|trận giao hữu|trận chung kết|trận đấu|vòng loại|vòng sơ khảo|vòng bán kết|vòng thi|chung kết|đêm chung kết|đêm gala|buổi biểu diễn|chương trình biểu diễn|đêm biểu diễn|hòa nhạc|buổi hòa nhạc|đêm hòa nhạc|buổi chiếu phim|buổi công chiếu|hội thi thể thao|cuộc thi|hội thi|giải bóng đá|giải chạy|triển lãm|hội thao|giải thể thao|giải cầu lông|cuộc vận động sáng tác|vòng chung kết|hội khỏe|hội diễn|giải bóng chuyền|trưng bày|triển lãm ảnh|lễ khai mạc triển lãm|giải thưởng|chung kết cuộc thi|hội thi tìm hiểu|giải việt dã|chương trình nghệ thuật',
+    'phiên chợ|hội đua ghe|hội đua ghe ngo|hội đua thuyền|hội đua|chương trình văn nghệ|đêm văn nghệ|buổi công diễn|phòng trưng bày|lễ bốc thăm|cuộc đi bộ|cuộc tuần hành|cuộc diễu hành|lễ diễu hành|ngày chạy|trại sáng tác|hội sách|hành trình xuyên việt|giải bóng bàn|giải quần vợt|giải đua thuyền|giải đua ghe|giải cờ tướng|giải cờ vua|giải kéo co|giải giao hữu|giải marathon|giải pickleball|giải golf|giải đấu|giải thi đấu|giải bơi|giải võ|giải đi bộ|giải xe đạp|giải điền kinh|giải vô địch|giải bóng rổ|giải vật|giải bắn nỏ|giải tennis|trận giao hữu|trận chung kết|trận đấu|vòng loại|vòng sơ khảo|vòng bán kết|vòng thi|chung kết|đêm chung kết|đêm gala|buổi biểu diễn|chương trình biểu diễn|đêm biểu diễn|hòa nhạc|buổi hòa nhạc|đêm hòa nhạc|buổi chiếu phim|buổi công chiếu|hội thi thể thao|cuộc thi|hội thi|giải bóng đá|giải chạy|triển lãm|hội thao|giải thể thao|giải cầu lông|cuộc vận động sáng tác|giải báo chí|vòng chung kết|hội khỏe|hội diễn|giải bóng chuyền|trưng bày|triển lãm ảnh|lễ khai mạc triển lãm|giải thưởng|chung kết cuộc thi|hội thi tìm hiểu|giải việt dã|chương trình nghệ thuật',
   ),
   ...of('OTHER', 'VERB', 'đi bộ đồng hành|diễu hành|tuần hành|công diễn|công chiếu|tranh tài'),
   ...press(
@@ -201,7 +205,18 @@ export const HOLDING_WORDS =
 
 /** Words before a head that make it something planned, cited or past rather than the event reported. */
 export const CITING_WORDS =
-  'mở màn cho|mở đầu cho|tiếp tục|nhân dịp|dịp|trong khuôn khổ|nằm trong|thuộc|nghị quyết|chào mừng|hướng tới|hướng đến|chuẩn bị|sau|trước|lập thành tích chào mừng|văn kiện|nghị quyết của|chào đón|phục vụ|kết quả|kế hoạch|thành công của|thành công|tiến tới|hưởng ứng|triển khai|thực hiện|đến|chuẩn bị cho|phục vụ cho|báo cáo|quy chế|tổ chức tốt|sau khi|trước khi|trước thềm|đề án|tại các|các|những|nhiều|mỗi|nhân sự|về|kể từ|từ|quán triệt|ban tổ chức|tuyên truyền|nhiệm kỳ|văn kiện|dự thảo|nội dung|kỷ niệm chương|công tác|hoạt động|từng|phòng|khai mạc các|như|đón|quán triệt nghị quyết|mừng|nhân';
+  'mở màn cho|mở đầu cho|tiếp tục|nhân dịp|dịp|trong khuôn khổ|nằm trong|thuộc|nghị quyết|chào mừng|hướng tới|hướng đến|chuẩn bị|sau|trước|lập thành tích chào mừng|văn kiện|nghị quyết của|chào đón|phục vụ|kết quả|kế hoạch|thành công của|thành công|tiến tới|hưởng ứng|triển khai|thực hiện|đến|chuẩn bị cho|phục vụ cho|báo cáo|quy chế|tổ chức tốt|sau khi|trước khi|trước thềm|đề án|tại các|các|những|nhiều|mỗi|nhân sự|về|kể từ|từ|quán triệt|ban tổ chức|tuyên truyền|nhiệm kỳ|văn kiện|dự thảo|nội dung|kỷ niệm chương|công tác|hoạt động|từng|phòng|khai mạc các|như|đón|quán triệt nghị quyết|mừng|nhân|lần';
+
+/** Words before an event that only frames another, which is held on its own day: "trong khuôn khổ chuyến thăm từ ngày 12 đến 14/11". */
+export const FRAMING_WORDS = 'khuôn khổ|nằm trong|thuộc|nhân|nhân dịp|dịp|bên lề';
+
+/** Words that lead from an event to what is to come: "tặng đại hội một bức tranh và hẹn tháng 9 trở lại". */
+export const PROMISING_WORDS = 'hẹn|hứa|mong|đề nghị|kiến nghị';
+
+/** What takes as long as entries are taken: the words for a contest, and those for what is sent to one. */
+export const CONTEST_WORDS = 'cuộc thi|hội thi|giải báo chí|cuộc vận động sáng tác|giải thưởng|giải|thi';
+export const ENTRY_WORDS =
+  'bài dự thi|bài thi|tác phẩm|tác phẩm dự thi|ảnh dự thi|video dự thi|hồ sơ dự thi|bài viết|nhận bài|gửi bài|nộp bài|dự thi';
 
 /** Words before a verb that make it no deed of the day: "kế hoạch giám sát", "công tác kiểm tra", "nhiều đoàn đến thăm". */
 export const VERB_CITING_WORDS =

@@ -1,3 +1,4 @@
+import type { DatePrecision } from '../../model/event.ts';
 import type { CalendarDate } from '../../model/time.ts';
 import { type DateMention, type Day, dateAt } from './dates.ts';
 import { relativeAt, yearsFromNow } from './relative-dates.ts';
@@ -7,16 +8,38 @@ import type { Token } from './tokens.ts';
 const OPENS_RELATIVE = new Set(['hôm', 'sáng', 'chiều', 'tối', 'trưa', 'đêm', 'ngày', 'tháng']);
 
 const UNTIL_WORDS =
-  /^(?:đến|tới|cho đến|(?:,|và)? ?(?:dự kiến |sẽ )?(?:bế mạc|kết thúc|khép lại))(?: vào| lúc| hết)*(?: \d+ giờ(?: \d+)?(?: phút)?,?)?(?: sáng| chiều| tối| trưa)?(?: ngày)?$/u;
+  /^(?:đến|tới|cho đến|(?:,|và)? ?(?:dự kiến |sẽ )?(?:bế mạc|bế giảng|kết thúc|khép lại|kéo dài|nhận bài|nhận tác phẩm))(?: vào| lúc| đến| tới| hết)*(?: \d+ giờ(?: \d+)?(?: phút)?,?)?(?: sáng| chiều| tối| trưa)?(?: ngày)?$/u;
+/** "từ tháng 6 đến tháng 8", "từ ngày 15/6 đến hết tháng 8", "từ đầu tháng 6 tới giữa tháng 8". */
+const UNTIL_MONTH = /^(?:-|đến|tới|cho đến)(?: hết)?(?: đầu| giữa| cuối)?$/u;
 const REACH_OF_RUN = 10;
+
+/** The words between two dates, parted by blanks. */
+const between = (tokens: readonly Token[], first: DateMention, second: DateMention): string =>
+  tokens
+    .slice(first.to, second.from)
+    .map(({ key }) => key)
+    .join(' ');
+
+/** Whether a month ends a run that begins with a day or a month behind "từ". */
+function endsMonths(tokens: readonly Token[], first: DateMention, second: DateMention): boolean {
+  if (second.precision === 'DAY' || tokens[second.from]?.key !== 'tháng') return false;
+  if (first.precision !== 'DAY' && tokens[first.from]?.key !== 'tháng') return false;
+  const opens = tokens.slice(Math.max(0, first.from - 2), first.from).some(({ key }) => key === 'từ');
+  return (
+    opens &&
+    first.start.month * 31 + first.start.day < second.end.month * 31 + second.end.day &&
+    (first.start.year ?? second.end.year) === (second.end.year ?? first.start.year) &&
+    UNTIL_MONTH.test(between(tokens, first, second))
+  );
+}
 
 /** "từ 7 giờ 30 ngày 12/5 đến 11 giờ ngày 13/5", "khai mạc sáng 12/5 và bế mạc chiều 14/5": two days that are the ends of one run. */
 function endsRun(tokens: readonly Token[], first: DateMention, second: DateMention): boolean {
-  if (first.precision !== 'DAY' || second.precision !== 'DAY' || second.from - first.to > REACH_OF_RUN)
-    return false;
+  if (second.from - first.to > REACH_OF_RUN) return false;
+  if (endsMonths(tokens, first, second)) return true;
+  if (first.precision !== 'DAY' || second.precision !== 'DAY') return false;
   if (first.start.day !== first.end.day || first.start.month !== first.end.month) return false;
-  let words = '';
-  for (let i = first.to; i < second.from; i++) words += `${i > first.to ? ' ' : ''}${tokens[i]?.key}`;
+  const words = between(tokens, first, second);
   const isLater =
     (second.end.year ?? first.start.year ?? 0) > (first.start.year ?? second.end.year ?? 0) ||
     second.end.month * 31 + second.end.day > first.start.month * 31 + first.start.day;
@@ -26,6 +49,10 @@ function endsRun(tokens: readonly Token[], first: DateMention, second: DateMenti
     /^(hai|2|02)$/.test(tokens[first.from - 2]?.key ?? '') && tokens[first.from - 1]?.key === 'ngày';
   return UNTIL_WORDS.test(words) || (isPair && /^(và|,)$/.test(words));
 }
+
+/** "đến hết tháng 8" tells a day, "đến cuối tháng 8" none. */
+const runPrecision = (tokens: readonly Token[], first: DateMention, second: DateMention): DatePrecision =>
+  first.precision === 'DAY' && tokens[second.from - 1]?.key === 'hết' ? 'DAY' : second.precision;
 
 const withYear = (day: Day, other: Day): Day => ({ ...day, year: day.year ?? other.year });
 
@@ -64,6 +91,7 @@ export function datesIn(
         to: date.to,
         start: withYear(last.start, date.end),
         end: date.end,
+        precision: runPrecision(tokens, last, date),
       };
     else dates.push(date);
     i = date.to - 1;

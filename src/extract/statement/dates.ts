@@ -61,7 +61,7 @@ const QUARTER =
   /^quý (iv|iii|ii|i|[1-4])(?:(?: ?[-/.] ?| năm | )((?:19|20)\d\d)(?!\d)|(?= (?:năm (?:nay|sau|tới)|sang năm)))/u;
 
 const DAY_LEADS = new Set(
-  'ngày|sáng|chiều|tối|trưa|hôm|từ|nay|qua|đêm|đến|hết|mai|mùng|mồng|khuya|vào'.split('|'),
+  'ngày|sáng|chiều|tối|trưa|hôm|từ|nay|qua|đêm|đến|hết|mai|mùng|mồng|khuya|vào|tức'.split('|'),
 );
 const WINDOW = 90;
 
@@ -228,12 +228,23 @@ function monthAt(tokens: readonly Token[], from: number): DateMention | null {
     };
   }
   // "6 tháng một lần" counts months
-  if (tokens[from - 1]?.kind === 'number') return null;
+  if (tokens[from - 1]?.kind === 'number' || isOfName(tokens, from)) return null;
   const month = MONTH.exec(text);
   if (month === null) return null;
   const to = from + ends.findIndex((end) => end >= month[0].length) + 1;
   return monthMention(tokens, from, to, numberOf(month[2] ?? month[3]), Number(month[1]));
 }
+
+/** "Cách mạng tháng Mười", "Quảng trường Tháng Tám": a month that a name is made of. */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  if (before.key === 'mạng') return true;
+  return tokens[at]?.capital === true && tokens[at + 1]?.kind === 'word' && NAMED_FOR_MONTHS.has(before.key);
+}
+
+/** The last words of what bears a month's name: squares, streets, wards, cinemas, parks. */
+const NAMED_FOR_MONTHS = new Set('trường đường phố phường rạp viên lộ nhà báo xã'.split(' '));
 
 /** A month, or the part of it that the words before it tell ("đầu", "thượng tuần"), as a run of days. */
 export function monthMention(

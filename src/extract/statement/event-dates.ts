@@ -27,6 +27,11 @@ const WITHIN_OF_PUBLICATION = 130;
 const WITHIN_OF_TEXT = 75;
 /** A day longer ago than this is not what "sẽ" or "dự kiến" in its sentence speaks of. */
 const RECENT = 45;
+/** A day farther ahead than this that a sentence tells as past is of another year than the stamp's, or the stamp is wrong. */
+const UNPLANNED = 45;
+const PLANNING = /^(sẽ|sắp|tới|hạn|chuẩn|kế)$/;
+/** How far into its sentence a day still opens it. */
+const OPENING = 4;
 const AHEAD_OF_PUBLICATION = 300;
 const NOT_A_TIE = new Set('sinh từ đến kỳ đoạn so cuối trước khóa niên'.split(' '));
 
@@ -82,7 +87,8 @@ export class EventDates {
     if (before === 'trước' || before === 'hết' || before === 'quá') return true;
     if (before === 'nhất') return /^(chậm|muộn|trễ)$/.test(tokens[at - 1]?.key ?? '');
     if (before !== 'đến') return false;
-    return tokens[at]?.capital === true || /^(nay|tính|nhận|hạn)$/.test(tokens[at - 1]?.key ?? '');
+    // "phải lùi đến 26/10" tells the day that holds
+    return !/^(lùi|dời|hoãn|chuyển)$/.test(tokens[at - 1]?.key ?? '');
   }
 
   /** "theo biên bản ghi nhớ ngày 20/5/2016": when a paper was signed that is followed now. */
@@ -164,6 +170,8 @@ export class EventDates {
     if (this.#publishedOn !== null) {
       const near = nearestYear(day, this.#publishedOn, WITHIN_OF_PUBLICATION);
       // "dự kiến tổ chức ... từ 3 đến 8/10", told in January: not last October
+      // "Ngày 14 và 15/9 ... đã mở lớp" under a stamp of June: the stamp is no measure of it
+      if (near !== null && this.#isFarAhead(day, near) && this.#isTold(sentence)) return null;
       if (near !== null && (this.#isRecent(day, near) || !this.#isPlanned(sentence))) return near;
       const year = this.#yearAhead(day, this.#publishedOn, sentence) ?? near;
       if (year !== null) return year;
@@ -184,6 +192,23 @@ export class EventDates {
     for (let i = from; i < to; i++)
       if (tokens[i]?.key === 'sẽ' || (tokens[i]?.key === 'dự' && tokens[i + 1]?.key === 'kiến')) return true;
     return false;
+  }
+
+  #isFarAhead(day: Day, year: number): boolean {
+    const date = calendarDate(day, year);
+    return date !== null && this.#publishedOn !== null && daysBetween(this.#publishedOn, date) > UNPLANNED;
+  }
+
+  /** Whether a sentence opens with its day and tells what was done, without a word of plans. */
+  #isTold(sentence: number): boolean {
+    const { tokens, sentences } = this.#reading;
+    const { from, to } = sentences[sentence] as { from: number; to: number };
+    const opens = this.in(sentence).some((date) => date.precision === 'DAY' && date.from - from < OPENING);
+    if (!opens) return false;
+    for (let i = from; i < to; i++)
+      if (PLANNING.test(tokens[i]?.key ?? '') || (tokens[i]?.key === 'dự' && tokens[i + 1]?.key === 'kiến'))
+        return false;
+    return true;
   }
 
   #isRecent(day: Day, year: number): boolean {

@@ -36,6 +36,17 @@ export function daysAfterLast(scene: Scene, { sentence, from, to }: EventMention
   return /cùng ngày/.test(wordsOf(scene.reading, from, Math.min(to + 12, end))) ? 0 : null;
 }
 
+const ANOTHER_DAY =
+  /^(?:trước đó|trước đây|sắp tới|tới đây|thời gian tới|trước mắt|theo kế hoạch|dự kiến|những ngày tới|từ nay)/u;
+
+/** "Trước đó, ngày 14/6, ...", "Dự kiến, ngày 20/6 ...", "Từ nay đến 20/3, ...": what the sentence tells was on another day. */
+export const isOfAnother = (scene: Pick<Scene, 'reading'>, sentence: number): boolean => {
+  const from = startOf(scene, sentence);
+  return ANOTHER_DAY.test(
+    wordsOf(scene.reading, from, Math.min(from + 3, scene.reading.tokens.length)).toLowerCase(),
+  );
+};
+
 /** "Cũng trong sáng 16/11, tại tổ dân phố ...": another event, be it of the same kind and day as one told before. */
 export const isSaidAnother = (scene: Scene, { sentence, from }: EventMention): boolean =>
   /^(?:cũng|cùng|trước|sau|ngay sau|liền sau|tiếp đó) /u.test(openingOf(scene, sentence, from));

@@ -50,15 +50,36 @@ export function endOf(scene: Scene, { sentence, head }: EventMention, when: When
   if (closing !== null) return closing;
   // "Trong hai ngày ... lễ trao xe (10/6) và buổi gặp mặt (11/6)" are two events
   if (scene.dates.in(sentence).length > 1) return null;
+  const days =
+    lengthIn(scene, sentence) ?? (goesOnIn(scene, sentence + 1) ? lengthIn(scene, sentence + 1) : null);
+  return days === null ? null : daysLater(when.start, days - 1);
+}
+
+/** The number of days of an event that takes some, two weeks at most, in figures or in a word; else null. */
+export function daysOf(word: string | undefined): number | null {
+  const days = DAYS[word ?? ''] ?? Number(word);
+  return Number.isInteger(days) && days > 1 && days < 15 ? days : null;
+}
+
+/** How many days a sentence says that something takes: "trong hai ngày", "kéo dài 3 ngày", without their dates. */
+function lengthIn(scene: Scene, sentence: number): number | null {
   const { tokens, sentences } = scene.reading;
   const { from, to } = sentences[sentence] as { from: number; to: number };
-  for (let i = from; i + 2 < to; i++) {
-    if (!/^(trong|dài|suốt)$/.test(tokens[i]?.key ?? '') || tokens[i + 2]?.key !== 'ngày') continue;
-    const days = DAYS[tokens[i + 1]?.key ?? ''] ?? Number(tokens[i + 1]?.text);
-    if (Number.isInteger(days) && days > 1 && days < 15 && tokens[i + 3]?.kind !== 'number')
-      return daysLater(when.start, days - 1);
+  for (let i = from - 1; i + 2 < to; i++) {
+    if (tokens[i + 2]?.key !== 'ngày') continue;
+    const isLength = /^(trong|dài|suốt|lại)$/.test(tokens[i]?.key ?? '') || tokens[i + 3]?.key === 'liền';
+    const days = isLength ? daysOf(tokens[i + 1]?.key) : null;
+    if (days !== null && tokens[i + 3]?.kind !== 'number') return days;
   }
   return null;
+}
+
+/** "Lớp học kéo dài ba ngày.": the next sentence tells more of an event that may last, and no day of its own. */
+function goesOnIn(scene: Scene, sentence: number): boolean {
+  const next = scene.reading.sentences[sentence];
+  if (next === undefined || scene.isQuiet(sentence) || scene.dates.in(sentence).length > 0) return false;
+  const head = eventHeadAt(scene.reading.tokens, next.from);
+  return head !== null && head.value.form === 'NOUN' && mayLast(head.value);
 }
 
 /** "khai giảng ngày 4/7 và bế mạc ngày 6/7", "kéo dài đến hết ngày 7-10": the last day told beside the first. */
@@ -71,7 +92,7 @@ function closingDay(scene: Scene, sentence: number, start: string, reach: number
       if (date.precision !== 'DAY') continue;
       const before = wordsOf({ tokens }, Math.max(from, date.from - 6), date.from).toLowerCase();
       if (
-        !/(?:bế mạc|kết thúc|kéo dài|diễn ra|mở cửa|trưng bày)(?: vào| cho)?(?: đến| tới)?(?: hết)?(?: chiều| sáng| tối)?(?: ngày)?$/.test(
+        !/(?:bế mạc|bế giảng|kết thúc|khép lại|kéo dài|diễn ra|mở cửa|trưng bày)(?: vào| cho)?(?: đến| tới)?(?: hết)?(?: chiều| sáng| tối)?(?: ngày| hôm)?$/.test(
           before,
         ) ||
         (/diễn ra|mở cửa|trưng bày/.test(before) && !/đến|tới/.test(before))
@@ -135,8 +156,50 @@ export function provinceOf(scene: Scene, { sentence }: EventMention): string | n
     const before = tokens[place.from - (place.level === null ? 1 : place.level.split(' ').length + 1)]?.key;
     if (before === 'tại' || before === 'ở' || (before === ',' && followsPlace(scene, place.from)))
       return place.ids[0] ?? null;
+    // "Hà Nội, ngày 5/6 - Liên hiệp ...", "Hà Nội, trong ba ngày 18, 19 và 20/9, là nơi ..."
+    if (place.from === from && tokens[place.to]?.key === ',' && isTimeAt(scene, sentence, place.to + 1))
+      return place.ids[0] ?? null;
   }
   return null;
+}
+
+const TIME_WORDS = /^(ngày|sáng|chiều|tối|trưa|trong|hai|ba|các)$/;
+
+function isTimeAt({ reading: { tokens }, dates }: Scene, sentence: number, at: number): boolean {
+  let to = at;
+  while (TIME_WORDS.test(tokens[to]?.key ?? '')) to++;
+  return dates.in(sentence).some(({ from }) => from === to);
+}
+
+const BRIDGE = /(?:điểm cầu (?:chính|trung ương)|(?:^|\s)(?:kết )?nối từ)(?:\s|$)/iu;
+
+/**
+ * Where a national meeting is held that provinces follow from their own rooms: behind the words for the chief point ("điểm cầu
+ * chính đặt tại ..., Hà Nội", "kết nối từ Hà Nội tới 63 điểm cầu") in its sentence or the next two; null where none is told.
+ */
+export function bridgeOf(scene: Scene, { sentence }: EventMention): string | null {
+  const { reading } = scene;
+  const last = Math.min(sentence + 2, reading.sentences.length - 1);
+  for (let s = sentence; s <= last; s++) {
+    const { from, to } = reading.sentences[s] as { from: number; to: number };
+    const words = BRIDGE.exec(wordsOf(reading, from, to));
+    if (words === null) continue;
+    for (const place of reading.places.values()) {
+      if (place.from < from || place.to > to || place.kind !== 'PROVINCE') continue;
+      if (wordsOf(reading, from, place.from).length >= words.index + words[0].trimEnd().length)
+        return place.ids[0] ?? null;
+    }
+  }
+  return null;
+}
+
+/** "các tầng lớp nhân dân Thủ đô": the capital without its name; that of another country has one. */
+export function isInCapital({ reading: { tokens, sentences } }: Scene, { sentence }: EventMention): boolean {
+  const { from, to } = sentences[sentence] as { from: number; to: number };
+  for (let i = from; i < to; i++)
+    if (tokens[i]?.key === 'thủ' && tokens[i]?.capital && tokens[i + 1]?.key === 'đô' && i > from)
+      return tokens[i + 2]?.capital !== true;
+  return false;
 }
 
 /** "huyện Nho Quan, tỉnh Ninh Bình", "105A Quán Thánh, Hà Nội": the last part of an address that "tại" opens. */
@@ -145,7 +208,9 @@ function followsPlace(scene: Scene, at: number): boolean {
   for (let i = at - 1; i > at - 22 && i >= 0; i--) {
     const key = tokens[i]?.key;
     if (key === 'tại' || key === 'ở') return true;
-    if (key === ';' || key === '.') return false;
+    // "trực tuyến tới điểm cầu Đà Nẵng, Ninh Bình": whom it was sent to
+    const isPoint = key === 'cầu' && tokens[i - 1]?.key === 'điểm' && tokens[i - 2]?.key !== 'tại';
+    if (key === ';' || key === '.' || isPoint) return false;
   }
   return false;
 }

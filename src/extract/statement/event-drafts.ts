@@ -3,7 +3,9 @@ import type { Candidate } from './event-candidates.ts';
 import type { When } from './event-dates.ts';
 import {
   attendance as attendanceOf,
+  bridgeOf,
   endOf,
+  isInCapital,
   kind,
   ownAttendance,
   provinceOf,
@@ -13,12 +15,14 @@ import { eventName } from './event-name.ts';
 import type { Scene } from './event-scene.ts';
 import { organizersOf } from './organizers.ts';
 import { evidenceOf, wordsOf } from './reading.ts';
+import { CAPITAL } from './standings.ts';
 
 /** The draft of an event from its mention; details that the text does not give are null. */
 export function draftOf(scene: Scene, one: Candidate, when: When | null, isMain: boolean): EventDraft {
   const { reading, bodies, homeProvinceId } = scene;
   const { mention } = one;
   const organizers = organizersOf(reading, mention.sentence, mention.from, mention.to, bodies);
+  const isBridged = isMain && /trực tuyến/iu.test(wordsOf(reading, mention.from, mention.to));
   const attendance = isMain ? attendanceOf(scene, mention) : ownAttendance(scene, mention);
   return {
     kind: kind(scene, one),
@@ -28,9 +32,10 @@ export function draftOf(scene: Scene, one: Candidate, when: When | null, isMain:
     precision: when?.precision ?? null,
     provinceId:
       provinceOf(scene, mention) ??
+      (isBridged ? bridgeOf(scene, mention) : null) ??
       homeProvinceId ??
       organizers.find((body) => body.provinceId !== null)?.provinceId ??
-      null,
+      (isInCapital(scene, mention) ? CAPITAL : null),
     venue: venueOf(scene, mention),
     organizers,
     participantCount: attendance?.count ?? null,

@@ -76,7 +76,8 @@ function nameEnd(tokens: readonly Token[], from: number, limit: number): number 
               next?.key === 'lần')) ||
           (token.key === '-' && next !== undefined) ||
           (token.key === '(' && tokens[to + 2]?.key === ')') ||
-          (token.key === ')' && tokens[to - 2]?.key === '(');
+          (token.key === ')' && tokens[to - 2]?.key === '(') ||
+          isInNumber(tokens, to);
         if (!goesOn) break;
       } else if (NAME_ENDS.has(token.key) || NAME_ENDS_BEFORE[token.key]?.test(next?.key ?? '')) break;
       else if (token.key === 'ngày' && next?.kind === 'number') break;
@@ -86,6 +87,14 @@ function nameEnd(tokens: readonly Token[], from: number, limit: number): number 
   while (to > from && /^(và|-|,|\()$/.test((tokens[to - 1] as Token).key)) to--;
   return to;
 }
+
+/** The mark of "1.000 tấm lợp", "1,2 tỷ đồng", "Quốc khánh 2/9". */
+const isInNumber = (tokens: readonly Token[], at: number): boolean =>
+  /^[.,/]$/.test(tokens[at]?.key ?? '') &&
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at + 1]?.kind === 'number' &&
+  tokens[at]?.gap === Gap.NONE &&
+  tokens[at + 1]?.gap === Gap.NONE;
 
 const CLAUSE_BREAK = new Set([';', '.', ':']);
 

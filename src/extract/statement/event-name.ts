@@ -1,6 +1,7 @@
 import {
   AFTER_NAME,
   BEFORE_NAME,
+  BEFORE_NOUN_NHAN,
   BEFORE_NOUN_TO_CHUC,
   DANGLING_WORDS,
 } from '../../gazetteer/event-name-words.ts';
@@ -10,6 +11,7 @@ import { tidy } from './reading.ts';
 const keyed = (phrases: readonly string[]) => new Set(phrases.map(accentKey));
 const trailing = keyed([...DANGLING_WORDS, ...AFTER_NAME]);
 const leading = keyed(BEFORE_NAME);
+const beforePerson = keyed(BEFORE_NOUN_NHAN);
 const beforeNoun = keyed(BEFORE_NOUN_TO_CHUC);
 /** The longest phrases of the lists have five words. */
 const PHRASE_WORDS = 5;
@@ -57,10 +59,13 @@ function tailOf(words: readonly string[]): number {
   return 0;
 }
 
-const isNoun = (words: readonly string[], length: number) =>
-  keyOf(words.slice(-length)) === accentKey('tổ chức') &&
-  (beforeNoun.has(keyOf(words.slice(-length - 1, -length))) ||
-    beforeNoun.has(keyOf(words.slice(-length - 2, -length))));
+const isNoun = (words: readonly string[], length: number) => {
+  const tail = keyOf(words.slice(-length));
+  const before = keyOf(words.slice(-length - 1, -length));
+  if (tail === accentKey('nhân')) return beforePerson.has(before);
+  if (tail !== accentKey('tổ chức')) return false;
+  return beforeNoun.has(before) || beforeNoun.has(keyOf(words.slice(-length - 2, -length)));
+};
 
 /** "bản Tới", "sông Đối": a capital behind another word's is a name's. */
 const isName = (words: readonly string[], length: number) => /^\p{Lu}/u.test(words.at(-length) ?? '');

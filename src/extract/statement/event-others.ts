@@ -35,20 +35,21 @@ export function others(
   // Of two in one sentence the noun is the event and the verb what was done at it; what is cited comes behind ("gặp gỡ báo chí
   // về Lễ hội"), and a bare noun of the main event's kind only refers to that: "Kết luận tọa đàm, ông A công bố cuộc thi ..."
   const rank = (one: Candidate) =>
-    refersTo(one, main)
+    refersTo(scene, one, main)
       ? 3
       : one.mention.isCited || one.mention.head.isVague === true
         ? 2
         : Number(one.mention.head.form === 'VERB');
   const inOrder = candidates.toSorted((a, b) => a.mention.sentence - b.mention.sentence || rank(a) - rank(b));
-  let lastDay = mainWhen?.start ?? null;
+  // Behind a run of days "hôm sau" counts from a day that is not told
+  let lastDay = mainWhen?.end == null ? (mainWhen?.start ?? null) : null;
   for (const one of inOrder) {
     const told = lastDay === null ? null : toldDay(scene, one, lastDay, mainWhen);
-    if (isDayOf(one)) lastDay = one.when.start;
+    if (isDayOf(one)) lastDay = one.when.end === null ? one.when.start : null;
     if (one === main || one === held || isNoEvent(scene, one, told !== null)) continue;
     const when = told ?? ownDay(one);
     if (when === null || (one.date !== null && taken.has(one.date))) continue;
-    if (!isNear(scene, one, refersTo(one, main)) || isTooLight(scene, one, told !== null)) continue;
+    if (!isNear(scene, one, refersTo(scene, one, main)) || isTooLight(scene, one, told !== null)) continue;
     const isAnother = isSaidAnother(scene, one.mention);
     if (told === null && !isAnother && isToldAlready(one, main, mainWhen, when)) continue;
     const kind = kindOf(scene, one);
@@ -81,16 +82,23 @@ function isTooLight(scene: Scene, one: Candidate, hasDay: boolean): boolean {
 /** An event on the main event's days that its words do not part from it. */
 function isToldAlready(one: Candidate, main: Candidate | null, mainWhen: When | null, when: When): boolean {
   if (main === null || mainWhen === null) return false;
-  if (main.when?.precision === 'YEAR' && one.mention.head.kind === main.mention.head.kind) return true;
   // One of the days of what the report counts together: "Trong tháng 4 ...: huyện A (đại hội ngày 11/4)"
   if (mainWhen.precision !== 'DAY' && when.precision === 'DAY') return false;
   const isThen = when.start >= mainWhen.start && when.start <= (mainWhen.end ?? mainWhen.start);
   return isThen && (one.mention.head.isVague === true || isSameEvent(one, main, mainWhen, when));
 }
 
-/** "Hội nghị cũng nghe ...": a bare head of the main event's kind stands for that. */
-const refersTo = ({ mention: { head, headTo, to } }: Candidate, main: Candidate | null): boolean =>
-  to === headTo && head.form === 'NOUN' && head.kind === main?.mention.head.kind;
+/** "Hội nghị cũng nghe ...": a bare head of the main event's kind stands for that; of no kind's, where it is a word of its name. */
+function refersTo(
+  { reading }: Scene,
+  { mention: { head, from, headTo, to } }: Candidate,
+  main: Candidate | null,
+) {
+  if (to !== headTo || head.form !== 'NOUN' || main === null || head.kind !== main.mention.head.kind)
+    return false;
+  const name = wordsOf(reading, main.mention.from, main.mention.to).toLowerCase();
+  return head.kind !== 'OTHER' || name.includes(wordsOf(reading, from, to).toLowerCase());
+}
 
 /** The weight of a deed beside the main event: that it is planned, for some month, makes it no less an event; "cùng ngày" is as good as a date. */
 function besideScore(scene: Scene, { score, date, mention }: Candidate, hasDay: boolean): number {

@@ -1,8 +1,12 @@
+import { PROMISING_WORDS } from '../../gazetteer/events.ts';
 import type { DateMention } from './dates.ts';
 import type { EventMention } from './event-heads.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import { type Scene, startOf } from './event-scene.ts';
+import { phraseSet } from './phrases.ts';
 import { runsWithin } from './spans.ts';
+
+const promising = phraseSet(PROMISING_WORDS);
 
 /** What speaks for a mention being what the article reports, and against it; found by trial on the annotated texts. */
 const NOUN = 3;
@@ -52,7 +56,7 @@ export function weightOf(
   if (isCited && !isOfYear) weight += isAside && date !== null ? CITED_WITH_ITS_DAY : CITED;
   if (head.isPress === true) weight += PRESS;
   if (head.isVague === true) weight += VAGUE;
-  return weight + (isNoun ? weightOfBare(scene, mention) : weightOfDeed(scene, mention));
+  return weight + (isNoun ? weightOfBare(scene, mention) : weightOfDeed(scene, mention, date));
 }
 
 function weightOfBare(scene: Scene, { sentence, from, to, headTo }: EventMention): number {
@@ -63,9 +67,11 @@ function weightOfBare(scene: Scene, { sentence, from, to, headTo }: EventMention
   return isPlace ? BARE_PLACE : BARE;
 }
 
-function weightOfDeed(scene: Scene, mention: EventMention): number {
+function weightOfDeed(scene: Scene, mention: EventMention, date: DateMention | null): number {
   const isOfNoun = eventHeadAt(scene.reading.tokens, mention.headTo)?.value.kind === 'CONFERENCE';
-  return (hasSubject(scene, mention) ? 0 : NO_SUBJECT) + (isOfNoun ? VERB_OF_NOUN : 0);
+  // "Tiếp ông A vào chiều 12/6, Chủ tịch ... B": who did it stands behind
+  const opens = date !== null && date.from >= mention.to && mention.from === startOf(scene, mention.sentence);
+  return (opens || hasSubject(scene, mention) ? 0 : NO_SUBJECT) + (isOfNoun ? VERB_OF_NOUN : 0);
 }
 
 /** "sang chúc Tết", "để trao quà": why they came, not what is reported. */
@@ -79,7 +85,7 @@ function isPurpose(scene: Scene, { from }: EventMention): boolean {
 function isTalkedOf(scene: Scene, { sentence, from }: EventMention): boolean {
   const { tokens } = scene.reading;
   for (let i = from - 1; i >= Math.max(startOf(scene, sentence), from - 5); i--)
-    if (/^(bàn|việc|để|nhằm)$/.test(tokens[i]?.key ?? '')) return true;
+    if (/^(bàn|việc|để|nhằm)$/.test(tokens[i]?.key ?? '') || promising.at(tokens, i) !== null) return true;
   return false;
 }
 

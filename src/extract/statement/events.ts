@@ -1,16 +1,22 @@
+import { CONTEST_WORDS, ENTRY_WORDS } from '../../gazetteer/events.ts';
 import type { EventDraft } from '../draft.ts';
-import { daysBetween } from './calendar.ts';
+import { daysBetween, daysLater } from './calendar.ts';
 import { datesIn } from './date-runs.ts';
 import { type Candidate, candidate } from './event-candidates.ts';
 import type { EventDates, When } from './event-dates.ts';
-import { opensClause } from './event-days.ts';
+import { isOfAnother, opensClause } from './event-days.ts';
+import { daysOf } from './event-details.ts';
 import { draftOf } from './event-drafts.ts';
 import { eventMentions } from './event-heads.ts';
 import { others } from './event-others.ts';
 import { mayLast } from './event-phrases.ts';
 import { type EventInput, type Scene, sceneOf } from './event-scene.ts';
 import { organizersOf } from './organizers.ts';
+import { phraseSet } from './phrases.ts';
 import { wordsOf } from './reading.ts';
+
+const contests = phraseSet(CONTEST_WORDS);
+const entries = phraseSet(ENTRY_WORDS);
 
 const MIN_SCORE = 3.5;
 /** Days behind which an event is what the report looks back on. */
@@ -21,10 +27,9 @@ const NEAR = 12;
 /** "Cả hai diễn ra sáng Chủ nhật 13/11". */
 const HELD_THEN = /diễn ra|tổ chức|khai mạc|khai giảng|bế mạc/u;
 const CLOSING = /bế mạc|bế giảng|kết thúc|khép lại/u;
-const ANOTHER_DAY =
-  /^(?:trước đó|trước đây|sắp tới|tới đây|thời gian tới|trước mắt|theo kế hoạch|dự kiến|những ngày tới)/u;
 /** A ceremony is not as long as the month of action that it opens. */
 const LONGEST_RUN = 15;
+const REACH_OF_ENTRIES = 5;
 const CO_HELD = new Set(['đồng thời', 'gắn với', 'kết hợp', 'lồng ghép']);
 
 /** Events with the mentions they were chosen from, the weights included, for those who ask why. */
@@ -46,7 +51,7 @@ export function eventsOf(input: EventInput): EventReading {
   const candidates = eventMentions(scene.reading, (sentence) => !scene.isQuiet(sentence)).map((mention) =>
     candidate(scene, mention),
   );
-  const main = mainOf(scene, candidates);
+  const main = newsOf(scene, mainOf(scene, candidates), candidates);
   const { dates } = scene;
   if (main === null) return { events: others(scene, candidates, null, null), candidates, dates };
   const told = main.when ?? whenElsewhere(scene, main, candidates);
@@ -87,6 +92,7 @@ function mainOf(scene: Scene, candidates: readonly Candidate[]): Candidate | nul
   const isAnnounced = candidates.some(({ mention }) => mention.head.isPress === true);
   const isNotNow = (one: Candidate) => {
     const days = daysTo(one.when);
+    if (one.mention.sentence > 0 && isOfAnother(scene, one.mention.sentence)) return true;
     if (!hasNow || days === null) return false;
     if (days < -LONG_AGO) return true;
     return days > 0 && !isAnnounced && !scene.titleKinds.has(one.mention.head.kind);
@@ -102,6 +108,35 @@ function mainOf(scene: Scene, candidates: readonly Candidate[]): Candidate | nul
     }
   }
   return best;
+}
+
+/**
+ * A visit over days may only frame what the title calls the news: "thăm tỉnh từ ngày 7 đến 9/6. Chiều 8/6, hai Hội ký biên bản
+ * ghi nhớ" is a signing under a title that says so and of no visit; "Trong chuyến thăm từ ngày 7 đến 9/6, đoàn có buổi gặp gỡ
+ * hôm 8/6" a meeting under any.
+ */
+function newsOf(scene: Scene, main: Candidate | null, candidates: readonly Candidate[]): Candidate | null {
+  const end = main?.when?.end ?? null;
+  if (main?.when == null || main.mention.head.kind !== 'VISIT' || end === null) return main;
+  if (/thăm|đón/iu.test(scene.context.title ?? '')) return main;
+  const { start } = main.when;
+  const { sentence, from } = main.mention;
+  const isFrame = main.mention.head.form === 'NOUN' && scene.reading.tokens[from - 1]?.key === 'trong';
+  const news = candidates.filter(
+    ({ mention, when, date, score }) =>
+      (scene.titleKinds.has(mention.head.kind) || (isFrame && mention.sentence === sentence)) &&
+      mention.head.kind !== 'VISIT' &&
+      !mention.isCited &&
+      !mention.isAside &&
+      mention.sentence - sentence <= 2 &&
+      score > MIN_SCORE &&
+      date?.precision === 'DAY' &&
+      when !== null &&
+      when.end === null &&
+      when.start >= start &&
+      when.start <= end,
+  );
+  return news.reduce<Candidate>((best, one) => (best === main || one.score > best.score ? one : best), main);
 }
 
 /** The hosts where another mention of the same event names them: "A vừa có Hội nghị ... Hội nghị diễn ra chiều 27/6". */
@@ -136,6 +171,8 @@ function whenElsewhere(scene: Scene, main: Candidate, candidates: readonly Candi
       one.date.from - one.mention.to < NEAR,
   );
   if (same !== undefined) return same.when;
+  const taken = entriesRun(scene, main);
+  if (taken !== null) return taken;
   const last = Math.min(mention.sentence + 2, scene.reading.sentences.length - 1);
   for (let sentence = Math.max(0, mention.sentence - 2); sentence <= last; sentence++) {
     if (scene.isQuiet(sentence) || (sentence !== mention.sentence && isOfAnother(scene, sentence))) continue;
@@ -158,10 +195,22 @@ function whenElsewhere(scene: Scene, main: Candidate, candidates: readonly Candi
   return null;
 }
 
-/** "Trước đó, ngày 14/6, ...", "Dự kiến, ngày 20/6 ...": what the sentence tells was on another day. */
-function isOfAnother({ reading: { tokens, sentences } }: Scene, sentence: number): boolean {
-  const from = (sentences[sentence] as { from: number }).from;
-  return ANOTHER_DAY.test(wordsOf({ tokens }, from, from + 3).toLowerCase());
+/** "Bài dự thi được nhận từ ngày 15/5 đến hết ngày 31/8/2023": a contest lasts as long as entries are taken. */
+function entriesRun(scene: Scene, { mention }: Candidate): When | null {
+  const { tokens, sentences } = scene.reading;
+  if (contests.at(tokens, mention.from) === null) return null;
+  const last = Math.min(mention.sentence + REACH_OF_ENTRIES, sentences.length - 1);
+  for (let sentence = mention.sentence; sentence <= last; sentence++) {
+    if (scene.isQuiet(sentence)) continue;
+    const { from } = sentences[sentence] as { from: number };
+    for (const date of scene.dates.in(sentence)) {
+      if (date.precision !== 'DAY') continue;
+      const when = scene.dates.when(date, sentence, mention.sentence);
+      if (when?.end == null) continue;
+      for (let i = from; i < date.from; i++) if (entries.at(tokens, i) !== null) return when;
+    }
+  }
+  return null;
 }
 
 /** A closing day told first, the run of days after it: the run is when the event was. */
@@ -187,12 +236,15 @@ function wholeRun(
   return run?.when ?? closed ?? when;
 }
 
-/** "bế mạc tối 14/7. Trong 5 ngày, từ 10 đến 14/7, ...": the run of days that ends where the event is said to. */
+/** "bế mạc chiều 13/6 sau hai ngày làm việc", "bế mạc tối 14/7. Trong 5 ngày, từ 10 đến 14/7, ...": the run of days that ends where the event is said to. */
 function closedRun(scene: Scene, { mention }: Candidate, when: When | null): When | null {
   if (when === null || when.end !== null || !mayLast(mention.head)) return null;
   const { tokens, sentences } = scene.reading;
   const { from, to } = sentences[mention.sentence] as { from: number; to: number };
-  if (!CLOSING.test(wordsOf({ tokens }, from, to).toLowerCase())) return null;
+  const words = wordsOf({ tokens }, from, to).toLowerCase();
+  if (!CLOSING.test(words)) return null;
+  const days = daysOf(/sau ([^ ]+) ngày làm việc/u.exec(words)?.[1]);
+  if (days !== null) return { ...when, start: daysLater(when.start, 1 - days), end: when.start };
   const last = Math.min(mention.sentence + 2, sentences.length - 1);
   for (let sentence = mention.sentence; sentence <= last; sentence++) {
     if (scene.isQuiet(sentence)) continue;

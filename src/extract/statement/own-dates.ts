@@ -1,11 +1,16 @@
+import { FRAMING_WORDS, PROMISING_WORDS } from '../../gazetteer/events.ts';
 import type { DateMention } from './dates.ts';
 import { opensClause } from './event-days.ts';
 import type { EventMention } from './event-heads.ts';
-import { mayLast } from './event-phrases.ts';
+import { eventHeadAt, mayLast } from './event-phrases.ts';
 import { type Scene, startOf } from './event-scene.ts';
+import { phraseSet } from './phrases.ts';
 import { wordsOf } from './reading.ts';
 import { runsWithin } from './spans.ts';
 import type { Token } from './tokens.ts';
+
+const framing = phraseSet(FRAMING_WORDS);
+const promising = phraseSet(PROMISING_WORDS);
 
 /** How far behind a date that opens a sentence the event of that date may be named, and behind any other. */
 const REACH_OF_OPENING = 110;
@@ -57,7 +62,8 @@ function nearestDate(
   for (const date of dates) {
     const isBefore = date.to <= from;
     const gap = isBefore ? from - date.to : Math.max(0, date.from - to);
-    if (isBefore ? parted(date.to, from) : parted(to, date.from)) continue;
+    if (isBefore ? parted(date.to, from) : parted(to, date.from) || isOfWhatFollows(tokens, to, date))
+      continue;
     // A date behind the name is nearer to it than one before, which may be another event's
     const isBracketed = isAsideInBracket(tokens, date, to, isCited, hasOpening);
     // "chuẩn bị hợp nhất từ ngày 1/7" begins another thing; "quý III" in the name is what is reviewed
@@ -76,6 +82,22 @@ function nearestDate(
     }
   }
   return best;
+}
+
+/**
+ * Whether between a name and a date behind it something is promised, or an event begins that frames the named one and has the
+ * date: "Lễ ký nằm trong khuôn khổ chuyến thăm từ ngày 12 đến 14/11". One day on which "diễn ra" may be either's.
+ */
+function isOfWhatFollows(tokens: readonly Token[], to: number, date: DateMention): boolean {
+  let isFramed = false;
+  for (let i = to; i < date.from; i++) {
+    if (promising.at(tokens, i) !== null) return true;
+    if (tokens[i]?.key === ',') isFramed = false;
+    const frame = framing.at(tokens, i);
+    if (frame !== null && eventHeadAt(tokens, frame.to)?.value.form === 'NOUN') isFramed = true;
+    if (tokens[i]?.key === 'diễn' && date.start.day === date.end.day) isFramed = false;
+  }
+  return isFramed;
 }
 
 /** "phải lùi đến 26/10", "dời sang ngày 23/11": the day that holds in the end. */

@@ -162,6 +162,8 @@ export function attendancesIn(tokens: readonly Token[], from: number, to: number
     if (tokens[i - 1]?.key === 'trong') score -= 3;
     // "đoàn Hội X (Lào) gồm 12 người"
     if (tokens[i - 1]?.key === 'gồm' && isDelegation(tokens, i - 1, from)) score = Math.max(score, 3);
+    // "Đoàn 18 người của Hội X đến thăm"
+    if (tokens[i - 1]?.key === 'đoàn' && tokens[i - 2]?.key !== 'công') score = Math.max(score, 3);
     found.push({ from: i, to: noun.to, count: number.count, isApproximate, score });
     i = noun.to - 1;
   }

@@ -30,6 +30,7 @@ test.each([
   ['đoàn đại biểu Hội hữu nghị Lào gồm 12 người', 12],
   ['Đại hội có 112 đại biểu đại diện cho gần 900 hội viên', 112],
   ['Đoàn có 34 y, bác sĩ tham gia', 34],
+  ['Đoàn 18 người của Hội hữu nghị Pháp - Việt đặt chân đến Quảng Nam', 18],
   ['Khoảng 1.800 người dân, vận động viên, nghệ nhân ba nước tham gia', 1800],
   ['Hơn 2 nghìn người đã đến dự', 2000],
   ['Đại biểu tham dự gồm 60 chức sắc', 60],
