@@ -1,3 +1,5 @@
+import { pagingUnit } from '../src/extract/paging.ts';
+import { isWithin, type Place } from '../src/extract/place.ts';
 import type { ArticleRules, FeedRules, JsonLdField, ListRules, Pick, Rule } from '../src/extract/rule.ts';
 import type { ArticleAddress, EntrySource, Site } from '../src/extract/site.ts';
 import type { SourceKind } from '../src/model/source.ts';
@@ -11,6 +13,8 @@ export interface Family {
   readonly feed: FeedRules;
   /** CSS selector of what only pages of this CMS show; null when nothing does. */
   readonly marks: string | null;
+  /** How the older pages of its lists are addressed (see `pageAddress`); left out, the links of the pager are followed. */
+  readonly pages?: string;
   /**
    * The path and query under which an article of this CMS is known for good, or null when the address is none of an
    * article. It is asked with addresses of the site's own hosts only.
@@ -23,11 +27,15 @@ export interface SiteDefinition {
   readonly id: string;
   readonly name: string;
   readonly kind: SourceKind;
-  /** Null or left out for national sites. */
+  /** The province by today's division; null or left out for national sites. */
   readonly provinceId?: string | null;
+  /** For a site of a body that was merged away: its province until then, to which its reports up to that day belong. */
+  readonly formerProvinceId?: string;
   readonly homepage: string;
   /** Hosts besides that of the homepage: mirrors, mobile and print hosts. */
   readonly mirrors?: readonly string[];
+  /** For a site within a portal: the path below which its pages lie. What else the portal shows is another's. */
+  readonly folder?: string;
   /** Marks with which its own reports begin: "Mặt trận" for "(Mặt trận) -". Left out where they are not known. */
   readonly datelines?: readonly string[];
   /** "vi" when left out. */
@@ -67,19 +75,25 @@ export function defineSite(family: Family, definition: SiteDefinition): Site {
     name: definition.name,
     kind: definition.kind,
     provinceId: definition.provinceId ?? null,
+    formerProvinceId: definition.formerProvinceId,
     homepage: definition.homepage,
     family: family.name,
     hosts,
+    folder: definition.folder,
     datelines: definition.datelines,
     language: definition.language ?? 'vi',
-    entries: definition.entries,
+    entries: definition.entries.map((entry) =>
+      entry.kind === 'list' && entry.pages === undefined && family.pages !== undefined
+        ? { ...entry, pages: family.pages }
+        : entry,
+    ),
     article: prepend(family.article, definition.article),
     list: family.list === null ? null : prepend(family.list, definition.list),
     variants: (definition.variants ?? []).flatMap(({ marks, article, list }) =>
       marks === null ? [] : [{ marks, article, list }],
     ),
     feed: family.feed,
-    identify: (url) => addressOf(url, home, hosts, pathOf),
+    identify: (url) => addressOf(url, home, { hosts, folder: definition.folder }, pathOf),
     expectEveryHours: definition.expectEveryHours ?? 48,
     isVerified: definition.isVerified ?? true,
   };
@@ -88,21 +102,31 @@ export function defineSite(family: Family, definition: SiteDefinition): Site {
 function addressOf(
   url: URL,
   home: URL,
-  hosts: readonly string[],
+  place: Place,
   pathOf: (url: URL) => string | null,
 ): ArticleAddress | null {
-  if (!hosts.includes(siteHost(url)) && !hosts.includes(url.host)) return null;
+  if (!isWithin(url, place)) return null;
   const path = pathOf(url);
   if (path === null) return null;
   const scheme = isLocalHost(home.hostname) ? home.protocol : 'https:';
   return { canonicalUrl: `${scheme}//${siteHost(home)}${path}` };
 }
 
-/** An RSS or Atom feed that announces a site's articles. */
+/** An RSS, Atom or JSON feed that announces a site's articles. */
 export const feed = (url: string): EntrySource => ({ kind: 'feed', url });
 
-/** A list page that announces a site's articles. */
-export const list = (url: string): EntrySource => ({ kind: 'list', url });
+/**
+ * A list page that announces a site's articles. `pages` says how its older pages are addressed (see `pageAddress`), where the
+ * family does not say it and the page has no pager to follow.
+ */
+export const list = (url: string, pages?: string): EntrySource => {
+  if (pages === undefined) return { kind: 'list', url };
+  if (pagingUnit(pages) === null) throw new Error(`expected a template of page addresses, but got ${pages}`);
+  return { kind: 'list', url, pages };
+};
+
+/** A sitemap, or an index of sitemaps, that names a site's articles. */
+export const sitemap = (url: string): EntrySource => ({ kind: 'sitemap', url });
 
 interface Where {
   /** Look on the whole page, not only in the article's box. */

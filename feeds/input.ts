@@ -1,4 +1,5 @@
 import { provinceIdOf } from '../src/extract/home.ts';
+import { pagingUnit } from '../src/extract/paging.ts';
 import type { EntrySource, Site } from '../src/extract/site.ts';
 import { SourceKind } from '../src/model/source.ts';
 import { parseUrl } from '../src/model/url.ts';
@@ -11,9 +12,10 @@ export type SiteFromInput =
   | { readonly site: null; readonly faults: readonly string[] };
 
 /**
- * A site from what an operator writes: `{id, name, kind, province?, homepage, family?, feeds?, lists?}`, the shape of the
- * API's SourceInput. `province` is a global id or a name, `family` one of ours ("generic" when left out). Feeds and lists may
- * lie on any host; articles count when they lie on the homepage's host or on that of a feed or list.
+ * A site from what an operator writes: `{id, name, kind, province?, homepage, family?, feeds?, lists?, sitemaps?}`, the
+ * shape of the API's SourceInput. `province` is a global id or a name, `family` one of ours ("generic" when left out); a list
+ * is an address, or `{url, pages}` where `pages` says how its older pages are addressed (see `pageAddress`). Feeds, lists and
+ * sitemaps may lie on any host; articles count when they lie on the homepage's host.
  */
 export function siteFromInput(input: unknown): SiteFromInput {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -54,12 +56,12 @@ export function siteFromInput(input: unknown): SiteFromInput {
     provinceId = typeof province === 'string' ? provinceIdOf(province) : null;
     if (provinceId === null) fault('province', 'the id or name of a province');
   }
-  const entries = (['feed', 'list'] as const).flatMap((entryKind) => {
-    const urls = fields.get(`${entryKind}s`) ?? [];
-    if (Array.isArray(urls) && urls.every((url) => typeof url === 'string' && parseUrl(url) !== null)) {
-      return urls.map((url): EntrySource => ({ kind: entryKind, url }));
-    }
-    fault(`${entryKind}s`, 'a list of http(s) addresses');
+  const entries = (['feed', 'list', 'sitemap'] as const).flatMap((entryKind) => {
+    const given = fields.get(`${entryKind}s`) ?? [];
+    const read = Array.isArray(given) ? given.map((one: unknown) => entrySource(entryKind, one)) : [null];
+    if (!read.includes(null)) return read.filter((source) => source !== null);
+    const objects = entryKind === 'list' ? ', or of {url, pages} with pages such as "?page={page}"' : '';
+    fault(`${entryKind}s`, `a list of http(s) addresses${objects}`);
     return [];
   });
   if (
@@ -88,7 +90,20 @@ export function siteFromInput(input: unknown): SiteFromInput {
   };
 }
 
-const FIELDS = new Set(['id', 'name', 'kind', 'province', 'homepage', 'family', 'feeds', 'lists']);
+const FIELDS = new Set([
+  ...['id', 'name', 'kind', 'province', 'homepage', 'family'],
+  ...['feeds', 'lists', 'sitemaps'],
+]);
+
+/** An address, or for a list also an object of its address and how its older pages are addressed; null for anything else. */
+function entrySource(kind: EntrySource['kind'], given: unknown): EntrySource | null {
+  if (typeof given === 'string') return parseUrl(given) === null ? null : { kind, url: given };
+  if (kind !== 'list' || typeof given !== 'object' || given === null) return null;
+  const { url, pages, ...others } = given as Record<string, unknown>;
+  if (typeof url !== 'string' || parseUrl(url) === null || Object.keys(others).length > 0) return null;
+  if (pages === undefined) return { kind, url };
+  return typeof pages === 'string' && pagingUnit(pages) !== null ? { kind, url, pages } : null;
+}
 
 function shown(value: unknown): string {
   const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));

@@ -74,6 +74,7 @@ export const epi: Family = {
     drop: ['script', 'style', '.story__cate'],
   },
   marks: '.article__body, .story__heading',
+  pages: '?bydate={DD}-{MM}-{YYYY}&page={page}',
   feed: { datePrecision: 'instant' },
   identify: (url) => {
     const id = ARTICLE_PATH.exec(url.pathname)?.[1];

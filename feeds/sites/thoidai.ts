@@ -1,4 +1,5 @@
-import { defineSite, feed, list, text } from '../define.ts';
+import { defineSite, feed, list } from '../define.ts';
+import { dnn } from '../families/dnn.ts';
 import { mastercms } from '../families/mastercms.ts';
 
 /**
@@ -13,11 +14,6 @@ export const thoidai = defineSite(mastercms, {
   mirrors: ['tacnghiep.thoidai.com.vn'],
   datelines: ['TĐO', 'Thời Đại', 'Thoidai'],
   entries: [feed('https://thoidai.com.vn/rss_feed/'), list('https://thoidai.com.vn/huu-nghi')],
-  article: {
-    box: ['.newdetailscontent'],
-    lead: [text('thoidai.dnn-lead', '.newdetailscontent h2')],
-    body: [text('thoidai.dnn-body', '.newdetailscontent .xcontents')],
-    publishedAt: [text('thoidai.dnn-date', '.newdetailscontent .xdate', { page: true })],
-  },
+  variants: [dnn],
   expectEveryHours: 24,
 });

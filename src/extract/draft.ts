@@ -31,6 +31,8 @@ export interface EntryList {
   readonly issues: readonly Issue[];
   /** Where more is listed; absent where nothing says so. */
   readonly further?: readonly Further[];
+  /** For how long a feed says that it need not be asked for again; absent where it does not say. */
+  readonly ttlSeconds?: number;
 }
 
 /** What a page yields when it is an article. */

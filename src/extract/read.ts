@@ -1,15 +1,17 @@
 import type { Issue } from '../model/issue.ts';
-import { parseUrl, siteHost } from '../model/url.ts';
+import { parseUrl } from '../model/url.ts';
 import type { Entry, EntryList, PageReading } from './draft.ts';
 import { type FoundDocument, readArticle } from './page/article.ts';
 import { decode } from './page/decode.ts';
 import { parseFeed } from './page/feed.ts';
+import { feedTtl } from './page/feed-ttl.ts';
 import { parseJsonFeed } from './page/json-feed.ts';
 import { readList } from './page/list.ts';
 import { binaryType, textType } from './page/media-type.ts';
 import { parsePage } from './page/page.ts';
 import { nextPageOf } from './page/pager.ts';
 import { isSitemap, parseSitemap, unpacked } from './page/sitemap.ts';
+import { isWithin } from './place.ts';
 import type { EntrySource, Site } from './site.ts';
 
 export { readArticle } from './page/article.ts';
@@ -29,7 +31,9 @@ export async function readEntries(
   source: EntrySource,
   document: FoundDocument,
 ): Promise<EntryList> {
-  return ownEntries(site, await listedEntries(site, source, document));
+  const { ttlSeconds, ...listed } = await listedEntries(site, source, document);
+  const own = ownEntries(site, listed);
+  return ttlSeconds === undefined ? own : { ...own, ttlSeconds };
 }
 
 /** Every entry that a feed or list names, on whatever host. */
@@ -43,7 +47,10 @@ async function listedEntries(site: Site, source: EntrySource, document: FoundDoc
   const after = (list: EntryList): EntryList => ({ ...list, issues: [...issues, ...list.issues] });
   if (isSitemap(text) || (source.kind === 'sitemap' && type !== 'feed'))
     return after(parseSitemap(text, context));
-  if (source.kind === 'feed' || type === 'feed') return after(await parseFeed(text, context));
+  if (source.kind === 'feed' || type === 'feed') {
+    const ttlSeconds = feedTtl(text);
+    return after({ ...(await parseFeed(text, context)), ...(ttlSeconds === null ? {} : { ttlSeconds }) });
+  }
   if (type !== 'html')
     return nothing(issues, 'READ_UNSUPPORTED_TYPE', 'expected a list page, but got no HTML');
   const page = parsePage(text, url);
@@ -101,7 +108,7 @@ const nothing = (issues: readonly Issue[], code: string, detail: string): EntryL
 function ownEntries(site: Site, { entries, issues, further: linked = [] }: EntryList): EntryList {
   const isOwn = ({ url }: Pick<Entry, 'url'>) => {
     const parsed = parseUrl(url);
-    return parsed !== null && (site.hosts.includes(siteHost(parsed)) || site.hosts.includes(parsed.host));
+    return parsed !== null && isWithin(parsed, site);
   };
   const own = entries.filter(isOwn);
   const foreign = entries.length - own.length;

@@ -69,6 +69,15 @@ describe('readEntries', () => {
     expect([entries.length, codes(issues)]).toEqual([2, ['ENTRY_FOREIGN_HOST']]);
   });
 
+  it('leaves out what a portal announces outside the folder of the site', async () => {
+    const portal = sites.find(({ id }) => id === 'mattrantq') as Site;
+    const item = (path: string) =>
+      `<item><title>Một tin mới</title><link>https://dangcongsan.vn/${path}</link></item>`;
+    const rss = `<rss version="2.0"><channel>${item('mattrantq/tin/mot-tin-moi.html')}${item('thoi-su/mot-tin-moi.html')}</channel></rss>`;
+    const { entries } = await readEntries(portal, feed, document(rss, 'https://dangcongsan.vn/rss'));
+    expect(entries.map(({ url }) => url)).toEqual(['https://dangcongsan.vn/mattrantq/tin/mot-tin-moi.html']);
+  });
+
   it('does not take an error page for a feed', async () => {
     const { entries, issues } = await readEntries(
       mattran,

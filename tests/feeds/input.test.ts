@@ -33,6 +33,33 @@ describe('siteFromInput', () => {
     });
   });
 
+  it('takes sitemaps, and lists that say how their older pages are addressed', () => {
+    const { site, faults } = siteFromInput({
+      ...INPUT,
+      feeds: [],
+      family: 'generic',
+      lists: ['http://127.0.0.1:4001/a/', { url: 'http://127.0.0.1:4001/b/', pages: '?page={page}' }],
+      sitemaps: ['http://127.0.0.1:4001/sitemap.xml.gz'],
+    });
+    expect(faults).toEqual([]);
+    expect(site?.entries).toEqual([
+      { kind: 'list', url: 'http://127.0.0.1:4001/a/' },
+      { kind: 'list', url: 'http://127.0.0.1:4001/b/', pages: '?page={page}' },
+      { kind: 'sitemap', url: 'http://127.0.0.1:4001/sitemap.xml.gz' },
+    ]);
+  });
+
+  it.each([
+    { pages: '?page={page}' },
+    { url: 'http://a.vn/', pages: '?page=2' },
+    { url: 'http://a.vn/', day: 1 },
+    7,
+  ])('refuses the list %j', (list) => {
+    expect(siteFromInput({ ...INPUT, lists: [list] }).faults).toEqual([
+      expect.stringContaining('expected lists to be a list of http(s) addresses, or of {url, pages}'),
+    ]);
+  });
+
   it('knows a site by host and port, so that two on one machine stay apart', () => {
     const { site } = siteFromInput(INPUT);
     expect(site?.identify(new URL('http://127.0.0.1:4002/a/b-12345.html'))).toBeNull();
@@ -93,8 +120,19 @@ describe('siteForUrl', () => {
     ['https://www.vufo.org.vn/a-08-1.html', 'vufo'],
     ['http://m.mattran.org.vn/a/b-12345.html', 'mattran'],
     ['https://tacnghiep.thoidai.com.vn/a-1.html', 'thoidai'],
-    ['https://vietnamtimes.thoidai.com.vn/a-1.html', null],
+    ['https://vietnamtimes.thoidai.com.vn/a-1.html', 'vietnamtimes'],
     ['https://m.tylebongdanews.net/a-187935.html', null],
+    ['https://yijie6.com/a-187935.html', null],
+    ['http://www.ninhthuan.gov.vn/chinhquyen/ubmttq/Pages/x.aspx', 'ninhthuan'],
+    ['http://www.ninhthuan.gov.vn/chinhquyen/sonv/Pages/x.aspx', null],
+    ['https://quangninh.gov.vn/BanNganh/UyBanMTTQ/Trang/ChiTietTinTuc.aspx?nid=5', 'quangninh'],
+    ['https://quangninh.gov.vn/bannganh/uybanMTTQkhac/a.aspx', null],
+    ['https://dangcongsan.vn/mattrantq/tin/a.html', 'mattrantq'],
+    ['https://dangcongsan.vn/thoi-su/a.html', null],
+    ['https://mttqquan5.vn/tin-tuc/chitiet/5/a', null],
+    ['https://mttq.phuhoadong.vn/', null],
+    ['http://mttqtanhoa.cantho.gov.vn/', null],
+    ['https://thanhuy.hungyen.dcs.vn/bai-viet-c28868.html', null],
     ['không phải địa chỉ', null],
   ])('gives the site of %s', (url, id) => {
     expect(siteForUrl(url, sites)?.id ?? null).toBe(id);

@@ -21,6 +21,15 @@ describe('homeOf', () => {
     expect(home({ title: 'Đối ngoại nhân dân: nhìn lại một năm', lead: null })).toBe('province:cao-bang');
   });
 
+  test('is the former province for what the site of a merged one reported until the merger', () => {
+    const merged = testSite({ provinceId: 'province:lao-cai', formerProvinceId: 'province:yen-bai' });
+    const on = (publishedAt: string | null) =>
+      homeOf(merged, draft({ title: 'Hội nghị tổng kết', lead: null, publishedAt }));
+    expect(on('2025-06-30T16:59:00.000Z')).toBe('province:yen-bai');
+    expect(on('2025-06-30T17:00:00.000Z')).toBe('province:lao-cai');
+    expect(on(null)).toBe('province:lao-cai');
+  });
+
   test.each(['(Mặt trận) -Chiều 16/6, Ủy ban MTTQ Việt Nam tỉnh họp.', 'TĐO – Trong 2 ngày, tỉnh đón đoàn.'])(
     'is unknown for a reprint from a national house: %s',
     (text) => {

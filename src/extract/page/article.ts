@@ -120,7 +120,9 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
   const contradicted = contradiction(published.answer?.value.at ?? null, lead?.value ?? paragraphs[0] ?? '');
   const stamp = contradicted === null ? published.answer : null;
   const byline =
-    closingByline(rules, author, clean.byline) ?? named(beside.byline, `${rules.name}.after-body`);
+    closingByline(rules, author, clean.byline) ??
+    named(beside.byline, `${rules.name}.after-body`) ??
+    named(beside.stampName === section?.value ? null : beside.stampName, `${rules.name}.beside-date`);
   issues.push(...published.issues, ...(contradicted === null ? [] : [contradicted]));
   if (published.answer === null && published.issues.length === 0) {
     const detail = 'expected a date of publication, but the page shows none';

@@ -1,8 +1,8 @@
 import type { AnyNode, Element } from 'domhandler';
 import { type Block, blocksOf } from './block.ts';
 import type { Box } from './box.ts';
-import { isBylineLine, plainByline } from './byline.ts';
-import { isFurniture, isRelatedHeading, isStampLine } from './furniture.ts';
+import { isBylineLine, isName, plainByline } from './byline.ts';
+import { beforeStamp, isFurniture, isRelatedHeading, isStampLine } from './furniture.ts';
 import { wordKey } from './image.ts';
 import type { Page } from './page.ts';
 
@@ -12,10 +12,12 @@ export interface Beside {
   readonly lead: string | null;
   /** A name right behind the body. */
   readonly byline: string | null;
+  /** A name that stands on the line of the date, before it. */
+  readonly stampName: string | null;
 }
 
 const NONE: ReadonlySet<Element> = new Set();
-const NOTHING: Beside = { lead: null, byline: null };
+const NOTHING: Beside = { lead: null, byline: null, stampName: null };
 const LEAST_LEAD = 40;
 const LONGEST_LEAD = 700;
 
@@ -30,17 +32,22 @@ export function besideBody(page: Page, box: Box, body: readonly Element[]): Besi
   const inside = lines.map(({ nodes }) => nodes.some((node) => isBelow(node, body)));
   const first = inside.indexOf(true);
   if (first < 0) return NOTHING;
-  const title = lines.findIndex(({ text }) => wordKey(text) === wordKey(box.title ?? ''));
+  const printed = wordKey(box.title ?? '');
+  const title = lines.findIndex(({ text }) => wordKey(text) === printed);
   const between = title < 0 || title > first ? [] : lines.slice(title + 1, first);
   const before = between.findLast(({ text }) => !isStampLine(text) && !isFurniture(text));
   return {
     lead: before !== undefined && isLeadLine(before) ? before.text : null,
     byline: nameIn(lines.slice(inside.lastIndexOf(true) + 1)),
+    stampName: between.map(({ text }) => beforeStamp(text)).find(isPersonal) ?? null,
   };
 }
 
 const isLeadLine = ({ text, bold, italic, linked }: Block): boolean =>
   (bold || italic) && linked === 0 && text.length >= LEAST_LEAD && text.length <= LONGEST_LEAD;
+
+/** Two words at least: one may be a section, and so may words of which not all begin with a capital. */
+const isPersonal = (words: string): boolean => /^\p{Lu}\p{L}+ \p{Lu}/u.test(words) && isName(words);
 
 /** Only lines set apart as names are: at the right, bold or italic, or behind a label. */
 function nameIn(after: readonly Block[]): string | null {

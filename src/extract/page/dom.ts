@@ -8,6 +8,7 @@ import {
   isText,
 } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { remembered } from '../../model/memo.ts';
 import { normalizeText } from '../../model/text.ts';
 
 /** Deeper than any page made by people; below it the walks over the tree cannot overflow the stack. */
@@ -66,8 +67,12 @@ const HIDDEN = new Set([
   'textarea',
 ]);
 
+/** What `cleanText` takes out or changes. */
+const UNTIDY = /[\u200b-\u200d\u2060\ufeff\u00ad]|[^\S ]|^ | $| {2}/;
+
 /** Collapses every run of blanks (NBSP and line breaks too) to one space, drops zero-width characters, and gives NFC. */
 export function cleanText(text: string): string {
+  if (!UNTIDY.test(text)) return normalizeText(text);
   return normalizeText(
     text
       .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
@@ -120,7 +125,9 @@ export function* elementsOf(node: AnyNode): Generator<Element> {
  * Class, id and role of an element in one string, for rules that go by name; names written in camel case are parted by
  * hyphens ("TinKhac" is "Tin-Khac"). A page builder calls everything a widget, so that says nothing.
  */
-export const namesOf = (element: Element): string =>
-  `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs.role ?? ''}`
-    .replace(/\belementor-widget\S*/g, '')
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-');
+export const namesOf = ({ attribs }: Element): string =>
+  parted(`${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.role ?? ''}`);
+
+const parted = remembered((names) =>
+  names.replace(/\belementor-widget\S*/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-'),
+);

@@ -57,3 +57,14 @@ export function isStampLine(line: string): boolean {
     .replace(/[^\p{L}]+/gu, '');
   return rest.length <= 24;
 }
+
+/** What a line of a date of publication says before the date, labels aside: "Thanh Tiến" of "Thanh Tiến 03/07/2024 18:06". */
+export function beforeStamp(line: string): string {
+  const found = isStampLine(line) ? readStamp(line) : null;
+  return found === null
+    ? ''
+    : line
+        .slice(0, found.start)
+        .replace(STAMP_WORDS, '')
+        .replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '');
+}

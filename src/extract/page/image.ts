@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { remembered } from '../../model/memo.ts';
 import { foldText } from '../../model/text.ts';
 import { parseUrl } from '../../model/url.ts';
 import { cleanText } from './dom.ts';
@@ -51,10 +52,11 @@ const FILE_NAME =
 export const isFileName = (line: string): boolean => FILE_NAME.test(line);
 
 /** A text's letters and digits without marks, for comparing a line with an alt text or a title. */
-export const wordKey = (text: string): string =>
+export const wordKey: (text: string) => string = remembered((text) =>
   foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
 /** True for a title printed in lower case without marks, as MasterCMS puts it into every `alt`. */
 export function isPlainEcho(line: string, title: string): boolean {

@@ -1,4 +1,4 @@
-import { TCVN3_LETTERS, VNI_LETTERS } from '../../gazetteer/legacy-letters.ts';
+import { LATIN_1_ENTITIES, TCVN3_LETTERS, VNI_LETTERS } from '../../gazetteer/legacy-letters.ts';
 import { ONSETS, RHYMES } from '../../gazetteer/syllables.ts';
 
 /** How fonts from before Unicode hold Vietnamese letters: TCVN3 (ABC), or VNI. */
@@ -40,6 +40,7 @@ const BEYOND_LATIN_1 = /[^\0-\u00ff]/;
 /** Signs that stand alone in any text: bullets, arrows, "©". Alone they are no letters. */
 const SYMBOL_ONLY = /^([\u00a1-\u00a7\u00a9\u00ab\u00ae\u00b7\u00bb])\1*$/;
 
+const FIRST_ENTITY = 0xa1;
 const LEAST_SIGNS = 4;
 const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.7;
@@ -51,9 +52,11 @@ const MOST_UNICODE = 0.05;
 /**
  * A text in TCVN3 or VNI letters, decoded as windows-1252 or stored so in Unicode, as Vietnamese in NFC; null when it is none.
  * Most words that are no Vietnamese syllables must be some once converted. In a text of both, such as a page whose body
- * was pasted, only the lines and attributes in old letters are converted. Linear in the text's length.
+ * was pasted, only the lines and attributes in old letters are converted. Editors of that time wrote many of the letters as
+ * entities; these count as the characters they stand for. Linear in the text's length.
  */
-export function convertLegacy(text: string): ConvertedText | null {
+export function convertLegacy(source: string): ConvertedText | null {
+  const text = expandEntities(source);
   for (const alphabet of ALPHABETS) {
     if ((text.match(alphabet.sign)?.length ?? 0) < LEAST_SIGNS) continue;
     const words = new Set<string>();
@@ -66,12 +69,29 @@ export function convertLegacy(text: string): ConvertedText | null {
     if (meant.length < LEAST_WORDS || meant.length < strange.length * LEAST_SHARE) continue;
     const modern = [...words].filter((word) => BEYOND_LATIN_1.test(word)).length;
     const { encoding } = alphabet;
-    return modern < words.size * MOST_UNICODE
-      ? { text: convertWords(alphabet, text), encoding }
-      : { text: text.replace(/[^<>"\n]+/g, (part) => convertPart(alphabet, part)), encoding };
+    const converted =
+      modern < words.size * MOST_UNICODE
+        ? convertWords(alphabet, text)
+        : text.replace(/[^<>"\n]+/g, (part) => convertPart(alphabet, part));
+    return { text: encoding === 'tcvn3' ? inCapitals(converted) : converted, encoding };
   }
   return null;
 }
+
+const ENTITY = /&(?:#(1[6-9]\d|2[0-4]\d|25[0-5])|([A-Za-z]{2,6}\d{0,2}));/g;
+const ENTITY_IN_WORD = /[A-Za-z]&(?:#\d{3}|[A-Za-z]{2,6}\d{0,2});/;
+const CODES: ReadonlyMap<string, number> = new Map(
+  LATIN_1_ENTITIES.map((name, at) => [name, FIRST_ENTITY + at] as const),
+);
+
+/** With the characters of Latin-1 in place of their entities; those that markup needs stay. */
+const expandEntities = (text: string): string =>
+  ENTITY_IN_WORD.test(text)
+    ? text.replace(ENTITY, (whole, number: string | undefined, name: string | undefined) => {
+        const code = number === undefined ? CODES.get(name ?? '') : Number(number);
+        return code === undefined || code < FIRST_ENTITY ? whole : String.fromCharCode(code);
+      })
+    : text;
 
 /** The share of the words with letters beyond ASCII that are Vietnamese syllables, and how many such words there are. */
 export function vietnameseShare(text: string): { readonly share: number; readonly words: number } {
@@ -93,6 +113,21 @@ const convert = ({ code, letters }: Alphabet, text: string): string =>
 
 const convertWords = (alphabet: Alphabet, text: string): string =>
   text.replace(WORD, (word) => (HIGH.test(word) && !SYMBOL_ONLY.test(word) ? convert(alphabet, word) : word));
+
+/** Text right behind a tag that sets a font whose small letters are drawn as capitals: ".VnTimeH", ".VnArial NarrowH". */
+const CAPITAL_RUN = /(<[^<>]{0,200}\.Vn[A-Za-z ]{1,20}H\b[^<>]{0,200}>)([^<]+)/g;
+
+/** What a reader saw: TCVN3 has no capitals with tones, so whole lines were set in such a font. Entities stay. */
+const inCapitals = (text: string): string =>
+  text.replace(
+    CAPITAL_RUN,
+    (_whole, tag: string, run: string) =>
+      tag +
+      run.replace(
+        /(&[#\w]{1,8};)|[^&]+/g,
+        (part, entity: string | undefined) => entity ?? part.toUpperCase(),
+      ),
+  );
 
 /** A line that is better Vietnamese once converted. */
 function convertPart(alphabet: Alphabet, part: string): string {

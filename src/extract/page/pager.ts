@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
-import { isTag } from 'domhandler';
+import { type AnyNode, hasChildren, isTag, isText } from 'domhandler';
 import { parseUrl } from '../../model/url.ts';
-import { cleanText, namesOf, textOf } from './dom.ts';
+import { cleanText, namesOf } from './dom.ts';
 import type { Page } from './page.ts';
 
 /** What pagers call the page after this one. */
@@ -9,8 +9,11 @@ const NEXT =
   /^(?:(?:trang\s+)?(?:sau|tiếp|kế tiếp|tiếp theo|kế)|(?:xem\s+)?(?:tin|bài)\s+cũ hơn|cũ hơn|next(?:\s+page)?|older(?:\s+(?:posts|entries))?)[\s›»>→…]*$/iu;
 const NEXT_SIGN = /^(?:›|»|>|>>|→|next)$/iu;
 const PAGER = /pag(?:ing|er|ination|e-?(?:nav|number|link)s?)|phan-?trang|wp-pagenavi|nav-links/i;
+const CALENDAR = /calend[ae]r|datepicker|(?:^|[\s_-])lich(?:[\s_-]|$)/i;
 /** A pager is never longer; beyond it, digits in links are years or counters. */
 const HIGHEST_PAGE = 9_999;
+/** A page has one pager or two, and around each of its links is looked for the others. */
+const MOST_LABELLED = 20;
 
 /**
  * The address of the list page after this one, as the page's own pager links it: `rel="next"`, the number after the present
@@ -28,8 +31,10 @@ export function nextPageOf(page: Page): string | null {
   const stated = page.select('link[rel~="next"][href], a[rel~="next"][href]').map(target);
   const links = page.select('a[href]');
   const numbered = numberedNext(page, links);
-  const called = links.filter((link) => NEXT.test(labelOf(link)) && isBesidePages(link)).map(target);
-  const signed = links.filter((link) => NEXT_SIGN.test(labelOf(link)) && isInPager(link)).map(target);
+  const labelled = (words: RegExp) =>
+    links.filter((link) => words.test(labelOf(link))).slice(0, MOST_LABELLED);
+  const called = labelled(NEXT).filter(isBesidePages).map(target);
+  const signed = labelled(NEXT_SIGN).filter(isInPager).map(target);
   return (
     [...stated, numbered === null ? null : target(numbered), ...called, ...signed].find(
       (url) => url !== null,
@@ -37,8 +42,27 @@ export function nextPageOf(page: Page): string | null {
   );
 }
 
+/** Longer texts are no labels of a pager; reading them to their end would cost as much as the page at every level of it. */
+const LONGEST_LABEL = 60;
+const MOST_NODES = 100;
+
+/** The text of an element on one line; empty where it is longer than any label. */
+function briefTextOf(element: Element): string {
+  let text = '';
+  let nodes = 0;
+  const isLong = () => text.length > LONGEST_LABEL || nodes > MOST_NODES;
+  const read = (node: AnyNode): void => {
+    nodes += 1;
+    if (isLong()) return;
+    if (isText(node)) text += node.data.slice(0, 1_000).replace(/\s+/g, ' ');
+    else if (hasChildren(node)) for (const child of node.children.slice(0, MOST_NODES + 1)) read(child);
+  };
+  read(element);
+  return isLong() ? '' : cleanText(text);
+}
+
 const labelOf = (link: Element): string =>
-  textOf(link) || cleanText(link.attribs.title ?? link.attribs['aria-label'] ?? '');
+  briefTextOf(link) || cleanText(link.attribs.title ?? link.attribs['aria-label'] ?? '');
 
 const numberOf = (text: string): number | null => {
   const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
@@ -55,30 +79,36 @@ function parentsOf(element: Element, levels: number): readonly Element[] {
 const isInPager = (link: Element): boolean =>
   [link, ...parentsOf(link, 4)].some((element) => PAGER.test(namesOf(element)));
 
+/** A calendar's days are numbers side by side as well. */
+const isInCalendar = (group: Element): boolean =>
+  [group, ...parentsOf(group, 5)].some((element) => CALENDAR.test(namesOf(element)));
+
 /** "Sau" is a word of its own; it means the next page only inside a pager or beside numbers. */
 const isBesidePages = (link: Element): boolean =>
   isInPager(link) ||
   parentsOf(link, 2).some(({ children }) =>
-    children.some((child) => isTag(child) && numberOf(textOf(child)) !== null),
+    children.some((child) => isTag(child) && numberOf(briefTextOf(child)) !== null),
   );
 
 /** The link whose text is the number after the present page's. */
 function numberedNext(page: Page, links: readonly Element[]): Element | null {
   const groups = new Map<Element, Element[]>();
   for (const link of links) {
-    if (numberOf(textOf(link)) === null) continue;
+    if (numberOf(briefTextOf(link)) === null) continue;
     // The numbers stand side by side, or each in an item of a list.
     const [first, second] = parentsOf(link, 2);
     const group =
       first?.name === 'li' || first?.name === 'td' || first?.name === 'span' ? (second ?? first) : first;
     if (group === undefined) continue;
-    const others = groups.get(group);
-    if (others === undefined) groups.set(group, [link]);
-    else others.push(link);
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [link]);
+    else members.push(link);
   }
-  for (const [group, members] of groups) {
+  const inPager = [...groups].filter(([group]) => isInPager(group));
+  const others = [...groups].filter(([group]) => !isInPager(group) && !isInCalendar(group));
+  for (const [group, members] of [...inPager, ...others]) {
     const current = currentOf(page, group, members);
-    const next = members.find((link) => numberOf(textOf(link)) === current + 1);
+    const next = members.find((link) => numberOf(briefTextOf(link)) === current + 1);
     if (next !== undefined) return next;
   }
   return null;
@@ -87,11 +117,11 @@ function numberedNext(page: Page, links: readonly Element[]): Element | null {
 /** By the link to this page itself, a number that is no link, or a link marked as the present one; else it is the first. */
 function currentOf(page: Page, group: Element, members: readonly Element[]): number {
   const own = members.find(({ attribs }) => parseUrl(attribs.href ?? '', page.base)?.href === page.url);
-  if (own !== undefined) return Number(textOf(own));
-  const linked = new Set(members.map((link) => textOf(link)));
+  if (own !== undefined) return Number(briefTextOf(own));
+  const linked = new Set(members.map((link) => briefTextOf(link)));
   for (const child of group.children) {
     if (!isTag(child)) continue;
-    const text = textOf(child);
+    const text = briefTextOf(child);
     if (numberOf(text) === null) continue;
     const isMarked = /(?:^|[\s_-])(?:active|current|selected|hientai)(?:[\s_-]|$)/i.test(
       [child, ...child.children.filter(isTag)].map(namesOf).join(' '),

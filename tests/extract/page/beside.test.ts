@@ -24,6 +24,23 @@ describe('what stands beside a body that has no name', () => {
     expect(article?.rules.byline).toBe('generic.after-body');
   });
 
+  it('is the byline, when a name stands before the date', () => {
+    const article = page('<tr><td>Thanh Tiến 03/07/2024 18:06</td></tr>', '');
+    expect(article?.byline).toBe('Thanh Tiến');
+    expect(article?.rules.byline).toBe('generic.beside-date');
+    expect(article?.publishedAt).toBe('2024-07-03T11:06:00.000Z');
+  });
+
+  it.each([
+    'Cập nhật lúc 03/07/2024',
+    'Thời sự 03/07/2024',
+    'Thứ Tư, 03/07/2024',
+    'Hà Nội 03/07/2024',
+    'Admin 03/07/2024',
+  ])('is no byline, when no name stands before the date: %s', (line) => {
+    expect(page(`<tr><td>${line}</td></tr>`, '')?.byline).toBeNull();
+  });
+
   it('is no byline behind the heading of other articles', () => {
     const after = '<tr><td><b>Tin khác</b></td></tr><tr><td align="right"><b>Đỗ Văn Túy</b></td></tr>';
     expect(page('<tr><td>01/03/2025</td></tr>', after)?.byline).toBeNull();

@@ -43,6 +43,29 @@ describe('convertLegacy', () => {
     ).toBe(`<p>Thông báo của Ủy ban Mặt trận tỉnh bé</p><p>${TEXT}</p><p>© 2009 » Trở về</p>`);
   });
 
+  it('reads letters that an editor wrote as entities', () => {
+    expect(
+      convertLegacy(
+        'M&AElig;t tr&Euml;n T&aelig; qu&egrave;c Vi&Ouml;t Nam t&Oslash;nh Cao B&#187;ng t&aelig; ch&oslash;c h&eacute;i ngh&THORN; &lt;b&gt;',
+      )?.text,
+    ).toBe('Mặt trận Tổ quốc Việt Nam tỉnh Cao Bằng tổ chức hội nghị &lt;b&gt;');
+  });
+
+  it('leaves entities of Unicode text as they are', () => {
+    expect(
+      convertLegacy('<p>H&agrave; N&ocirc;i l&agrave; th&agrave;nh phố c&ocirc;ng vi&ecirc;n</p>'),
+    ).toBeNull();
+  });
+
+  it('gives capitals to lines in a font that draws them', () => {
+    const line = typed('ủy ban mặt trận tổ quốc', TCVN3_LETTERS);
+    const text = convertLegacy(
+      `<font face=".VnTimeH">${line}&nbsp;</font><span style="font-family: .VnTime">${typed(TEXT, TCVN3_LETTERS)}</span>`,
+    )?.text;
+    expect(text).toContain('>ỦY BAN MẶT TRẬN TỔ QUỐC&nbsp;<');
+    expect(text).toContain(TEXT);
+  });
+
   it('leaves signs alone that stand alone', () => {
     expect(convertLegacy(`© 2009 » « ${typed(TEXT, TCVN3_LETTERS)}`)?.text).toBe(`© 2009 » « ${TEXT}`);
   });
