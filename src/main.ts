@@ -1,117 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { execute, GraphQLError, getOperationAST, OperationTypeNode, parse, validate } from 'graphql';
-import { sites as catalogue, genericSite, siteForUrl, siteFromInput } from '../feeds/index.ts';
+import { siteForUrl } from '../feeds/index.ts';
 import { createContext } from '../resolvers/context.ts';
 import { buildGraph } from '../resolvers/index.ts';
 import { printGraph } from '../schema/print.ts';
-import type { App, Gateway, LocalReading, Terminal } from './cli/app.ts';
+import type { App, Gateway, Terminal } from './cli/app.ts';
 import { runCommand } from './cli/program.ts';
-import { badConfig, type Config, type Environment, readConfig } from './config.ts';
+import type { Environment } from './config.ts';
 import { GatewayError } from './errors.ts';
 import { explain } from './extract/explain.ts';
-import { type DocumentReading, readArticle, readDocument, readEntries } from './extract/read.ts';
+import { readArticle, readEntries } from './extract/read.ts';
 import { readRecord } from './extract/record.ts';
-import type { Site } from './extract/site.ts';
 import { readRecordText } from './extract/statement/record-text.ts';
 import { findStatements } from './extract/statements.ts';
+import { fieldwork, openFetch } from './fieldwork.ts';
+import { backfillAll } from './ingest/backfill-all.ts';
 import type { IngestDeps } from './ingest/deps.ts';
 import { eager, POLITE } from './ingest/schedule.ts';
 import { refreshAll, startWorker } from './ingest/worker.ts';
+import { createWriter } from './ingest/writer.ts';
 import { createBus } from './live/bus.ts';
 import { changesSince } from './live/replay.ts';
 import { watchStore } from './live/watch.ts';
 import { createLogger } from './log.ts';
-import { createFetch } from './net/fetch.ts';
 import { readyQueries, version } from './package.ts';
 import { errorFormatter } from './server/format-error.ts';
 import { startServer } from './server/http.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
 const now = () => new Date();
 
-/** The sites of SOURCES_FILE; what is wrong with it goes to `faults`. */
-function readSourcesFile(path: string, faults: string[]): readonly Site[] {
-  let inputs: unknown;
-  try {
-    inputs = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    faults.push(`SOURCES_FILE: expected a readable JSON file, but ${path}: ${(error as Error).message}`);
-    return [];
-  }
-  if (!Array.isArray(inputs)) {
-    faults.push(`SOURCES_FILE: expected a JSON array of sources, but ${path} holds something else`);
-    return [];
-  }
-  return inputs.flatMap((input: unknown) => {
-    const { site, faults: found } = siteFromInput(input);
-    faults.push(...found.map((fault) => `SOURCES_FILE: ${fault}`));
-    return site ?? [];
-  });
-}
-
-interface Settings {
-  readonly config: Config;
-  readonly sites: readonly Site[];
-}
-
-function readSettings(environment: Environment | undefined): Settings {
-  const reading = readConfig(environment);
-  const { config } = reading;
-  const faults = [...reading.faults];
-  const added = config.sourcesFile === null ? [] : readSourcesFile(config.sourcesFile, faults);
-  const sites = [...(config.catalogue === 'on' ? catalogue : []), ...added];
-  const ids = sites.map(({ id }) => id);
-  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) {
-    faults.push(`SOURCES_FILE: expected an id of its own for each source, but ${id} is there twice`);
-  }
-  if (faults.length > 0) throw badConfig(faults);
-  return { config, sites };
-}
-
-/** A reading in the form that the command `read` documents. */
-function printedReading(reading: DocumentReading): LocalReading {
-  if (reading.kind !== 'page') {
-    const entries = reading.entries.map(({ url, title, publishedAt, summary }) => ({
-      url,
-      title,
-      publishedAt,
-      summary,
-    }));
-    return { entries, issues: reading.issues };
-  }
-  const { article, issues } = reading;
-  return {
-    isArticle: article !== null,
-    title: article?.title ?? null,
-    lead: article?.lead ?? null,
-    text: article?.text ?? null,
-    publishedAt: article?.publishedAt ?? null,
-    byline: article?.byline ?? null,
-    section: article?.section ?? null,
-    tags: article?.tags ?? [],
-    images: article?.images ?? [],
-    captions: article?.captions ?? [],
-    language: article?.language ?? null,
-    rules: article?.rules ?? {},
-    issues,
-  };
-}
-
 /** Opens the store and puts the gateway together around it. */
-async function openGateway({ config, sites }: Settings, { terminal, signal }: AppParts): Promise<Gateway> {
+async function openGateway(settings: Settings, { terminal, signal }: AppParts): Promise<Gateway> {
+  const { config, sites } = settings;
   const log = createLogger(config.logLevel, terminal.isTerminal);
   const store = await openStore(config.databaseUrl, log);
   const bus = createBus();
   const schema = buildGraph();
-  const fetch = createFetch({
-    userAgent: `CauNoi/${version} (+https://www.npmjs.com/package/cau-noi)`,
-    allowHosts: config.fetchAllowHosts,
-    now,
-  });
+  const fetch = openFetch(settings, now, log);
   const deps: IngestDeps = {
     fetch,
     store,
+    writer: createWriter({ store, bus, now }),
     bus,
     extraction: { readEntries, readArticle, findStatements },
     now,
@@ -128,16 +59,18 @@ async function openGateway({ config, sites }: Settings, { terminal, signal }: Ap
       canonicalUrl: (url) => siteForUrl(url, sites)?.identify(new URL(url))?.canonicalUrl ?? url,
     });
   const formatError = errorFormatter({ log, newId: randomUUID });
+  const wanted = (sourceId: string | null) => {
+    const found = sourceId === null ? sites : sites.filter(({ id }) => id === sourceId);
+    if (found.length > 0) return found;
+    const known = sites.map(({ id }) => id).join(', ');
+    throw new GatewayError('BAD_INPUT', `source: expected one of ${known}, but got ${sourceId}`);
+  };
 
   return {
-    async refresh(sourceId, onReport) {
-      const wanted = sourceId === null ? sites : sites.filter(({ id }) => id === sourceId);
-      if (wanted.length === 0) {
-        const known = sites.map(({ id }) => id).join(', ');
-        throw new GatewayError('BAD_INPUT', `--source: expected one of ${known}, but got ${sourceId}`);
-      }
-      return refreshAll(wanted, deps, { onReport, signal });
-    },
+    refresh: async (sourceId, onReport) => refreshAll(wanted(sourceId), deps, { onReport, signal }),
+
+    backfill: async (sourceId, since, watch) =>
+      backfillAll(wanted(sourceId), deps, { since, signal, ...watch }),
 
     async query({ document, variables, operationName }) {
       // What graphql says of the document itself is for the asker; what a resolver threw goes through the formatter.
@@ -240,13 +173,7 @@ export function createApp({ terminal, signal, environment }: AppParts): App {
       }
     },
     explain: (line) => explainRecord(line as { readonly text: string }),
-    async read(document) {
-      const { sites } = readSettings(environment);
-      const site = siteForUrl(document.url, [...sites, ...catalogue]) ?? genericSite(document.url);
-      if (site === null)
-        throw new GatewayError('BAD_INPUT', `expected an http(s) address, but got ${document.url}`);
-      return printedReading(await readDocument(site, document));
-    },
+    ...fieldwork(environment, now, signal),
     sources: async () =>
       readSettings(environment).sites.map((site) => ({
         id: site.id,

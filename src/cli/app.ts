@@ -1,3 +1,7 @@
+import type { BackfillReport } from '../ingest/backfill-all.ts';
+import type { BackfillProgress } from '../ingest/backfill-walk.ts';
+import type { SiteCheck } from '../ingest/check.ts';
+import type { Discovery } from '../ingest/discovery.ts';
 import type { RefreshReport } from '../ingest/report.ts';
 import type { Issue } from '../model/issue.ts';
 import type { SourceKind } from '../model/source.ts';
@@ -48,6 +52,16 @@ export interface LocalReading {
   readonly [field: string]: unknown;
 }
 
+/** A fetched document as a fixture: what came, and what the rules of its address make of it. */
+export interface Recording {
+  readonly bytes: Uint8Array;
+  /** Of its file: "html", "xml" or "json". */
+  readonly ending: string;
+  /** Null for an address of no registered site. */
+  readonly siteId: string | null;
+  readonly expected: object;
+}
+
 /** What `extract` makes of one line: a record in the form of the annotation guide, and what was wrong with the line. */
 export interface ExtractAnswer {
   /** Null where nothing can be answered; a line without a text still gets a record, with nothing found. */
@@ -62,6 +76,15 @@ export interface Gateway {
     sourceId: string | null,
     onReport: (report: RefreshReport) => void,
   ): Promise<readonly RefreshReport[]>;
+  /** Walks one source, or all, back to a day in Viet Nam, `YYYY-MM-DD`, and stores what is missing. */
+  backfill(
+    sourceId: string | null,
+    since: string,
+    watch: {
+      readonly onProgress: (progress: BackfillProgress) => void;
+      readonly onReport: (report: BackfillReport) => void;
+    },
+  ): Promise<readonly BackfillReport[]>;
   /** Executes a query or mutation in process, as an operator; the answer has GraphQL's response form. */
   query(request: {
     readonly document: string;
@@ -87,6 +110,12 @@ export interface App {
   read(document: LocalDocument): Promise<LocalReading>;
   /** The registry: the built-in catalogue and SOURCES_FILE. Throws BAD_CONFIG. */
   sources(): Promise<readonly SourceSummary[]>;
+  /** Looks a site over from its homepage. Throws the fetch's error when that cannot be read. */
+  discover(url: string): Promise<Discovery>;
+  /** Fetches and reads one document. Throws the fetch's error. */
+  record(url: string): Promise<Recording>;
+  /** Holds the registered sites, or those with these ids, against their expectation. Throws BAD_INPUT for an unknown id. */
+  check(ids: readonly string[], onCheck: (check: SiteCheck) => void): Promise<readonly SiteCheck[]>;
   /** Opens the store. Throws BAD_CONFIG or STORE_UNAVAILABLE. */
   open(): Promise<Gateway>;
 }

@@ -5,8 +5,9 @@ import { extract } from './extract.ts';
 import { ingest } from './ingest.ts';
 import { query } from './query.ts';
 import { read } from './read.ts';
+import { record } from './record.ts';
 import { serve } from './serve.ts';
-import { listSources } from './sources.ts';
+import { checkSources, listSources, newSource } from './sources.ts';
 
 /** Done; something failed; the command line or the configuration is wrong. */
 export const EXIT = { OK: 0, FAILED: 1, USAGE: 2 } as const;
@@ -21,11 +22,18 @@ function describe(app: App, finish: (code: number) => void): Command {
   command('serve', 'serve the API and the explorer, and keep reading the sources').action(async () =>
     finish(await serve(app)),
   );
-  command('ingest', 'read the sources and store what is new')
-    .requiredOption('--once', 'read each source once, then stop')
+  command('ingest', 'read the sources and store what is new, or what was published since a day')
+    .argument('[source]', 'only this source')
+    .option('--once', 'read each source once, then stop', false)
+    .option(
+      '--since <day>',
+      'walk lists, feeds and sitemaps back to this day, YYYY-MM-DD, and store what is missing',
+    )
     .option('--source <id>', 'only this source')
     .option('--json', 'print the outcomes as JSON', false)
-    .action(async (options) => finish(await ingest(app, options)));
+    .action(async (source, options) =>
+      finish(await ingest(app, { ...options, source: source ?? options.source })),
+    );
   command(
     'extract',
     'read JSON lines {id, text, url?, publishedAt?} on standard input, print what each text says',
@@ -47,11 +55,31 @@ function describe(app: App, finish: (code: number) => void): Command {
     app.terminal.out(app.schema());
     finish(EXIT.OK);
   });
-  command('sources', 'the sites that are read')
+  const sources = command('sources', 'the sites that are read');
+  sources
     .command('list')
     .description('print the registered sources')
     .option('--json', 'print JSON', false)
     .action(async (options) => finish(await listSources(app, options)));
+  sources
+    .command('new')
+    .description('find the feeds, lists and sitemaps of a site and print a draft of its entry')
+    .argument('<url>', 'its homepage')
+    .option('--typescript', 'print a file for feeds/sites in place of an entry of SOURCES_FILE', false)
+    .action(async (url, options) => finish(await newSource(app, url, options)));
+  sources
+    .command('record')
+    .description('save a page, list or feed as a fixture, with what the rules make of it')
+    .argument('<url>', 'its address')
+    .option('--folder <path>', 'where the files go; feeds/sites/ID when left out')
+    .option('--name <name>', 'their name, without ending')
+    .action(async (url, options) => finish(await record(app, url, options)));
+  sources
+    .command('check')
+    .description('read what the sources list and an article of each, and tell what is not as expected')
+    .argument('[ids...]', 'only these sources')
+    .option('--json', 'print JSON', false)
+    .action(async (ids, options) => finish(await checkSources(app, ids, options)));
   return program;
 }
 

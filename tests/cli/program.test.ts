@@ -18,6 +18,9 @@ describe('the command line', () => {
     ['schema', '--help'],
     ['sources', '--help'],
     ['sources', 'list', '--help'],
+    ['sources', 'new', '--help'],
+    ['sources', 'record', '--help'],
+    ['sources', 'check', '--help'],
   ])('%s %s %s prints help on standard output and succeeds', async (...args) => {
     const terminal = fakeTerminal();
     expect(await runCommand(fakeApp(terminal).app, args.filter(Boolean))).toBe(EXIT.OK);

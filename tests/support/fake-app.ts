@@ -56,8 +56,12 @@ export function fakeApp(terminal: Terminal, parts: Partial<App> = {}, gateway: P
     explain: refuse('explain'),
     read: refuse('read'),
     sources: refuse('sources'),
+    discover: refuse('discover'),
+    record: refuse('record'),
+    check: refuse('check'),
     open: async () => ({
       refresh: refuse('refresh'),
+      backfill: refuse('backfill'),
       query: refuse('query'),
       serve: refuse('serve'),
       close: async () => {

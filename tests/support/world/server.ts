@@ -48,11 +48,11 @@ const NOT_FOUND: Answer = {
 
 const ROBOTS = 'User-agent: *\nDisallow: /admin/\nDisallow: /apicenter@/\nDisallow: /print/\n';
 
-function fixedAnswer(path: string): Answer | null {
+function fixedAnswer(path: string, { markup }: WorldSite, origin: string): Answer | null {
   if (path === '/robots.txt')
     return {
       contentType: 'text/plain; charset=utf-8',
-      body: ROBOTS,
+      body: markup === 'epi' ? `${ROBOTS}\nSitemap: ${origin}/sitemap.xml\n` : ROBOTS,
       version: 'robots',
       modifiedAt: null,
       maxAgeSeconds: 3600,
@@ -127,7 +127,7 @@ export async function startSite(options: SiteServerOptions): Promise<SiteServer>
     const view = options.view(origin);
     const url = new URL(request.url ?? '/', origin);
     const mischief = options.mischief();
-    const fixed = fixedAnswer(url.pathname);
+    const fixed = fixedAnswer(url.pathname, site, origin);
     const found = fixed ?? markup.answer(view, url) ?? NOT_FOUND;
     const isArticle = view.publications.some(({ path }) => path === url.pathname + url.search);
     if (mischief === 'endless' && isArticle) {

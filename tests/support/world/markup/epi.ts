@@ -8,6 +8,7 @@ import { escapeHtml, page, words } from './html.ts';
 import type { Markup, SiteView, Slice } from './markup.ts';
 import { articleAnswer, listAnswer, numbered, relatedTo, slice } from './markup.ts';
 import { rss } from './rss.ts';
+import { sitemap } from './sitemap.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -142,6 +143,8 @@ export const epi: Markup = {
   answer(view, url) {
     if (url.pathname === '/rss/home.rss' && view.site.hasFeed)
       return rss(view, { limit: 20, hasContent: false });
+    const listed = sitemap(view, url);
+    if (listed !== null) return listed;
     const number = /^\/[a-z0-9-]+\/[a-z0-9-]+-(\d{4,6})\.html$/.exec(url.pathname)?.[1];
     const publication = numbered(view, number);
     if (publication !== null) return articleAnswer(publication, articlePage(view, publication));
@@ -149,12 +152,12 @@ export const epi: Markup = {
     const section = view.site.sections.find((one) => one.alias === alias);
     if (alias !== '' && section === undefined) return null;
     const day = url.searchParams.get('bydate');
-    const listed = view.publications.filter(
+    const among = view.publications.filter(
       ({ article, publishedAt }) =>
         (section === undefined || sectionOf(view.site, article.section) === section) &&
         (day === null || stamp(publishedAt, 'd-m-Y') === day),
     );
-    const shown = slice(listed, Number(url.searchParams.get('page') ?? 1), view.site.pageSize);
+    const shown = slice(among, Number(url.searchParams.get('page') ?? 1), view.site.pageSize);
     return shown === null
       ? null
       : listAnswer(shown.items, listPage(view, url, section?.name ?? 'Trang chủ', shown));

@@ -1,0 +1,124 @@
+import { sites as catalogue, genericSite, knownSystems, siteForUrl, siteFromInput } from '../feeds/index.ts';
+import type { App, LocalReading } from './cli/app.ts';
+import type { Environment } from './config.ts';
+import { GatewayError } from './errors.ts';
+import { type DocumentReading, readArticle, readDocument, readEntries } from './extract/read.ts';
+import type { Site } from './extract/site.ts';
+import { findStatements } from './extract/statements.ts';
+import { checkSite } from './ingest/check.ts';
+import { discover } from './ingest/discovery.ts';
+import type { Clock } from './model/time.ts';
+import { createFetch, type Fetch, type FetchOptions } from './net/fetch.ts';
+import { userAgent } from './net/user-agent.ts';
+import { version } from './package.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** The gateway's way to the outside, by its settings. */
+export const openFetch = ({ config }: Settings, now: Clock, log?: FetchOptions['log']): Fetch =>
+  createFetch({
+    userAgent: userAgent(version, config.contact ?? PROJECT),
+    allowHosts: config.fetchAllowHosts,
+    now,
+    log,
+  });
+
+/** Where one can read what this is and whom to write to, unless the operator names somebody. */
+const PROJECT = 'https://www.npmjs.com/package/cau-noi';
+
+/** What works on sites without a store. */
+export type Fieldwork = Pick<App, 'read' | 'discover' | 'record' | 'check'>;
+
+/** The commands that look at sites and keep nothing; a connection is opened for each and closed after it. */
+export function fieldwork(environment: Environment | undefined, now: Clock, signal: AbortSignal): Fieldwork {
+  const siteOf = (url: string): { readonly site: Site; readonly isKnown: boolean } => {
+    const known = siteForUrl(url, [...readSettings(environment).sites, ...catalogue]);
+    const site = known ?? genericSite(url);
+    if (site !== null) return { site, isKnown: known !== null };
+    throw new GatewayError('BAD_INPUT', `expected an http(s) address, but got ${url}`);
+  };
+  const outside = async <T>(work: (fetch: Fetch, settings: Settings) => Promise<T>): Promise<T> => {
+    const settings = readSettings(environment);
+    const fetch = openFetch(settings, now);
+    try {
+      return await work(fetch, settings);
+    } finally {
+      await fetch.close();
+    }
+  };
+
+  return {
+    read: async (document) => printedReading(await readDocument(siteOf(document.url).site, document)),
+
+    discover: (url) =>
+      outside((fetch) =>
+        discover(url, {
+          fetch,
+          extraction: { readEntries },
+          systems: knownSystems,
+          siteOf: (draft) => siteFromInput(draft).site,
+          signal,
+        }),
+      ),
+
+    record: (url) =>
+      outside(async (fetch) => {
+        const answer = await fetch({ url, signal });
+        if (answer.status === 'NOT_MODIFIED')
+          throw new Error(`unasked, ${url} answered that nothing changed`);
+        const { bytes, contentType, fetchedAt: observedAt } = answer;
+        const { site, isKnown } = siteOf(answer.url);
+        const document = { url: answer.url, contentType: contentType ?? '', observedAt };
+        const reading = await readDocument(site, { ...document, bytes });
+        const isJson = /json/i.test(document.contentType);
+        const ending = reading.kind !== 'feed' ? 'html' : isJson ? 'json' : 'xml';
+        return { bytes, ending, siteId: isKnown ? site.id : null, expected: { document, reading } };
+      }),
+
+    check: (ids, onCheck) =>
+      outside(async (fetch, { sites }) => {
+        const unknown = ids.filter((id) => !sites.some((site) => site.id === id));
+        const known = sites.map(({ id }) => id).join(', ');
+        if (unknown.length > 0)
+          throw new GatewayError('BAD_INPUT', `expected ids of ${known}, but got ${unknown.join(', ')}`);
+        const wanted = ids.length === 0 ? sites : sites.filter(({ id }) => ids.includes(id));
+        const deps = { fetch, extraction: { readEntries, readArticle, findStatements }, now };
+        const checks = [];
+        for (const site of wanted) {
+          if (signal.aborted) break;
+          const check = await checkSite(site, deps, signal);
+          checks.push(check);
+          onCheck(check);
+        }
+        return checks;
+      }),
+  };
+}
+
+/** A reading in the form that the command `read` documents. */
+function printedReading(reading: DocumentReading): LocalReading {
+  if (reading.kind !== 'page') {
+    const entries = reading.entries.map(({ url, title, publishedAt, summary }) => ({
+      url,
+      title,
+      publishedAt,
+      summary,
+    }));
+    return { entries, issues: reading.issues };
+  }
+  const { article, issues } = reading;
+  return {
+    isArticle: article !== null,
+    title: article?.title ?? null,
+    lead: article?.lead ?? null,
+    text: article?.text ?? null,
+    publishedAt: article?.publishedAt ?? null,
+    byline: article?.byline ?? null,
+    section: article?.section ?? null,
+    tags: article?.tags ?? [],
+    images: article?.images ?? [],
+    captions: article?.captions ?? [],
+    language: article?.language ?? null,
+    rules: article?.rules ?? {},
+    issues,
+  };
+}
