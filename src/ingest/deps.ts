@@ -5,14 +5,14 @@ import type { FetchDocument } from '../net/document.ts';
 import type { Store } from '../store/store.ts';
 import type { Extraction } from './extraction.ts';
 import type { SchedulePolicy } from './schedule.ts';
+import type { Writer } from './writer.ts';
 
 /** Everything from outside that the pipeline works with. */
 export interface IngestDeps {
   readonly fetch: FetchDocument;
-  readonly store: Pick<
-    Store,
-    'byIds' | 'known' | 'pages' | 'recordRun' | 'registerSources' | 'save' | 'sourceStates'
-  >;
+  readonly store: Pick<Store, 'byIds' | 'known' | 'pages' | 'recordRun' | 'registerSources' | 'sourceStates'>;
+  /** One for all sources of the process, over the same store and bus. */
+  readonly writer: Writer;
   readonly bus: Pick<Bus, 'publish'>;
   readonly extraction: Extraction;
   readonly now: Clock;

@@ -1,5 +1,6 @@
 import { UNIT_WORDS } from '../gazetteer/event-stock-words.ts';
 import { provinces } from '../gazetteer/provinces.ts';
+import { remembered } from '../model/memo.ts';
 import { accentKey, foldText } from '../model/text.ts';
 import { foldWord, isNumber, PhraseList, type Piece, piecesOf, startsBig } from './name-pieces.ts';
 
@@ -71,14 +72,14 @@ function unitsIn(pieces: readonly Piece[]): readonly Unit[] {
  * "xã Tân Tuyến, huyện Tri Tôn" is "huyen tri ton, xa tan tuyen", "đại hội ở cấp huyện" is "huyen"; '' where it names none.
  * A centrally run city is a province.
  */
-export function eventPlace(text: string): string {
+export const eventPlace: (text: string) => string = remembered((text) => {
   const found = unitsIn(piecesOf(text));
   const named = new Set(found.filter(({ name }) => name !== '').map(({ level }) => level));
   const texts = found
     .filter(({ level, name }) => name !== '' || !named.has(level))
     .map(({ level, name }) => (name === '' ? level : `${level} ${name}`));
   return [...new Set(texts)].sort().join(', ');
-}
+});
 
 /**
  * A venue in a form to compare: its parts folded, units as `eventPlace` gives them, provinces left out; a hall within a unit

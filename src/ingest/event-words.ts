@@ -5,6 +5,7 @@ import {
   EVENT_TASKS,
   EVENT_TELLING_PHRASES,
 } from '../gazetteer/event-stock-words.ts';
+import { remembered } from '../model/memo.ts';
 import { accentKey, foldText } from '../model/text.ts';
 import { provinceEnd, unitAt } from './event-places.ts';
 import { foldWord, isNumber, PhraseList, type Piece, piecesOf, startsBig } from './name-pieces.ts';
@@ -37,7 +38,7 @@ const COUNTED = new Set(['thứ', 'khóa', 'khoá', 'quý', 'lần']);
  * of a paper; a country is "@" and its code; "#" and a key say what is done at it. "Hội nghị tổng kết công tác Mặt trận năm 2023"
  * has no more than "#tong-ket".
  */
-export function eventWords(name: string): readonly string[] {
+export const eventWords: (name: string) => readonly string[] = remembered((name) => {
   const pieces = piecesOf(name);
   const words = new Set<string>();
   for (let at = 0; at < pieces.length; at += 1) {
@@ -74,7 +75,7 @@ export function eventWords(name: string): readonly string[] {
     words.add(foldWord(piece.text));
   }
   return [...words];
-}
+});
 
 const UNITS_SPELLED = 'không nhất hai ba bốn năm sáu bảy tám chín mười'.split(' ').map(accentKey);
 const OTHER_SPELLED: Readonly<Record<string, number>> = { nhì: 2, tư: 4, lăm: 5, mốt: 1, một: 1 };

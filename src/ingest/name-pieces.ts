@@ -1,3 +1,4 @@
+import { remembered } from '../model/memo.ts';
 import { accentKey, foldText, normalizeText } from '../model/text.ts';
 
 /** A word, number or mark of a name. */
@@ -32,13 +33,13 @@ export class PhraseList<T> {
 }
 
 /** A name in words, runs of digits and single marks. */
-export function piecesOf(name: string): readonly Piece[] {
-  return [...normalizeText(name).matchAll(/\p{L}[\p{L}\p{M}'’]*|\d+|[^\s\p{L}\d]/gu)].map(([text]) => ({
+export const piecesOf: (name: string) => readonly Piece[] = remembered((name) =>
+  [...normalizeText(name).matchAll(/\p{L}[\p{L}\p{M}'’]*|\d+|[^\s\p{L}\d]/gu)].map(([text]) => ({
     text,
     key: accentKey(text),
     isWord: /^[\p{L}\d]/u.test(text),
-  }));
-}
+  })),
+);
 
 /** A word as it is compared: without diacritics, case and apostrophes. */
 export const foldWord = (text: string) => foldText(text).replace(/['’]/g, '');

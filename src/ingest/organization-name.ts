@@ -1,3 +1,4 @@
+import { remembered } from '../model/memo.ts';
 import { accentKey, foldText } from '../model/text.ts';
 
 /**
@@ -39,7 +40,13 @@ export interface NamedBody {
  * "tỉnh" or "thành phố" parted off, since the body's scope says them. District and commune names stay. It is a key, not a
  * name: never show it.
  */
-export function organizationKey({ name, provinceId }: NamedBody): string {
+export const organizationKey = ({ name, provinceId }: NamedBody): string =>
+  keyOf(`${provinceId ?? ''}\n${name}`);
+
+const keyOf = remembered((provinceAndName) => {
+  const lineBreak = provinceAndName.indexOf('\n');
+  const provinceId = provinceAndName.slice(0, lineBreak);
+  const name = provinceAndName.slice(lineBreak + 1);
   let key = accentKey(name)
     .replace(/[–—‑]/g, '-')
     .replace(/\s*-\s*/g, ' - ')
@@ -52,9 +59,9 @@ export function organizationKey({ name, provinceId }: NamedBody): string {
     .replace(/\s+/g, ' ')
     .replace(/\s*\((?:cũ|mới)\)$/u, '')
     .trim();
-  if (provinceId !== null) key = withoutProvince(key, provinceId.slice(provinceId.indexOf(':') + 1));
+  if (provinceId !== '') key = withoutProvince(key, provinceId.slice(provinceId.indexOf(':') + 1));
   return ofTheFront(key);
-}
+});
 
 /** Cuts a final "tỉnh X", "thành phố X", "X" or bare level word off, X being the province of that slug. */
 function withoutProvince(key: string, slug: string): string {

@@ -23,8 +23,11 @@ export function parentIdOf(body: OrganizationDraft, home: string | null): string
   return parent === null ? null : organizationIdOf(parent, home);
 }
 
-const startsWith = (words: readonly string[], begin: string): boolean =>
-  words.join(' ') === begin || words.join(' ').startsWith(`${begin} `);
+const PARTS = BODY_PARTS.map(accentKey);
+const WHOLES = PARTED_BODIES.map(({ name, kind }) => ({ key: accentKey(name), kind }));
+
+const startsWith = (words: string, begin: string): boolean =>
+  words === begin || words.startsWith(`${begin} `);
 
 /** The body behind the words of a part: of "Văn phòng Ủy ban MTTQ Việt Nam tỉnh" the committee. */
 function wholeOf(body: OrganizationDraft, home: string | null): OrganizationDraft | null {
@@ -33,9 +36,11 @@ function wholeOf(body: OrganizationDraft, home: string | null): OrganizationDraf
   if (provinceId === null && body.level !== 'CENTRAL') return null;
   const printed = body.name.trim().split(/\s+/);
   const words = printed.map(accentKey);
-  if (!BODY_PARTS.some((part) => startsWith(words, accentKey(part)))) return null;
+  const all = words.join(' ');
+  if (!PARTS.some((part) => startsWith(all, part))) return null;
   for (let at = 1; at < words.length; at += 1) {
-    const whole = PARTED_BODIES.find(({ name }) => startsWith(words.slice(at), accentKey(name)));
+    const rest = words.slice(at).join(' ');
+    const whole = WHOLES.find(({ key }) => startsWith(rest, key));
     if (whole === undefined) continue;
     return { name: printed.slice(at).join(' '), kind: whole.kind, level: body.level, provinceId };
   }

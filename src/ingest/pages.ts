@@ -1,7 +1,9 @@
 import { GatewayError } from '../errors.ts';
 import type { Site } from '../extract/site.ts';
+import type { ArticleRecord } from '../model/batch.ts';
 import { dateInVietnam } from '../model/time.ts';
 import type { KnownPage } from '../store/store.ts';
+import { Commits } from './commits.ts';
 import { remembered } from './complete.ts';
 import type { IngestDeps } from './deps.ts';
 import { articleIdOf, sourceIdOf } from './identity.ts';
@@ -12,8 +14,10 @@ import { sideBySide } from './side-by-side.ts';
 import type { Tally } from './tally.ts';
 import { troubleOf } from './trouble.ts';
 
-/** Pages of one site under way at once: while one is fetched, another is read and stored. */
+/** Pages of one site under way at once: while one is fetched, another is read. */
 const PAGES_AT_ONCE = 4;
+/** Pages of one site that are read and not yet committed: a store that is slower than the site must not fill the memory. */
+const MAX_UNCOMMITTED = 16;
 /** A run stops when so many pages in a row fail for a passing reason: the site is down, and more requests would not help. */
 const MAX_FAILURES_IN_A_ROW = 3;
 /** Articles that are looked at for corrections though they are listed no more. */
@@ -27,9 +31,9 @@ export interface Announcements {
 }
 
 /**
- * Reads the pages of a site that are due, several at once, and stores and publishes each article as soon as it is read; what
- * came of each goes into the tally. Stops early when the site is down, asks to wait, or `signal` aborts. Rejects only when
- * the store fails.
+ * Reads the pages of a site that are due, several at once, and hands each article to the writer as soon as it is read; what
+ * came of each goes into the tally, and all of them are committed when it resolves. Stops early when the site is down, asks to
+ * wait, or `signal` aborts. Rejects only when the store fails.
  */
 export async function readPages(
   site: Site,
@@ -47,19 +51,37 @@ export async function readPages(
   const recent = await recentArticles(site, deps);
   const known = await deps.store.known([...pages, ...recent].map(({ canonicalUrl }) => canonicalUrl));
   const planned = pagesToFetch(pages, recent, known, deps.now().toISOString(), deps.policy);
-  const requests = (await withMemory(planned, deps)).values();
+  await readRequests(site, await withMemory(planned, deps), tally, deps, signal);
+  return { pages, known };
+}
+
+/** The part of `readPages` after the plan: asks for these pages. Answers with whether the site was found to be down. */
+export async function readRequests(
+  site: Site,
+  requests: readonly PageRequest[],
+  tally: Tally,
+  deps: IngestDeps,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   let failuresInARow = 0;
   const isAborted = () => signal?.aborted === true;
   const isSiteDown = () => failuresInARow >= MAX_FAILURES_IN_A_ROW || tally.retryAfterSeconds !== null;
 
-  await sideBySide(PAGES_AT_ONCE, requests, async (request) => {
-    if (isAborted() || isSiteDown()) return;
-    const outcome = await readPage(site, request, deps, signal);
-    if (isAborted() && outcome.state === 'FAILED') return;
-    failuresInARow = isPassing(outcome) ? failuresInARow + 1 : 0;
-    await settle(request, outcome, tally, deps);
-  });
-  return { pages, known };
+  const commits = new Commits();
+
+  try {
+    await sideBySide(PAGES_AT_ONCE, requests.values(), async (request) => {
+      if (isAborted() || isSiteDown()) return;
+      const outcome = await readPage(site, request, deps, signal);
+      if (isAborted() && outcome.state === 'FAILED') return;
+      failuresInARow = isPassing(outcome) ? failuresInARow + 1 : 0;
+      settle(request, outcome, tally, deps, commits);
+      await commits.room(MAX_UNCOMMITTED);
+    });
+  } finally {
+    await commits.room(1);
+  }
+  return isSiteDown();
 }
 
 /** Gives requests for pages that were read before what is stored of them, to fill gaps of the page with. */
@@ -90,13 +112,14 @@ async function recentArticles(site: Site, { store, now }: IngestDeps) {
   return page?.items ?? [];
 }
 
-/** Stores what came of a page and takes note of it. */
-async function settle(
+/** Takes note of what came of a page, of an article when it is stored. */
+function settle(
   request: PageRequest,
   outcome: PageOutcome,
   tally: Tally,
   deps: IngestDeps,
-): Promise<void> {
+  commits: Commits,
+): void {
   const articleId = articleIdOf(request.canonicalUrl);
   switch (outcome.state) {
     case 'NOT_MODIFIED':
@@ -113,29 +136,26 @@ async function settle(
       return;
     case 'READ':
       tally.fetched += 1;
-      return store(request, outcome, tally, deps);
+      commits.add(store(request, outcome.record, tally, deps));
   }
 }
 
 async function store(
   request: PageRequest,
-  { record }: Extract<PageOutcome, { state: 'READ' }>,
+  record: ArticleRecord,
   tally: Tally,
-  deps: IngestDeps,
+  { writer, now, log }: IngestDeps,
 ): Promise<void> {
-  const at = deps.now().toISOString();
   try {
-    const changes = await deps.store.save({ records: [record] }, at);
-    deps.bus.publish(changes);
-    tally.addSaved(record.article.id, changes);
+    tally.addSaved(record.article.id, await writer.save(record));
     tally.settled.add(request.canonicalUrl);
   } catch (error) {
     if (error instanceof GatewayError) throw error;
-    deps.log.error({ err: error, url: request.url }, 'an article could not be stored: our bug');
-    tally.addTrouble(troubleOf(error, request.url, at));
+    log.error({ err: error, url: request.url }, 'an article could not be stored: our bug');
+    tally.addTrouble(troubleOf(error, request.url, now().toISOString()));
     return;
   }
   if (record.article.canonicalUrl === request.canonicalUrl || request.reason === 'RECHECK') return;
   // The page says that it is known under another address; without a note it would be asked for at every refresh.
-  tally.addRefusal(request, { code: 'READ_MOVED', at });
+  tally.addRefusal(request, { code: 'READ_MOVED', at: now().toISOString() });
 }

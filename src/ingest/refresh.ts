@@ -6,14 +6,14 @@ import { sourceIdOf } from './identity.ts';
 import { type Listing, readListing } from './listing.ts';
 import { readPages } from './pages.ts';
 import type { RefreshReport } from './report.ts';
-import { nextCheckAt } from './schedule.ts';
-import { errorsToRecord, validatorsToKeep } from './settlement.ts';
+import { learnedIntervalMs, nextCheckAt } from './schedule.ts';
+import { errorsToRecord, movesToKeep, validatorsToKeep } from './settlement.ts';
 import { Tally } from './tally.ts';
 import type { Trouble } from './trouble.ts';
 
 /**
- * Reads a site once: its feeds and lists, then the pages that are due (see `pagesToFetch`). Each article is committed and
- * published as soon as it is read. Whatever fails outside is recorded in the source's state and in the report, and does not
+ * Reads a site once: its feeds and lists, then the pages that are due (see `pagesToFetch`). Each article is
+ * committed and published within a moment of being read. Whatever fails outside is recorded in the source's state and in the report, and does not
  * stop the rest; a bug of ours in one page is recorded as INTERNAL. Only a failing store rejects, for then nothing can be
  * recorded.
  *
@@ -57,6 +57,7 @@ export async function refresh(
     errors: errorsToRecord(state, announcements, tally),
     nextCheckAt: next,
     validators: validatorsToKeep(listings, state, announcements, tally),
+    moves: movesToKeep(listings),
     refused: tally.refused,
     checkedArticleIds: tally.checkedArticleIds,
   });
@@ -92,16 +93,19 @@ function entryCountOf(listings: readonly Listing[]): number | null {
 function nextOf(
   listings: readonly Listing[],
   succeeded: boolean,
-  { consecutiveFailures, expectEveryHours }: SourceState,
-  { retryAfterSeconds }: Tally,
+  state: SourceState,
+  tally: Tally,
   { now, policy, jitter }: IngestDeps,
 ): Instant {
   const ages = listings.flatMap(({ maxAgeSeconds }) => maxAgeSeconds ?? []);
+  // A wait that one address asks for holds up the source only when nothing else of it could be read.
+  const asked = succeeded ? [] : listings.map(({ trouble }) => trouble?.retryAfterSeconds ?? 0);
+  const retryAfterSeconds = Math.max(tally.retryAfterSeconds ?? 0, ...asked);
   const outcome = {
     succeeded,
-    consecutiveFailures: succeeded ? 0 : consecutiveFailures + 1,
-    expectEveryHours,
-    maxAgeSeconds: ages.length === 0 ? null : Math.min(...ages),
+    consecutiveFailures: succeeded ? 0 : state.consecutiveFailures + 1,
+    learnedIntervalMs: learnedIntervalMs(state, tally.added > 0, policy),
+    freshSeconds: ages.length === 0 ? null : Math.min(...ages),
     retryAfterSeconds,
   };
   return nextCheckAt(outcome, now().toISOString(), policy, jitter());

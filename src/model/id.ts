@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { remembered } from './memo.ts';
 
 /** The kinds of node in the graph, as GraphQL's `NodeKind` names them. */
 export const NodeKind = {
@@ -30,8 +31,11 @@ const KIND = new Map(Object.entries(PREFIX).map(([kind, prefix]) => [prefix, kin
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 80 bits of SHA-256 in Crockford's base 32, lower case: 16 characters, the same for the same parts for ever. */
-export function hashKey(...parts: readonly string[]): string {
-  const digest = createHash('sha256').update(parts.join('\u0000')).digest();
+export const hashKey = (...parts: readonly string[]): string => keyOf(parts.join('\u0000'));
+
+/** An article asks for the ids of its bodies and people a dozen times. */
+const keyOf = remembered((joined) => {
+  const digest = hash('sha256', joined, 'buffer');
   let key = '';
   for (let bit = 0; bit < 80; bit += 5) {
     const at = bit >> 3;
@@ -39,7 +43,7 @@ export function hashKey(...parts: readonly string[]): string {
     key += ALPHABET[(pair >> (11 - (bit & 7))) & 31];
   }
   return key;
-}
+}, 10_000);
 
 /**
  * The global id of a node: `<kind>:<key>`, for example `province:cao-bang`. It depends on nothing but what identifies the

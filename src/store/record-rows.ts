@@ -31,6 +31,11 @@ const evidenceRow = (evidence: Evidence): rows.EvidenceRow => ({
   confidence: evidence.confidence,
 });
 
+function byContent(a: unknown, b: unknown): number {
+  const [one, other] = [JSON.stringify(a), JSON.stringify(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /**
  * Statements in the order of the text, on a tie in that of their own content, so that the order in which a rule finds
  * them does not matter. `place` counts down from 0: lists run newest article first and then down the text, and an index
@@ -40,12 +45,8 @@ function placed<S>(
   statements: readonly S[],
   start: (statement: S) => number,
 ): { statement: S; place: number }[] {
-  const keyed = statements.map((statement) => ({
-    statement,
-    at: start(statement),
-    key: JSON.stringify(statement),
-  }));
-  keyed.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const keyed = statements.map((statement) => ({ statement, at: start(statement) }));
+  keyed.sort((a, b) => a.at - b.at || byContent(a.statement, b.statement));
   return keyed.map(({ statement }, index) => ({ statement, place: index === 0 ? 0 : -index }));
 }
 

@@ -19,7 +19,9 @@ const PREPARED = 500;
 const SETTINGS = `
   pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory;
   pragma wal_autocheckpoint = 10000; pragma journal_size_limit = 67108864;
-  pragma cache_size = -32768; pragma mmap_size = 268435456;`;
+  pragma cache_size = -32768;`;
+/** Lists read from the file as it is mapped; a writer would hold all that it has ever written in memory. */
+const READER_SETTINGS = 'pragma query_only = on; pragma mmap_size = 268435456';
 /** How long opening waits for another process, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;
 /** A writer asks this often, with pauses between, before it gives up: ten seconds in all. */
@@ -56,10 +58,15 @@ class Connection {
     this.database.exec(SETTINGS);
   }
 
-  all<R>({ sql, parameters }: Bound): R[] {
+  all<R>({ sql, parameters, each }: Bound): R[] {
     this.#onStatement?.(sql);
     try {
-      return this.#prepare(sql).all(...(parameters as SQLInputValue[])) as R[];
+      const statement = this.#prepare(sql);
+      if (each === null) return statement.all(...(parameters as SQLInputValue[])) as R[];
+      const answers: R[] = [];
+      for (const row of each)
+        for (const answer of statement.all(...(row as SQLInputValue[]))) answers.push(answer as R);
+      return answers;
     } catch (error) {
       return fail(error);
     }
@@ -129,7 +136,7 @@ export function openSqlite(path: string, onStatement?: (sql: string) => void): E
   };
   const writer = connect();
   const reader = inMemory ? writer : connect();
-  if (!inMemory) reader.exec('pragma query_only = on');
+  if (!inMemory) reader.exec(READER_SETTINGS);
   writer.exec('pragma busy_timeout = 0');
   const mutex = new Mutex();
   const builder = new Kysely<unknown>({

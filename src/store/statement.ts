@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely';
+import { storableCell } from './json.ts';
 
 /** A place in a statement that is filled at each run: what of the arguments goes there. */
 export class Slot<A> {
@@ -12,10 +13,23 @@ export class Slot<A> {
 /** A slot for the argument of this name. */
 export const slot = <A>(name: keyof A): Slot<A> => new Slot<A>((args) => args[name]);
 
+/** A place in a statement that is run once for each of many rows: the row's value of this column. */
+export class Cell<A> {
+  readonly rows: Slot<A>;
+  readonly column: string;
+
+  constructor(rows: Slot<A>, column: string) {
+    this.rows = rows;
+    this.column = column;
+  }
+}
+
 /** The text that an engine prepares and the values of one run. */
 export interface Bound {
   readonly sql: string;
   readonly parameters: readonly unknown[];
+  /** The parameters of each run, where there is one a row; null where there is only the one of `parameters`. */
+  readonly each: readonly (readonly unknown[])[] | null;
 }
 
 /**
@@ -25,6 +39,8 @@ export interface Bound {
 export class Statement<A, R> {
   readonly sql: string;
   readonly #parameters: readonly unknown[];
+  /** Of what is done once a row. */
+  readonly #rows: Slot<never> | null;
   /** Only tells the compiler what a row is. */
   declare readonly row: R;
 
@@ -33,13 +49,17 @@ export class Statement<A, R> {
     const compiled = fragment.compile(builder);
     this.sql = compiled.sql;
     this.#parameters = compiled.parameters;
+    this.#rows = compiled.parameters.find((part) => part instanceof Cell)?.rows ?? null;
   }
 
   /** The statement with the values of one run. */
   bind(args: A): Bound {
-    return {
-      sql: this.sql,
-      parameters: this.#parameters.map((part) => (part instanceof Slot ? part.value(args) : part)),
-    };
+    const parameters = this.#parameters.map((part) => (part instanceof Slot ? part.value(args) : part));
+    if (this.#rows === null) return { sql: this.sql, parameters, each: null };
+    const rows = (this.#rows as Slot<A>).value(args) as readonly Readonly<Record<string, unknown>>[];
+    const each = rows.map((row) =>
+      parameters.map((part) => (part instanceof Cell ? storableCell(row[part.column]) : part)),
+    );
+    return { sql: this.sql, parameters: [], each };
   }
 }

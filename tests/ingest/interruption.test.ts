@@ -20,25 +20,37 @@ async function additions({ store }: Stage): Promise<readonly number[]> {
   return [...counts.values()];
 }
 
+/** A store that dies after it has stored so many batches. */
+function dyingAfter(batches: number, { store }: Stage) {
+  let saves = 0;
+  const died = () => Promise.reject(new GatewayError('STORE_UNAVAILABLE', 'the process died'));
+  return {
+    byIds: store.byIds.bind(store) as Store['byIds'],
+    known: store.known.bind(store),
+    pages: store.pages.bind(store) as Store['pages'],
+    save: (...args: Parameters<Store['save']>) => (saves++ < batches ? store.save(...args) : died()),
+    recordRun: died,
+    registerSources: died,
+    sourceStates: died,
+  };
+}
+
 describe('refresh, interrupted', () => {
-  test.each([1, 2, 5, 9])('after %i articles were stored, loses and doubles nothing', async (count) => {
+  test.each([
+    [1, 1],
+    [5, 1],
+    [9, 1],
+    [1, 4],
+    [2, 4],
+  ])('after %i batches of at most %i articles, loses and doubles nothing', async (batches, maxRecords) => {
     const stage = await filledStage();
-    let saves = 0;
-    const died = () => Promise.reject(new GatewayError('STORE_UNAVAILABLE', 'the process died'));
-    const { byIds, known, pages } = stage.store;
-    const dying = {
-      byIds: byIds.bind(stage.store) as Store['byIds'],
-      known: known.bind(stage.store),
-      pages: pages.bind(stage.store),
-      save: (...args: Parameters<Store['save']>) => (saves++ < count ? stage.store.save(...args) : died()),
-      recordRun: died,
-      registerSources: died,
-      sourceStates: died,
-    };
-    await expect(stage.run(undefined, undefined, { store: dying })).rejects.toMatchObject({
+    const store = dyingAfter(batches, stage);
+    await expect(stage.run(undefined, undefined, { store, maxRecords })).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
     });
-    expect(await additions(stage)).toEqual(Array(count).fill(1));
+    expect(await additions(stage)).toEqual(Array(batches * maxRecords).fill(1));
+    const [state] = await stage.store.sourceStates();
+    expect(state).toMatchObject({ lastCheckedAt: null, validators: {} });
     await stage.run();
     expect(await additions(stage)).toEqual(Array(PATHS.length).fill(1));
   });
@@ -54,7 +66,7 @@ describe('refresh, interrupted', () => {
         if (++articles === 3) abort.abort();
       },
     });
-    const report = await stage.run(undefined, abort.signal);
+    const report = await stage.run(undefined, abort.signal, { maxRecords: 1 });
     expect(report).toMatchObject({ outcome: 'ABORTED', nextCheckAt: null, errors: [] });
     expect(report.added).toBeGreaterThanOrEqual(3);
     expect(report.added).toBeLessThan(PATHS.length);

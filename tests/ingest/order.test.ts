@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { refreshAll } from '../../src/ingest/worker.ts';
+import { createWriter } from '../../src/ingest/writer.ts';
 import type { ArticleRecord } from '../../src/model/batch.ts';
 import { openStore } from '../../src/store/open.ts';
 import { graphOf } from '../support/graph-of.ts';
@@ -19,7 +20,7 @@ async function recordsOfTheWorld(): Promise<readonly ArticleRecord[]> {
       return town.store.save(batch, at);
     },
   };
-  await refreshAll(town.sites, { ...town.deps, store });
+  await refreshAll(town.sites, { ...town.deps, writer: createWriter({ ...town.deps, store }) });
   return records;
 }
 

@@ -6,6 +6,7 @@ import type { IngestDeps } from '../../src/ingest/deps.ts';
 import { refresh } from '../../src/ingest/refresh.ts';
 import { POLITE } from '../../src/ingest/schedule.ts';
 import { sourceOf } from '../../src/ingest/source.ts';
+import { createWriter } from '../../src/ingest/writer.ts';
 import { createBus } from '../../src/live/bus.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { DocumentRequest, FetchDocument } from '../../src/net/document.ts';
@@ -13,11 +14,18 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { draft, entry, NOTHING, testSite } from './values.ts';
 
-/** What an address of the stage answers: a body, or an error; `movedTo` is the address after redirects. */
+/** What an address of the stage answers: a body, or an error; `movedTo` is the address after redirects, `lastingTo` after lasting ones. */
 export type Prop =
-  | { readonly body: string; readonly movedTo?: string }
+  | { readonly body: string; readonly movedTo?: string; readonly lastingTo?: string }
   | { readonly status: number; readonly retryAfterSeconds?: number }
   | { readonly code: 'FETCH_TIMEOUT' | 'FETCH_BLOCKED_ADDRESS' | 'FETCH_CONNECTION' };
+
+/** What may stand in the place of a stage's own. */
+type Others = Partial<Omit<IngestDeps, 'store' | 'writer'>> & {
+  readonly store?: IngestDeps['store'] & Pick<Store, 'save'>;
+  /** In one transaction. */
+  readonly maxRecords?: number;
+};
 
 /** A pipeline on a real store in memory, in front of addresses that are props. */
 export interface Stage {
@@ -31,7 +39,7 @@ export interface Stage {
   /** Lines of the log from "warn" on. */
   readonly logged: string[];
   /** Refreshes a site once, with the state that the store has of it and `others` in place of some of `deps`. */
-  run(site?: Site, signal?: AbortSignal, others?: Partial<IngestDeps>): ReturnType<typeof refresh>;
+  run(site?: Site, signal?: AbortSignal, others?: Others): ReturnType<typeof refresh>;
   /** The paths asked for since the last call, conditional ones marked with "?". */
   asked(): readonly string[];
 }
@@ -59,16 +67,18 @@ export async function setStage(statements: (text: string) => Statements = () => 
   const now = () => new Date(clock.ms);
   const props = new Map<string, Prop>();
   const [requests, published, logged]: [DocumentRequest[], Change[], string[]] = [[], [], []];
-  const bus = createBus();
+  const live = createBus();
+  const bus: IngestDeps['bus'] = {
+    publish(changes) {
+      published.push(...changes);
+      live.publish(changes);
+    },
+  };
   const deps: IngestDeps = {
     fetch: fetchProps(props, requests, now),
     store,
-    bus: {
-      publish(changes) {
-        published.push(...changes);
-        bus.publish(changes);
-      },
-    },
+    writer: createWriter({ store, bus, now, quietMs: 1 }),
+    bus,
     extraction: {
       async readEntries(_site, _source, { bytes }) {
         const lines = Buffer.from(bytes).toString().split('\n').filter(Boolean);
@@ -111,7 +121,9 @@ export async function setStage(statements: (text: string) => Statements = () => 
       await store.registerSources([sourceOf(site)], now().toISOString());
       const [state] = await store.sourceStates([sourceOf(site).id]);
       if (state === undefined) throw new Error('expected a registered source');
-      return refresh(site, state, { ...deps, ...others }, signal);
+      const { maxRecords, ...instead } = others;
+      const writer = createWriter({ store, bus: deps.bus, now, quietMs: 1, ...instead, maxRecords });
+      return refresh(site, state, { ...deps, ...instead, writer }, signal);
     },
     asked() {
       const fresh = requests.slice(seen);
@@ -145,7 +157,9 @@ function fetchProps(
       });
     }
     const etag = `"${prop.body}"`;
-    const seen = { url: prop.movedTo ?? url, fetchedAt: now().toISOString(), maxAgeSeconds: null };
+    const { lastingTo, movedTo = lastingTo } = prop;
+    const moved = lastingTo === undefined ? {} : { movedTo: lastingTo };
+    const seen = { url: movedTo ?? url, fetchedAt: now().toISOString(), maxAgeSeconds: null, ...moved };
     if (validators?.etag === etag) return { status: 'NOT_MODIFIED', ...seen };
     const bytes = Buffer.from(prop.body);
     return { status: 'FETCHED', ...seen, contentType: null, bytes, validators: { etag, lastModified: null } };

@@ -5,6 +5,7 @@ import type { Site } from '../../src/extract/site.ts';
 import { findStatements } from '../../src/extract/statements.ts';
 import type { IngestDeps } from '../../src/ingest/deps.ts';
 import { eager } from '../../src/ingest/schedule.ts';
+import { createWriter } from '../../src/ingest/writer.ts';
 import { type Bus, createBus } from '../../src/live/bus.ts';
 import type { Article } from '../../src/model/article.ts';
 import { createFetch, type FetchOptions } from '../../src/net/fetch.ts';
@@ -70,6 +71,7 @@ export async function startTown(
     deps: {
       fetch,
       store,
+      writer: createWriter({ store, bus, now }),
       bus,
       extraction: {
         readEntries,

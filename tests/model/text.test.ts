@@ -46,3 +46,30 @@ describe('accentKey', () => {
     expect(accentKey('HỮU NGHỊ'.normalize('NFD'))).toBe('hữu nghị');
   });
 });
+
+/** A mark that is no letter and takes any text off the short way. */
+const FAR = '\u3002';
+const usual = Array.from({ length: 0x2070 }, (_none, code) => String.fromCharCode(code)).filter((letter) =>
+  /[\0-\u024f\u1e00-\u1eff\u2002-\u206f]/.test(letter),
+);
+
+describe('the short way of usual letters', () => {
+  test('leads to the same key without diacritics', () => {
+    for (const letter of usual) expect(foldText(letter + FAR)).toBe(foldText(letter) + FAR);
+  });
+
+  test('leads to the same key with diacritics, wherever a tone stands', () => {
+    for (const before of ['', 'o', 'u', 'qo', 'ho', 'Qu', 'tu'])
+      for (const letter of usual)
+        for (const after of ['', 'n', ' ', 'c']) {
+          const text = before + letter + after;
+          if (accentKey(text + FAR) !== accentKey(text) + FAR)
+            expect(accentKey(text + FAR)).toBe(accentKey(text) + FAR);
+        }
+    expect(accentKey('hoặc Thuỷ hoà')).toBe(accentKey(`hoặc Thuỷ hoà${FAR}`).slice(0, -1));
+  });
+
+  test('leaves a text as NFC leaves it', () => {
+    for (const letter of usual) expect(normalizeText(letter)).toBe(normalizeText(letter + FAR).slice(0, -1));
+  });
+});

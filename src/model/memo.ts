@@ -1,0 +1,20 @@
+/**
+ * The same function, sparing the work for texts that came before: names of bodies, places and events come again and again, in one
+ * article and in the next. Keeps at most `capacity` answers and forgets all of them when there are more, so that hostile texts
+ * cannot fill the memory. The answers are shared, so they must not be changed.
+ */
+export function remembered<T>(work: (text: string) => T, capacity = 4_000): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = work(text);
+    // A text of this length is no name, and would hardly come twice.
+    if (text.length > LONGEST) return answer;
+    if (known.size >= capacity) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+const LONGEST = 500;
