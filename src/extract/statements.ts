@@ -166,7 +166,11 @@ function mainBodyOf(
   const committee =
     holder.head.kind === 'FRONT' && !isCommittee(holder)
       ? reading.organizations.find(
-          (other) => other.head.kind === 'FRONT' && isCommittee(other) && levelOf(other) === levelOf(holder),
+          (other) =>
+            other.head.kind === 'FRONT' &&
+            isCommittee(other) &&
+            // "thành phố" without its name has no level of its own
+            (levelOf(other) === levelOf(holder) || (other.level === 'phố' && holder.level === 'phố')),
         )
       : undefined;
   const body = committee ?? holder;

@@ -43,7 +43,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'TRAINING',
     'NOUN',
-    'khóa tiếng nhật|khóa tiếng anh|khóa tiếng hàn|khóa tiếng lào|khóa tiếng nga|khóa tiếng pháp|khóa tiếng trung|khóa tiếng việt|khóa tiếng khmer|lớp tiếng nhật|lớp tiếng hàn|lớp tiếng anh|lớp tiếng nga|lớp tiếng trung|lớp tiếng pháp|buổi bồi dưỡng|đợt bồi dưỡng|lớp tiếng việt|lớp tiếng lào|lớp tiếng khmer|hội nghị tập huấn|lớp tập huấn|lớp bồi dưỡng|khóa tập huấn|khóa bồi dưỡng|chương trình tập huấn|đợt tập huấn|buổi tập huấn|hội nghị bồi dưỡng|khóa học|khóa đào tạo|lớp học|lớp đào tạo|hội nghị trực tuyến tập huấn|hội nghị tuyên truyền, tập huấn|khóa tập huấn kỹ năng|hội nghị đào tạo, bồi dưỡng|hội nghị tập huấn, bồi dưỡng',
+    'lớp tiếp theo|lớp kế tiếp|lớp cuối cùng|khóa tiếp theo|khóa kế tiếp|khóa tiếng nhật|khóa tiếng anh|khóa tiếng hàn|khóa tiếng lào|khóa tiếng nga|khóa tiếng pháp|khóa tiếng trung|khóa tiếng việt|khóa tiếng khmer|lớp tiếng nhật|lớp tiếng hàn|lớp tiếng anh|lớp tiếng nga|lớp tiếng trung|lớp tiếng pháp|buổi bồi dưỡng|đợt bồi dưỡng|lớp tiếng việt|lớp tiếng lào|lớp tiếng khmer|hội nghị tập huấn|lớp tập huấn|lớp bồi dưỡng|khóa tập huấn|khóa bồi dưỡng|chương trình tập huấn|đợt tập huấn|buổi tập huấn|hội nghị bồi dưỡng|khóa học|khóa đào tạo|lớp học|lớp đào tạo|hội nghị trực tuyến tập huấn|hội nghị tuyên truyền, tập huấn|khóa tập huấn kỹ năng|hội nghị đào tạo, bồi dưỡng|hội nghị tập huấn, bồi dưỡng',
   ),
   ...of('TRAINING', 'VERB', 'tập huấn|bồi dưỡng nghiệp vụ'),
   ...of(
@@ -70,7 +70,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'MEETING',
     'VERB',
-    'điện đàm|tiếp dân|tiếp công dân|đón đoàn|tiễn đoàn|tiếp và làm việc với|họp mặt|tiếp|tiếp đoàn|tiếp và làm việc|tiếp xã giao|đón tiếp|tiếp đón|gặp|gặp gỡ|làm việc|làm việc với|tiếp xúc cử tri|đối thoại|chào xã giao|đến chào|tới chào|tới chào xã giao|đến chào xã giao|hội kiến|chào từ biệt|họp|tiếp thân mật|họp bàn|thăm và làm việc với|họp kỹ thuật|họp trực tuyến',
+    'gặp mặt, chúc tết|gặp mặt và chúc tết|họp mặt, chúc tết|gặp mặt, chúc mừng|gặp mặt và chúc mừng|gặp mặt, tặng quà|gặp mặt và tặng quà|gặp mặt, tri ân|gặp mặt, động viên|điện đàm|tiếp dân|tiếp công dân|đón đoàn|tiễn đoàn|tiếp và làm việc với|họp mặt|tiếp|tiếp đoàn|tiếp và làm việc|tiếp xã giao|đón tiếp|tiếp đón|gặp|gặp gỡ|làm việc|làm việc với|tiếp xúc cử tri|đối thoại|chào xã giao|đến chào|tới chào|tới chào xã giao|đến chào xã giao|hội kiến|chào từ biệt|họp|tiếp thân mật|họp bàn|thăm và làm việc với|họp kỹ thuật|họp trực tuyến',
   ),
   ...of(
     'EXCHANGE',
@@ -156,7 +156,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'OTHER',
     'NONE',
-    'được tặng bằng khen|được tặng giấy khen|được tặng kỷ niệm chương|được tặng huân chương|được tặng huy chương|được tặng bằng ghi công|được tặng cờ thi đua|được trao bằng khen|được trao giấy khen|được trao kỷ niệm chương|được trao huân chương|được trao huy chương|được trao bằng ghi công|được trao cờ thi đua|được trao tặng bằng khen|được trao tặng giấy khen|được trao tặng kỷ niệm chương|được trao tặng huân chương|được trao tặng huy chương|được trao tặng bằng ghi công|được trao tặng cờ thi đua|được tặng thưởng|ngày ký|trao đổi|tiếp tục|tiếp theo|tiếp thu|tiếp cận|tiếp nối|tiếp giáp|tiếp sức|tiếp đến|tiếp đó|tiếp quản|gặp khó khăn|gặp khó|gặp phải|gặp nhiều|gặp lũ|gặp lại|thăm dò|kiểm tra hồ sơ|trao tay|trao quyền|ký nhận|ký ủng hộ|ký tên|ký vay|đăng ký|chữ ký|thư ký|ký túc xá|ký ức|ký hiệu|giải trình|giải quyết|giải đáp|lễ phép|lễ tân|lễ vật|lễ nghi|lễ hội hoa anh đào sắp|hội thảo luận|họp báo cáo|làm việc làng|kỷ niệm chương|bàn giao mặt bằng|viếng thăm|tập huấn viên|ra mắt bạn đọc|phát động từ|ra quân đội|tổng kết thực tiễn|làm việc tốt|nơi làm việc|giờ làm việc|chế độ làm việc|quy chế làm việc|tác phong làm việc|thanh tra, kiểm tra|ủy ban kiểm tra|ban kiểm tra|gặp gỡ doanh nghiệp hằng|trực tiếp|gián tiếp|liên tiếp|giao tiếp|kế tiếp|nối tiếp',
+    'xem lớp học|xây lớp học|dựng lớp học|sửa lớp học|các lớp học|rưỡi làm việc|được tặng bằng khen|được tặng giấy khen|được tặng kỷ niệm chương|được tặng huân chương|được tặng huy chương|được tặng bằng ghi công|được tặng cờ thi đua|được trao bằng khen|được trao giấy khen|được trao kỷ niệm chương|được trao huân chương|được trao huy chương|được trao bằng ghi công|được trao cờ thi đua|được trao tặng bằng khen|được trao tặng giấy khen|được trao tặng kỷ niệm chương|được trao tặng huân chương|được trao tặng huy chương|được trao tặng bằng ghi công|được trao tặng cờ thi đua|được tặng thưởng|ngày ký|trao đổi|tiếp tục|tiếp theo|tiếp thu|tiếp cận|tiếp nối|tiếp giáp|tiếp sức|tiếp đến|tiếp đó|tiếp quản|gặp khó khăn|gặp khó|gặp phải|gặp nhiều|gặp lũ|gặp lại|thăm dò|kiểm tra hồ sơ|trao tay|trao quyền|ký nhận|ký ủng hộ|ký tên|ký vay|đăng ký|chữ ký|thư ký|ký túc xá|ký ức|ký hiệu|giải trình|giải quyết|giải đáp|lễ phép|lễ tân|lễ vật|lễ nghi|lễ hội hoa anh đào sắp|hội thảo luận|họp báo cáo|làm việc làng|kỷ niệm chương|bàn giao mặt bằng|viếng thăm|tập huấn viên|ra mắt bạn đọc|phát động từ|ra quân đội|tổng kết thực tiễn|làm việc tốt|nơi làm việc|giờ làm việc|chế độ làm việc|quy chế làm việc|tác phong làm việc|thanh tra, kiểm tra|ủy ban kiểm tra|ban kiểm tra|gặp gỡ doanh nghiệp hằng|trực tiếp|gián tiếp|liên tiếp|giao tiếp|kế tiếp|nối tiếp',
   ),
 ];
 
@@ -179,6 +179,10 @@ export const OCCASION_WORDS = 'chương trình|buổi|cuộc|đợt|chuyến|s�
 /** What is remembered on the day told behind it, or begins on it: no event of the text's own time. */
 export const COMMEMORATING_WORDS =
   'truyền thống|thành lập|quốc khánh|lập|sinh|giải phóng|tái lập|ra đời|kỷ niệm|mất|qua đời|từ trần|chiến thắng|toàn thắng|ngoại giao|ban hành|hiệu lực|thương binh liệt sĩ|thương binh - liệt sĩ|quốc tế thiếu nhi|quốc tế phụ nữ|phụ nữ việt nam|nhà giáo việt nam|báo chí cách mạng việt nam|quốc tế lao động|giỗ tổ';
+
+/** What struck once, in the month told behind it: "cứu trợ đợt lũ tháng 10/2020" says what for, not when. */
+export const DISASTER_WORDS =
+  'lũ|lũ lụt|lũ quét|lụt|bão|mưa lũ|mưa bão|mưa đá|lốc|sạt lở|hạn mặn|thiên tai|hỏa hoạn|đợt dịch|dịch bệnh|động đất';
 
 /** Papers that have a date of their own: "theo biên bản ghi nhớ ngày 20/5/2016". */
 export const PAPER_WORDS =
@@ -234,7 +238,7 @@ export const PARTICIPANT_NOUNS: readonly string[] =
 
 /** Words beside a number of people that tie it to an event. */
 export const ATTENDING_WORDS =
-  'dự|tham dự|tham gia|có mặt|thu hút|quy tụ|triệu tập|với|cho|cùng|sự tham gia|sự có mặt|sự tham dự|đến dự|về dự|tập hợp|dành cho|tham gia của|gần|hơn|có|tới dự|góp mặt|cùng dự|ngồi kín|kín chỗ|bao gồm|chào đón|đón|mời|chứng kiến|tổng cộng|ngồi|tới|về|sự hiện diện|hiện diện|góp mặt của|tập trung|xấp xỉ';
+  'dự|tham dự|tham gia|có mặt|thu hút|quy tụ|triệu tập|với|cho|cùng|sự tham gia|sự có mặt|sự tham dự|đến dự|về dự|tập hợp|dành cho|tham gia của|gần|hơn|có|tới dự|góp mặt|cùng dự|ngồi kín|kín chỗ|bao gồm|chào đón|đón|mời|chứng kiến|tổng cộng|ngồi|tới|về|sự hiện diện|hiện diện|gặp mặt|họp mặt|gặp gỡ|góp mặt của|tập trung|xấp xỉ';
 
 /** Words before or behind a number of people that make it something else: votes, members, those elected, gifts. */
 export const NOT_ATTENDING_WORDS =

@@ -107,6 +107,6 @@ export const FORMER_WORDS: ReadonlySet<string> = new Set(['nguyên', 'cựu']);
 
 /** Words after an office that belong to it: "Phó Chủ tịch Thường trực", "Đại sứ đặc mệnh toàn quyền". */
 export const TITLE_SUFFIXES = `
-thường trực|không chuyên trách|chuyên trách|danh dự|lâm thời|thứ nhất|thứ hai|thứ ba|điều hành|phụ trách|cấp cao|đặc mệnh toàn quyền|đặc mệnh toàn quyền nước|tt|thường trú|khóa mới
+thường trực|không chuyên trách|bán chuyên trách|chuyên trách|kiêm nhiệm|danh dự|lâm thời|thứ nhất|thứ hai|thứ ba|điều hành|phụ trách|cấp cao|đặc mệnh toàn quyền|đặc mệnh toàn quyền nước|tt|thường trú|khóa mới
 phụ trách chính trị|phụ trách chung|phụ trách hoạt động|ban thường vụ|btv|ban chấp hành|bch|dự khuyết|chương trình|chuyên trách đảng|luân phiên
 `;

@@ -25,26 +25,26 @@ const FLOORS: Readonly<
     },
   },
   'own/tune': {
-    f1: { official: 0.985, position: 0.965, province: 0.955, document: 0.99, event: 0.97 },
+    f1: { official: 0.995, position: 0.985, province: 0.98, document: 0.995, event: 0.975 },
     accuracy: {
-      'mainEvent.kind': 0.98,
-      'mainEvent.start': 0.98,
-      'mainEvent.end': 0.97,
-      'mainEvent.province': 0.965,
-      'mainEvent.participants': 0.98,
-      'mainEvent.organizer': 0.93,
+      'mainEvent.kind': 0.985,
+      'mainEvent.start': 0.985,
+      'mainEvent.end': 0.975,
+      'mainEvent.province': 0.985,
+      'mainEvent.participants': 0.985,
+      'mainEvent.organizer': 0.97,
       publishedAt: 0.99,
     },
   },
   'own/held': {
-    f1: { official: 0.95, position: 0.925, province: 0.945, document: 0.99, event: 0.89 },
+    f1: { official: 0.97, position: 0.95, province: 0.97, document: 0.99, event: 0.89 },
     accuracy: {
-      'mainEvent.kind': 0.97,
-      'mainEvent.start': 0.94,
-      'mainEvent.end': 0.99,
+      'mainEvent.kind': 0.94,
+      'mainEvent.start': 0.92,
+      'mainEvent.end': 0.92,
       'mainEvent.province': 0.97,
-      'mainEvent.participants': 0.94,
-      'mainEvent.organizer': 0.98,
+      'mainEvent.participants': 0.91,
+      'mainEvent.organizer': 0.9,
       publishedAt: 0.99,
     },
   },
@@ -74,7 +74,13 @@ const FLOORS: Readonly<
   },
 };
 /** Texts of each set, at least: a folder that lost its files proves nothing. */
-const LEAST: Readonly<Record<string, number>> = { 'own/english-tune': 14, 'own/english-held': 10 };
+const LEAST: Readonly<Record<string, number>> = {
+  dev: 25,
+  'own/tune': 248,
+  'own/held': 80,
+  'own/english-tune': 14,
+  'own/english-held': 10,
+};
 
 describe.each(Object.entries(FLOORS))('%s', (set, floors) => {
   let reached: Score | null = null;
@@ -84,7 +90,7 @@ describe.each(Object.entries(FLOORS))('%s', (set, floors) => {
   };
 
   test('every record is answered', () => {
-    expect(result().articles).toBeGreaterThanOrEqual(LEAST[set] ?? 21);
+    expect(result().articles).toBeGreaterThanOrEqual(LEAST[set] ?? 1);
     expect(result().answered).toBe(result().articles);
   });
 

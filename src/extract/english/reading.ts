@@ -3,6 +3,7 @@ import { foldText } from '../../model/text.ts';
 import { type Phrases, phrases } from '../statement/phrases.ts';
 import { type Sentence, sentencesOf } from '../statement/sentences.ts';
 import { Gap, type Token, tokenize } from '../statement/tokens.ts';
+import { codeOf } from '../statement/words.ts';
 
 /**
  * An English text cut into tokens and sentences. A token's `key` has neither marks nor a possessive ending, so that "Hà Nội's"
@@ -39,10 +40,17 @@ function plainKey({ text, key }: Token): string {
   return plain;
 }
 
+function withPlainKey(token: Token): Token {
+  if (token.kind !== 'word') return token;
+  const { start, end, text, kind, capital, allCapitals, gap } = token;
+  const key = plainKey(token);
+  return { start, end, text, key, code: codeOf(key), kind, capital, allCapitals, gap };
+}
+
 /** Cuts a text into tokens and sentences. Time is linear in the length of the text. */
 export function readEnglish(text: string): EnglishReading {
   const printed = tokenize(text);
-  const tokens = printed.map((token) => (token.kind === 'word' ? { ...token, key: plainKey(token) } : token));
+  const tokens = printed.map(withPlainKey);
   return { text, tokens, sentences: joined(tokens, sentencesOf(printed)) };
 }
 

@@ -1,15 +1,11 @@
 import { HONORIFICS, type Honorific } from '../../gazetteer/honorifics.ts';
-import { BAPTISMAL_NAMES } from '../../gazetteer/surnames.ts';
-import { accentKey } from '../../model/text.ts';
-import { isSurname } from './names.ts';
 import { phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-const baptismal = new Set(BAPTISMAL_NAMES.map(accentKey));
 const honorifics = phrases(HONORIFICS);
 
-/** The words that a form of address can begin with. */
-export const addressOpeners: readonly string[] = honorifics.openers;
+/** The codes of the words that a form of address can begin with. */
+export const addressOpeners: readonly number[] = honorifics.openers;
 
 /** Forms of address in front of a name: the last one's kind, and its words as printed. */
 export interface Address {
@@ -58,7 +54,6 @@ export function addressAt(tokens: readonly Token[], from: number, limit: number)
       to++;
     else if (tokens[to]?.key === '.' && tokens[to + 1]?.capital && value.kind !== 'CIVIL') to++;
   }
-  while (value !== null && baptismal.has(tokens[to]?.key ?? '') && isSurname(tokens[to + 1])) to++;
   return value === null ? null : { to, value: { ...value, isPlural }, text };
 }
 

@@ -1,5 +1,7 @@
 import type { PlaceDraft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
+import { isVietnameseSyllable } from './names.ts';
+import type { Organization } from './organizations.ts';
 import type { Place } from './places.ts';
 import { inText, isInText, type Preface } from './preface.ts';
 import { evidenceOf, type Reading, sentenceAt } from './reading.ts';
@@ -30,13 +32,13 @@ export function actingProvinces(
       list.some(
         (element) =>
           element.type === 'office' &&
-          element.office.organization?.level === 'tỉnh' &&
-          element.office.organization.places.length === 0,
+          element.office.organization !== null &&
+          isOfUnnamedProvince(reading, element.office.organization),
       ),
     );
     const only = ranked.find(([id, { score }]) => id !== CAPITAL && score > 0.4);
     const titled = titlePlaces(title).filter(({ kind }) => kind === 'PROVINCE');
-    const localBody = reading.organizations.find((body) => body.level === 'tỉnh' && body.places.length === 0);
+    const localBody = reading.organizations.find((body) => isOfUnnamedProvince(reading, body));
     if (titled.length === 1 && localBody !== undefined)
       return [placed(reading, titled[0]?.ids[0] as string, localBody, 'province.title', 0.7)];
     if (ranked[0] !== undefined && ranked[0][0] !== CAPITAL && top >= NAMED_ENOUGH)
@@ -47,6 +49,10 @@ export function actingProvinces(
     .filter(([, { score, chairs }]) => score >= ENOUGH && (chairs || score >= top * SHARE))
     .map(([id, { at, score }]) => placed(reading, id, at, 'province.acting', Math.min(1, 0.5 + score / 20)));
 }
+
+/** "HĐND tỉnh", but not "Chính quyền tỉnh Ulyanovsk": a body of a province that it leaves unnamed. */
+const isOfUnnamedProvince = ({ tokens }: Reading, { level, places, to }: Organization): boolean =>
+  level === 'tỉnh' && places.length === 0 && isVietnameseSyllable(tokens[to - 1]?.key ?? '');
 
 const placed = (
   reading: Reading,

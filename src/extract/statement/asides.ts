@@ -41,6 +41,9 @@ export function termEnd(tokens: readonly Token[], from: number, limit: number): 
   return to > from ? to : null;
 }
 
+/** The words, besides an age, that such a detail begins with. */
+export const DETAIL_WORDS = 'sinh|dân';
+
 /** "dân tộc Cơ Ho", "62 tuổi", "sinh năm 1972": what is told of a person between the name and the office. */
 export function detailEnd(tokens: readonly Token[], from: number, limit: number): number | null {
   const token = tokens[from] as Token;

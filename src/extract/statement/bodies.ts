@@ -17,7 +17,9 @@ export class Bodies {
   constructor(reading: Reading, home: string | null) {
     this.#reading = reading;
     this.#home = home;
-    this.#full = new FullNames(reading.organizations, (organization) => this.#name(organization));
+    this.#full = new FullNames(reading.organizations, reading.tokens, (organization) =>
+      this.#name(organization),
+    );
   }
 
   /** The bodies of another text of the same page, its title for instance. */
@@ -47,7 +49,9 @@ export class Bodies {
     const from = isUnion ? to - 2 : to - 1;
     if (from - organization.from < 2 || head.takesAnyName) return name;
     const last = tokens[from] as Token;
-    if (!isUnion && last.key !== 'hội' && !last.allCapitals) return name;
+    // "Văn phòng Quốc hội", "Bảo hiểm xã hội" end in no association
+    const isInWord = /^(?:quốc|xã|giáo|đại)$/.test(tokens[from - 1]?.key ?? '');
+    if (!isUnion && (last.key !== 'hội' || isInWord) && !last.allCapitals) return name;
     const short = {
       ...organization,
       from,

@@ -7,6 +7,8 @@ export type OfficeElement = Extract<Element, { type: 'office' }>;
 
 const JOINTS = new Set([',', '-', '/', '(', ')', 'kiêm', 'và']);
 const LEFT_MARKS = new Set([',', '-', '(', ':']);
+/** More elements than a sentence's subject has; it keeps the time linear on hostile texts. */
+const LONGEST_SUBJECT = 80;
 /** Whether an element is a given mark. */
 export const isMark = (element: Element | undefined, key: string) =>
   element?.type === 'mark' && element.key === key;
@@ -196,7 +198,7 @@ export class Clause {
         break;
       } else if (this.words(element) === 'và' || isMark(element, ',')) {
         joined = true;
-      } else if (isMark(element, ';') && this.isPluralBefore(at)) {
+      } else if (isMark(element, ';') && (this.isPluralBefore(at) || this.#isItem(at))) {
         joined = true;
       } else if (
         element.type !== 'office' &&
@@ -223,6 +225,8 @@ export class Clause {
       .slice(names.at(-1), nearest)
       .every((element) => element.type === 'name' || this.words(element) === 'và' || isMark(element, ','));
     if (isRun && (isMark(head, ';') || isMark(head, ':'))) return names;
+    // "Ông A, Chủ tịch X; bà B, Chủ tịch Y được cử làm Phó Chủ tịch": items that are a sentence's subject
+    if (head === undefined || isMark(head, ',')) return names;
     // Without a verb before them only names joined by "và" share: "ông A và bà B giữ chức Phó Chủ tịch"
     const before = this.elements[nearest - 1];
     const other = this.elements[nearest - 2];
@@ -257,35 +261,13 @@ export class Clause {
     return false;
   }
 
-  /** "các ông A và B, Phó Chủ tịch ...", "ông A và bà B đều là Phó Chủ tịch": names left of another without an office that share its own. */
-  sharers(left: LeftName, isHeld: (at: number) => boolean, isElected: boolean): readonly number[] {
-    let at = left.at;
-    const joined: number[] = [];
-    while (at >= 2) {
-      const joint = this.words(this.elements[at - 1] as Element);
-      const name = this.elements[at - 2] as Element;
-      if ((joint !== 'và' && joint !== ',') || name.type !== 'name' || isHeld(at - 2)) break;
-      joined.push(at - 2);
-      at -= 2;
+  /** Whether names with their offices and nothing else stand before a semicolon, up to the head of the sentence. */
+  #isItem(at: number): boolean {
+    if (at > LONGEST_SUBJECT) return false;
+    for (let i = at - 1; i >= 0; i--) {
+      const element = this.elements[i] as Element;
+      if (element.type === 'link' || element.type === 'other' || element.type === 'plural') return false;
     }
-    const first = this.elements[at];
-    if (joined.length === 0 || first?.type !== 'name') return [];
-    const names = [left.at, ...joined].map((index) => this.elements[index] as NameElement);
-    const isBare = names.every(({ honorific }) => honorific === null);
-    const isPair = joined.length === 1;
-    const opens = this.elements[at - 1];
-    const shares =
-      (first.isPlural && left.mark !== '(') ||
-      // "B, C (Phó Chủ tịch)", unless a verb behind the bracket gives all of them another office
-      (left.mark === '(' && isBare && !isElected) ||
-      // "đồng chí A, đồng chí B - Phó Chủ tịch O": whom nothing else is said of
-      (isPair && left.mark !== ',' && names.every(({ honorific }) => honorific !== null)) ||
-      // "; A và B, Phó Chủ tịch", ": A, B - Phó Chủ tịch": an item of a list of bare names
-      (isBare && left.mark !== '(' && (isMark(opens, ';') || isMark(opens, ':'))) ||
-      // "A và B - Phó Chủ tịch", "A, B, Phó Chủ tịch" in a list of bare names
-      (isPair &&
-        isBare &&
-        left.mark === (this.words(this.elements[left.at - 1] as Element) === 'và' ? '-' : ','));
-    return shares ? joined : [];
+    return this.elements[0]?.type === 'name';
   }
 }

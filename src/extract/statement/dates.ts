@@ -70,10 +70,20 @@ function leads(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
   if (before === undefined) return false;
   if (DAY_LEADS.has(before.key) || (before.key === '(' && from > 1)) return true;
+  if (before.key === 'là' || before.key === ':') return isDayOfSomething(tokens, from - 1);
   const at = before.key === ',' ? from - 2 : from - 1;
   const word = tokens[at]?.key ?? '';
   const lead = tokens[at - 1]?.key ?? '';
   return (lead === 'thứ' && WEEKDAY.test(word)) || (lead === 'chủ' && word === 'nhật');
+}
+
+/** "Ngày làm việc là 24/3", "Ngày khai mạc: 5/6": a sentence that tells the day of something. */
+function isDayOfSomething(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    if (tokens[i]?.kind !== 'word') return false;
+    if (tokens[i]?.key === 'ngày') return tokens[i]?.capital === true;
+  }
+  return false;
 }
 
 const WEEKDAY = /^(hai|ba|tư|năm|sáu|bảy|[2-7])$/;

@@ -1,31 +1,36 @@
 import { type Address, addressAt, addressOpeners, isAddress } from './addresses.ts';
-import { detailEnd, dutyEnd, namesakeAt, noteEnd, termEnd } from './asides.ts';
+import { DETAIL_WORDS, detailEnd, dutyEnd, namesakeAt, noteEnd, termEnd } from './asides.ts';
 import type { Element } from './element.ts';
-import { eventHeadAt } from './event-phrases.ts';
+import { eventHeadAt, eventOpeners } from './event-phrases.ts';
 import { links } from './links.ts';
 import { nameAt } from './names.ts';
-import { foreignBody, governing, officeAt } from './offices.ts';
-import { organizationAt, organizationOpeners } from './organizations.ts';
+import { officeOverName } from './office-reach.ts';
+import { officeAt } from './offices.ts';
+import { Openers } from './openers.ts';
+import { organizationOpeners } from './organization-heads.ts';
+import { organizationAt } from './organizations.ts';
+import { phraseSet } from './phrases.ts';
 import { isNameOverPlace } from './place-split.ts';
 import type { Place } from './places.ts';
 import { delegationEnd, isEventOffice } from './roles.ts';
 import type { Sentence } from './sentences.ts';
-import { isApposed, isBesideParty, isListed, isOfficeInside, isPolite, opensNames } from './surroundings.ts';
+import { isApposed, isBesideParty, isListed, isOfficeInside, opensNames } from './surroundings.ts';
 import { titleOpeners } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
 export type { Element } from './element.ts';
 
 /** What a word may begin; most words begin nothing, so that one look-up spares the other dictionaries. */
-const Opens = { LINK: 1, ADDRESS: 2, OFFICE: 4, BODY: 8 } as const;
-const openers = new Map<string, number>();
-for (const [words, what] of [
+const Opens = { LINK: 1, ADDRESS: 2, OFFICE: 4, BODY: 8, EVENT: 16, DETAIL: 32, PLURAL: 64 } as const;
+const openers = new Openers([
   [links.openers, Opens.LINK],
   [addressOpeners, Opens.ADDRESS],
   [titleOpeners, Opens.OFFICE],
   [organizationOpeners, Opens.BODY],
-] as const)
-  for (const word of words) openers.set(word, (openers.get(word) ?? 0) | what);
+  [eventOpeners, Opens.EVENT],
+  [phraseSet(DETAIL_WORDS).openers, Opens.DETAIL],
+  [phraseSet('các|hai|ba|bốn|những').openers, Opens.PLURAL],
+]);
 
 /** Forms of address behind which a given name alone may stand: "ông Sơn". */
 const SHORT_ADDRESS = new Set(
@@ -35,8 +40,6 @@ const SHORT_ADDRESS = new Set(
 );
 
 const PRONOUNS = new Set(['ông', 'bà', 'anh', 'chị', 'đồng chí']);
-
-const PLURAL_WORDS = new Set(['các', 'hai', 'ba', 'bốn', 'những']);
 
 /** A number too small for a year. */
 const isCount = (token: Token | undefined): boolean => token?.kind === 'number' && token.text.length < 4;
@@ -50,16 +53,18 @@ function namedAt(tokens: readonly Token[], from: number, limit: number, address:
   });
   if (name === null) return null;
   const words = tokens.slice(name.from, name.to).filter((t) => t.kind === 'word').length;
+  const namesake = namesakeAt(tokens, name.to);
   return {
     type: 'name',
     from,
-    to: name.to,
+    // "một ông A khác - Phó Giám đốc Sở B"
+    to: namesake !== null && tokens[name.to]?.key === 'khác' && name.to < limit ? name.to + 1 : name.to,
     name,
     honorific: address.text,
     isPlural: address.value.isPlural,
     // "ông K'Brêu": a whole name of one word
     isShort: words === 1 && !(tokens[name.from] as Token).key.includes("'"),
-    namesake: namesakeAt(tokens, name.to),
+    namesake,
   };
 }
 
@@ -88,12 +93,20 @@ export function elementsOf(
       else i = push({ type: 'mark', from: i, to: i + 1, key: token.key });
       continue;
     }
+    const last = elements.at(-1);
+    const opens = openers.of(token);
+    const isBehindPost = last?.type === 'office' || last?.type === 'organization';
+    // Most words end here: places and names are capitals, and only behind an office or a body other words tell more
+    if (opens === 0 && token.kind === 'word' && !token.capital && !isBehindPost) {
+      i = push({ type: 'other', from: i, to: i + 1 });
+      continue;
+    }
     const detail = detailEnd(tokens, i, limit);
     if (detail !== null) {
       i = push({ type: 'note', from: i, to: detail });
       continue;
     }
-    const charge = elements.at(-1)?.type === 'office' ? dutyEnd(tokens, i, limit) : null;
+    const charge = last?.type === 'office' ? dutyEnd(tokens, i, limit) : null;
     if (charge !== null) {
       i = push({ type: 'note', from: i, to: charge });
       continue;
@@ -102,8 +115,7 @@ export function elementsOf(
       i = push({ type: 'other', from: i, to: i + 1 });
       continue;
     }
-    const last = elements.at(-1);
-    const term = last?.type === 'office' || last?.type === 'organization' ? termEnd(tokens, i, limit) : null;
+    const term = isBehindPost ? termEnd(tokens, i, limit) : null;
     if (term !== null) {
       i = push({ type: 'note', from: i, to: term });
       continue;
@@ -111,17 +123,10 @@ export function elementsOf(
     if (last?.type === 'office' && token.capital && token.gap <= Gap.LINE) {
       const name = nameAt(tokens, i, limit, { strong: true, mayBeShort: false });
       const place = places.get(i);
-      const isAfterName = elements.at(-2)?.type === 'mark' && elements.at(-3)?.type === 'name';
-      const unit = name !== null && isAfterName ? governing(tokens, last.office, name.to) : null;
-      const firm = name?.isForeign && isAfterName ? foreignBody(tokens, last.office, name.to) : null;
-      if (unit === null && firm !== null && isPolite(elements.at(-3))) {
-        elements[elements.length - 1] = { type: 'office', from: last.from, to: firm.end, office: firm };
-        i = firm.end;
-        continue;
-      }
-      if (unit !== null) {
-        elements[elements.length - 1] = { type: 'office', from: last.from, to: unit.end, office: unit };
-        i = unit.end;
+      const office = name === null ? null : officeOverName(tokens, elements, name);
+      if (office !== null) {
+        elements[elements.length - 1] = { type: 'office', from: last.from, to: office.end, office };
+        i = office.end;
         continue;
       }
       if (name !== null && !isAddress(tokens, i) && (place === undefined || place.to < name.to)) {
@@ -143,7 +148,6 @@ export function elementsOf(
       i = push({ type: 'place', from: i, to: place.to, place });
       continue;
     }
-    const opens = openers.get(token.key) ?? 0;
     const found = opens & Opens.LINK ? links.at(tokens, i) : null;
     // "thay mặt" speaks for somebody, "thay" takes the place
     const isFor = token.key === 'thay' && tokens[i + 1]?.key === 'mặt';
@@ -174,7 +178,7 @@ export function elementsOf(
         continue;
       }
     }
-    if (PLURAL_WORDS.has(token.key) && officeAt(tokens, i + 1, limit, places) !== null) {
+    if (opens & Opens.PLURAL && officeAt(tokens, i + 1, limit, places) !== null) {
       i = push({ type: 'plural', from: i, to: i + 1 });
       continue;
     }
@@ -196,7 +200,7 @@ export function elementsOf(
       continue;
     }
     // "Ngày hội", "Đại hội" are events' words, not the association "hội"
-    const event = eventHeadAt(tokens, i);
+    const event = opens & Opens.EVENT ? eventHeadAt(tokens, i) : null;
     if (event !== null && event.to > i + 1 && event.to <= limit && event.value.form === 'NOUN') {
       i = push({ type: 'other', from: i, to: event.to });
       continue;

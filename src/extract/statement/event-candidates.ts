@@ -5,6 +5,9 @@ import type { Scene } from './event-scene.ts';
 import { weightOf } from './event-weights.ts';
 import { ownDate } from './own-dates.ts';
 
+/** The weight above which a mention may be what the article is about. */
+export const MIN_SCORE = 3.5;
+
 /** A mention of an event with the date that is its own, and how much it looks like what the article is about. */
 export interface Candidate {
   readonly mention: EventMention;

@@ -1,4 +1,4 @@
-import { COMMEMORATING_WORDS, PAPER_WORDS } from '../../gazetteer/events.ts';
+import { COMMEMORATING_WORDS, DISASTER_WORDS, PAPER_WORDS } from '../../gazetteer/events.ts';
 import type { DatePrecision } from '../../model/event.ts';
 import type { CalendarDate } from '../../model/time.ts';
 import { calendarDate, daysBetween, nearestYear } from './calendar.ts';
@@ -18,6 +18,8 @@ export interface When {
 /** Words right before a day that is remembered, not reported. */
 const commemorated = phraseSet(COMMEMORATING_WORDS);
 const papers = phraseSet(PAPER_WORDS);
+const disasters = phraseSet(DISASTER_WORDS);
+const IN_FORCE = /^(hiệu lực|thi hành|áp dụng)$/;
 const FOLLOWED = /^(theo|hiện|cứ)$/;
 const REACH_OF_PAPER = 9;
 /** "Ngày hội hoa anh đào (5/3)", "Ngày mai (18/9)": no day that is remembered. */
@@ -53,7 +55,8 @@ export class EventDates {
     const isTaken = (date: DateMention) => taken.some(({ from, to }) => date.from < to && date.to > from);
     this.#bySentence = reading.sentences.map(({ from, to }) =>
       datesIn(reading.tokens, from, to, publishedOn).filter((date) => {
-        if (isTaken(date) || this.#isDeadline(date) || this.#isDocuments(date)) return false;
+        if (isTaken(date) || this.#isDeadline(date) || this.#isDocuments(date) || this.#isDisasters(date))
+          return false;
         if (this.#isAnniversary(date)) {
           const year = date.end.year;
           const anchor = year === null ? null : calendarDate(date.end, year);
@@ -84,6 +87,8 @@ export class EventDates {
     if (tokens[tokens[to]?.key === '(' ? to + 1 : to]?.key === 'âm') return true;
     const at = tokens[from - 1]?.key === 'ngày' ? from - 2 : from - 1;
     const before = tokens[at]?.key ?? '';
+    // "luật có hiệu lực từ ngày 1/7"
+    if (before === 'từ' && IN_FORCE.test(`${tokens[at - 2]?.key} ${tokens[at - 1]?.key}`)) return true;
     if (before === 'trước' || before === 'hết' || before === 'quá') return true;
     if (before === 'nhất') return /^(chậm|muộn|trễ)$/.test(tokens[at - 1]?.key ?? '');
     if (before !== 'đến') return false;
@@ -101,6 +106,17 @@ export class EventDates {
       if (found?.to === end) isPaper = true;
       if (isPaper && FOLLOWED.test(tokens[i]?.key ?? '')) return true;
       if (tokens[i]?.key === ',') return false;
+    }
+    return false;
+  }
+
+  /** "cứu trợ đợt lũ tháng 10/2020", "cơn bão số 9 hồi tháng 10": the month of what struck, not of what is reported. */
+  #isDisasters({ from, precision }: DateMention): boolean {
+    if (precision === 'DAY') return false;
+    const { tokens } = this.#reading;
+    for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+      if (tokens[i]?.kind === 'mark') return false;
+      if (disasters.at(tokens, i) !== null) return !/^(vào|trong)$/.test(tokens[from - 1]?.key ?? '');
     }
     return false;
   }

@@ -48,8 +48,12 @@ export const isOfAnother = (scene: Pick<Scene, 'reading'>, sentence: number): bo
 };
 
 /** "Cũng trong sáng 16/11, tại tổ dân phố ...": another event, be it of the same kind and day as one told before. */
-export const isSaidAnother = (scene: Scene, { sentence, from }: EventMention): boolean =>
-  /^(?:cũng|cùng|trước|sau|ngay sau|liền sau|tiếp đó) /u.test(openingOf(scene, sentence, from));
+export function isSaidAnother(scene: Scene, { sentence, from, to, headTo }: EventMention): boolean {
+  const opening = openingOf(scene, sentence, from);
+  if (/^(?:cũng|cùng|trước|sau|ngay sau|liền sau|tiếp đó) /u.test(opening)) return true;
+  // "Chiều cùng ngày, lễ bàn giao 4 căn còn lại ...": named anew, not referred to
+  return to > headTo && /^(?:buổi )?(?:sáng|trưa|chiều|tối) cùng ngày(?: |$)/u.test(opening);
+}
 
 /** "Chiều 29/4, ...", "..., ngày 15/1 Ủy ban ...": nothing but words of time before it in its clause. */
 export function opensClause({ reading }: Scene, sentence: number, at: number): boolean {

@@ -53,6 +53,8 @@ const NAME_ENDS_BEFORE: Readonly<Record<string, RegExp>> = {
   xem: /^xét$/,
 };
 const NAME_MAX = 26;
+const POINTING = /^(?:đó|đây) (?:là|cũng)$/;
+const POINTED = 7;
 
 function nameEnd(tokens: readonly Token[], from: number, limit: number): number {
   let to = from;
@@ -126,10 +128,13 @@ export function eventMentions(
       if (isInside && (tokens[to]?.key !== '(' || found.value.form !== 'NOUN')) continue;
       // "Kết thúc hội nghị, ông A đến thăm ...": what is over when the rest is told
       const isOver = at === from + 2 && tokens[from]?.key === 'kết' && tokens[from + 1]?.key === 'thúc';
+      // "Đó là kết quả Hội nghị ...": the sentence before told what it came to
+      const isPointedAt =
+        at - from < POINTED && POINTING.test(`${tokens[from]?.key} ${tokens[from + 1]?.key}`);
       const isCited =
         isInside ||
         isOver ||
-        isPrecededBy(found.value.form === 'VERB' ? verbCiting : citing, tokens, at, from);
+        (!isPointedAt && isPrecededBy(found.value.form === 'VERB' ? verbCiting : citing, tokens, at, from));
       const isAside = isOver || isPrecededBy(aside, tokens, at, from);
       mentions.push({
         sentence,

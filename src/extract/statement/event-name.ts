@@ -63,6 +63,8 @@ const isNoun = (words: readonly string[], length: number) => {
   const tail = keyOf(words.slice(-length));
   const before = keyOf(words.slice(-length - 1, -length));
   if (tail === accentKey('nhân')) return beforePerson.has(before);
+  // "Lớp tiếp theo"
+  if (tail === accentKey('theo')) return before === accentKey('tiếp');
   if (tail !== accentKey('tổ chức')) return false;
   return beforeNoun.has(before) || beforeNoun.has(keyOf(words.slice(-length - 2, -length)));
 };

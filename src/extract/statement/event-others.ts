@@ -96,6 +96,8 @@ function refersTo(
 ) {
   if (to !== headTo || head.form !== 'NOUN' || main === null || head.kind !== main.mention.head.kind)
     return false;
+  // "Lớp tiếp theo sẽ mở vào cuối tháng 7"
+  if (/tiếp theo|kế tiếp/u.test(wordsOf(reading, headTo - 2, headTo))) return false;
   const name = wordsOf(reading, main.mention.from, main.mention.to).toLowerCase();
   return head.kind !== 'OTHER' || name.includes(wordsOf(reading, from, to).toLowerCase());
 }
@@ -144,7 +146,9 @@ function isNear(scene: Scene, { mention, date }: Candidate, isReference: boolean
       scene.dates.in(mention.sentence).length === 1;
     const between = wordsOf(scene.reading, mention.to, date.from);
     const leadsTo =
-      gap < 35 && !between.includes(';') && /diễn ra|tổ chức|khai mạc|dự kiến|bắt đầu|ấn định/.test(between);
+      gap < 35 &&
+      !between.includes(';') &&
+      /diễn ra|tổ chức|khai mạc|dự kiến|bắt đầu|ấn định|(?:sẽ|được) mở/.test(between);
     if (/kết thúc|bế mạc/.test(between)) return false;
     if (date.precision === 'DAY') return gap < 12 || (opens && gap < 40) || leadsTo;
     return (

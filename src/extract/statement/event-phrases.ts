@@ -6,24 +6,33 @@ import {
   NO_OCCASION_WORDS,
   OCCASION_WORDS,
 } from '../../gazetteer/events.ts';
+import { Openers } from './openers.ts';
 import { type Found, phraseSet, phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 const heads = phrases(EVENT_HEADS);
 const occasions = phraseSet(OCCASION_WORDS);
 const notOccasions = new Set(NO_OCCASION_WORDS.split(' '));
-const openings = new Set([
-  ...OCCASION_WORDS.split('|').map((phrase) => phrase.split(' ')[0]),
-  ...Object.keys(LOOSE_OCCASIONS),
+const loose = phraseSet(Object.keys(LOOSE_OCCASIONS).join('|'));
+
+const Opens = { HEAD: 1, OCCASION: 2 } as const;
+const openers = new Openers([
+  [heads.openers, Opens.HEAD],
+  [[...occasions.openers, ...loose.openers], Opens.OCCASION],
 ]);
+
+/** The codes of the words that an event's head can begin with. */
+export const eventOpeners: readonly number[] = [heads, occasions, loose].flatMap((list) => list.openers);
 
 /**
  * The event's head that begins at a token, or null; "chương trình bàn giao", "đợt kiểm tra" are nouns of what the verb does,
  * chương trình “Gặp gỡ hữu nghị” is what its title says.
  */
 export function eventHeadAt(tokens: readonly Token[], from: number): Found<EventHead> | null {
-  const found = heads.at(tokens, from);
-  if (!openings.has(tokens[from]?.key)) return found;
+  const first = tokens[from];
+  const opens = first === undefined ? 0 : openers.of(first);
+  const found = opens & Opens.HEAD ? heads.at(tokens, from) : null;
+  if (!(opens & Opens.OCCASION)) return found;
   const occasion = occasions.at(tokens, from);
   if (occasion === null || (found !== null && found.to > occasion.to)) return found ?? looseAt(tokens, from);
   const deed = heads.at(tokens, occasion.to);

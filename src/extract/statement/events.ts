@@ -2,12 +2,13 @@ import { CONTEST_WORDS, ENTRY_WORDS } from '../../gazetteer/events.ts';
 import type { EventDraft } from '../draft.ts';
 import { daysBetween, daysLater } from './calendar.ts';
 import { datesIn } from './date-runs.ts';
-import { type Candidate, candidate } from './event-candidates.ts';
+import { type Candidate, candidate, MIN_SCORE } from './event-candidates.ts';
 import type { EventDates, When } from './event-dates.ts';
 import { isOfAnother, opensClause } from './event-days.ts';
-import { daysOf } from './event-details.ts';
+import { daysOf, venueOf } from './event-details.ts';
 import { draftOf } from './event-drafts.ts';
 import { eventMentions } from './event-heads.ts';
+import { newsOf, signedAt, takenUp } from './event-news.ts';
 import { others } from './event-others.ts';
 import { mayLast } from './event-phrases.ts';
 import { type EventInput, type Scene, sceneOf } from './event-scene.ts';
@@ -18,7 +19,6 @@ import { wordsOf } from './reading.ts';
 const contests = phraseSet(CONTEST_WORDS);
 const entries = phraseSet(ENTRY_WORDS);
 
-const MIN_SCORE = 3.5;
 /** Days behind which an event is what the report looks back on. */
 const LONG_AGO = 200;
 const NOT_NOW = 2;
@@ -27,6 +27,10 @@ const NEAR = 12;
 /** "Cả hai diễn ra sáng Chủ nhật 13/11". */
 const HELD_THEN = /diễn ra|tổ chức|khai mạc|khai giảng|bế mạc/u;
 const CLOSING = /bế mạc|bế giảng|kết thúc|khép lại/u;
+/** "sau hai ngày làm việc", "sau 3 ngày tranh tài"; behind a day that closes: "tính từ sáng 18/4", "khai mạc ngày 18/4". */
+const WORKED = /sau ([^ ]+) ngày (?:làm việc|tranh tài|thi đấu|diễn ra|học tập|thảo luận)/u;
+const SINCE =
+  /(?:tính từ|bắt đầu từ|kể từ|mở đầu từ|khai mạc|khai mạc từ|bắt đầu)(?: (?:sáng|trưa|chiều|tối|ngày|hôm|vào|lúc))*$/u;
 /** A ceremony is not as long as the month of action that it opens. */
 const LONGEST_RUN = 15;
 const REACH_OF_ENTRIES = 5;
@@ -51,13 +55,16 @@ export function eventsOf(input: EventInput): EventReading {
   const candidates = eventMentions(scene.reading, (sentence) => !scene.isQuiet(sentence)).map((mention) =>
     candidate(scene, mention),
   );
-  const main = newsOf(scene, mainOf(scene, candidates), candidates);
+  const stage = mainOf(scene, candidates);
+  const main = newsOf(scene, takenUp(scene, signedAt(stage, candidates), candidates), candidates);
   const { dates } = scene;
   if (main === null) return { events: others(scene, candidates, null, null), candidates, dates };
   const told = main.when ?? whenElsewhere(scene, main, candidates);
   const when = wholeRun(main, told, candidates, closedRun(scene, main, told));
   const held = coHeld(scene, main, candidates);
-  const first = withHosts(scene, draftOf(scene, main, when, true), main, candidates);
+  const draft = draftOf(scene, main, when, true);
+  const whole = stage === null || stage === main ? draft : withStage(scene, draft, main, stage);
+  const first = withHosts(scene, whole, main, candidates);
   const second = held === null ? [] : [draftOf(scene, held, when, true)];
   return { events: [first, ...second, ...others(scene, candidates, main, when, held)], candidates, dates };
 }
@@ -110,34 +117,19 @@ function mainOf(scene: Scene, candidates: readonly Candidate[]): Candidate | nul
   return best;
 }
 
-/**
- * A visit over days may only frame what the title calls the news: "thăm tỉnh từ ngày 7 đến 9/6. Chiều 8/6, hai Hội ký biên bản
- * ghi nhớ" is a signing under a title that says so and of no visit; "Trong chuyến thăm từ ngày 7 đến 9/6, đoàn có buổi gặp gỡ
- * hôm 8/6" a meeting under any.
- */
-function newsOf(scene: Scene, main: Candidate | null, candidates: readonly Candidate[]): Candidate | null {
-  const end = main?.when?.end ?? null;
-  if (main?.when == null || main.mention.head.kind !== 'VISIT' || end === null) return main;
-  if (/thăm|đón/iu.test(scene.context.title ?? '')) return main;
-  const { start } = main.when;
-  const { sentence, from } = main.mention;
-  const isFrame = main.mention.head.form === 'NOUN' && scene.reading.tokens[from - 1]?.key === 'trong';
-  const news = candidates.filter(
-    ({ mention, when, date, score }) =>
-      (scene.titleKinds.has(mention.head.kind) || (isFrame && mention.sentence === sentence)) &&
-      mention.head.kind !== 'VISIT' &&
-      !mention.isCited &&
-      !mention.isAside &&
-      mention.sentence - sentence <= 2 &&
-      score > MIN_SCORE &&
-      date?.precision === 'DAY' &&
-      when !== null &&
-      when.end === null &&
-      when.start >= start &&
-      when.start <= end,
-  );
-  return news.reduce<Candidate>((best, one) => (best === main || one.score > best.score ? one : best), main);
+/** What the noun whose place a deed took tells of it: those who sign hold the ceremony, and it has a place. */
+function withStage(scene: Scene, draft: EventDraft, main: Candidate, stage: Candidate): EventDraft {
+  if (stage.date !== main.date) return draft;
+  const hosts = hostsOf(scene, stage);
+  return {
+    ...draft,
+    organizers: hosts.length > draft.organizers.length ? hosts : draft.organizers,
+    venue: draft.venue ?? venueOf(scene, stage.mention),
+  };
 }
+
+const hostsOf = (scene: Scene, { mention: { sentence, from, to } }: Pick<Candidate, 'mention'>) =>
+  organizersOf(scene.reading, sentence, from, to, scene.bodies);
 
 /** The hosts where another mention of the same event names them: "A vừa có Hội nghị ... Hội nghị diễn ra chiều 27/6". */
 function withHosts(
@@ -151,7 +143,7 @@ function withHosts(
     if (mention.head.kind !== main.mention.head.kind || mention.head.form !== 'NOUN' || mention.isCited)
       continue;
     if (Math.abs(mention.sentence - main.mention.sentence) > 2) continue;
-    const organizers = organizersOf(scene.reading, mention.sentence, mention.from, mention.to, scene.bodies);
+    const organizers = hostsOf(scene, { mention });
     if (organizers.length > 0) return { ...draft, organizers };
   }
   return draft;
@@ -243,8 +235,16 @@ function closedRun(scene: Scene, { mention }: Candidate, when: When | null): Whe
   const { from, to } = sentences[mention.sentence] as { from: number; to: number };
   const words = wordsOf({ tokens }, from, to).toLowerCase();
   if (!CLOSING.test(words)) return null;
-  const days = daysOf(/sau ([^ ]+) ngày làm việc/u.exec(words)?.[1]);
+  const days = daysOf(WORKED.exec(words)?.[1]);
   if (days !== null) return { ...when, start: daysLater(when.start, 1 - days), end: when.start };
+  for (const date of scene.dates.in(mention.sentence)) {
+    const first = scene.dates.when(date, mention.sentence);
+    if (first === null || first.end !== null || first.precision !== 'DAY' || first.start >= when.start)
+      continue;
+    const isFirst = SINCE.test(wordsOf({ tokens }, Math.max(from, date.from - 5), date.from));
+    if (isFirst && daysBetween(first.start, when.start) <= LONGEST_RUN)
+      return { ...when, start: first.start, end: when.start };
+  }
   const last = Math.min(mention.sentence + 2, sentences.length - 1);
   for (let sentence = mention.sentence; sentence <= last; sentence++) {
     if (scene.isQuiet(sentence)) continue;

@@ -9,9 +9,13 @@ export interface FullName {
   readonly name: string;
 }
 
+const STARTS_AS_DELEGATION = /^[đĐ]/;
 const DELEGATION = /^đoàn (?:đại biểu |công tác |cán bộ )?(?=\p{Lu})/iu;
 /** Head words that stand for a body whose full name the text has. */
-const SHORT_FORMS = /^(?:hội|liên hiệp|ban|sở|liên đoàn|hội đồng|quỹ|viện|trung tâm|học viện|đảng ủy)$/;
+const SHORT_FORMS = new Set(
+  'hội|liên hiệp|ban|sở|liên đoàn|hội đồng|quỹ|viện|trung tâm|học viện|đảng ủy'.split('|'),
+);
+const SCHOOL = /^(?:trường|đại học|học viện) /;
 const INITIALS = /\p{Lu}/u;
 
 /**
@@ -24,19 +28,30 @@ export class FullNames {
   /** By head word, then by kind; under the head word alone those of every kind. Each list in the order of the text. */
   readonly #byHead = new Map<string, Namesakes>();
 
-  constructor(organizations: readonly Organization[], nameOf: (organization: Organization) => string) {
+  constructor(
+    organizations: readonly Organization[],
+    tokens: readonly Token[],
+    nameOf: (organization: Organization) => string,
+  ) {
     for (const organization of organizations) {
       // A delegation goes by the name of the body that sent it
-      const full = { organization, name: nameOf(organization).replace(DELEGATION, '') };
+      const printed = nameOf(organization);
+      const full = {
+        organization,
+        name: STARTS_AS_DELEGATION.test(printed) ? printed.replace(DELEGATION, '') : printed,
+      };
       if (organization.acronym !== null) this.#byAcronym.set(organization.acronym.toUpperCase(), full);
       if (organization.isBare) continue;
-      const words = full.name.toLowerCase().split(' ');
+      const small = full.name.toLowerCase();
+      const words = small.split(' ');
       if (words.length < 4) continue;
-      if (!this.#byName.has(words.join(' '))) this.#byName.set(words.join(' '), full);
+      if (!this.#byName.has(small)) this.#byName.set(small, full);
+      if (SCHOOL.test(small)) this.#under('nhà trường').add(full, false);
       for (const head of [words[0] ?? '', `${words[0]} ${words[1]}`]) {
-        if (!SHORT_FORMS.test(head)) continue;
-        this.#under(head).add(full);
-        this.#under(`${head} ${organization.head.kind}`).add(full);
+        if (!SHORT_FORMS.has(head)) continue;
+        const isIssuer = issues(tokens, organization);
+        this.#under(head).add(full, isIssuer);
+        this.#under(`${head} ${organization.head.kind}`).add(full, isIssuer);
       }
     }
   }
@@ -66,13 +81,36 @@ export class FullNames {
   }
 }
 
+/** How far before its issuer a document's number stands, its date and its subject between them, in tokens. */
+const NUMBER_REACH = 20;
+
+/** "Quyết định số 12/QĐ-LHHN ngày 3/5/2020 của Liên hiệp X": whether a body is named for a document that it issued. */
+function issues(tokens: readonly Token[], { from }: Organization): boolean {
+  if (tokens[from - 1]?.key !== 'của') return false;
+  for (let i = from - 2; i > from - NUMBER_REACH && i >= 0; i--) {
+    const { key, gap } = tokens[i] as Token;
+    if (key === 'số') return tokens[i + 1]?.kind === 'number';
+    if (key === ';' || key === ',' || (key === '.' && (tokens[i + 1]?.gap ?? 0) > gap)) return false;
+  }
+  return false;
+}
+
 /** The bodies of a text that one short form can stand for. */
 class Namesakes {
   readonly #all: FullName[] = [];
   readonly #counts = new Map<string, number>();
   #most: FullName | null = null;
+  #hasOnlyIssuers = false;
 
-  add(full: FullName) {
+  /** Who only issued a document stands behind no short form where another body can. */
+  add(full: FullName, isIssuer: boolean) {
+    if (isIssuer && this.#all.length > 0 && !this.#hasOnlyIssuers) return;
+    if (!isIssuer && this.#hasOnlyIssuers) {
+      this.#all.length = 0;
+      this.#counts.clear();
+      this.#most = null;
+    }
+    this.#hasOnlyIssuers = isIssuer;
     this.#all.push(full);
     const count = this.#count(full) + 1;
     this.#counts.set(full.name, count);

@@ -9,7 +9,7 @@ const link = (kind: Link, list: string) => list.split('|').map((phrase) => [phra
 export const links = phrases<Link>([
   ...link(
     'ELECT',
-    'bầu|được bầu|bầu cử|hiệp thương cử|suy cử|suy tôn|cử|được cử|hiệp thương|bầu bổ sung|bầu chọn|đắc cử|trúng cử|giới thiệu|được hiệp thương cử|tín nhiệm bầu|cử bổ sung|tín nhiệm cử|được tín nhiệm cử|được tín nhiệm bầu',
+    'bầu|được bầu|bầu cử|hiệp thương cử|suy cử|suy tôn|cử|được cử|hiệp thương|bầu bổ sung|bầu chọn|đắc cử|trúng cử|giới thiệu|được hiệp thương cử|tín nhiệm bầu|cử bổ sung|được bầu bổ sung|được cử bổ sung|hiệp thương cử bổ sung|được hiệp thương cử bổ sung|tín nhiệm cử|được tín nhiệm cử|được tín nhiệm bầu',
   ),
   ...link(
     'RE_ELECT',
@@ -29,6 +29,6 @@ export const links = phrases<Link>([
   ),
   ...link(
     'LEAVE',
-    'thôi|thôi giữ chức|miễn nhiệm|rời|thay|thôi giữ|cho thôi|nghỉ|thôi tham gia|thôi làm|bãi nhiệm|thay ông|thay bà|thay đồng chí',
+    'thôi|thôi giữ chức|miễn nhiệm|rời|thay|thôi giữ|cho thôi|nghỉ|thôi tham gia|thôi làm|bãi nhiệm|cho thôi giữ chức|cho thôi giữ chức vụ|cho thôi giữ chức danh|cho thôi làm|thôi giữ chức vụ|thôi giữ chức danh|thôi giữ các chức vụ|miễn nhiệm chức|miễn nhiệm chức vụ|miễn nhiệm chức danh|miễn nhiệm các chức vụ|bãi nhiệm chức vụ|bãi nhiệm chức danh|thay ông|thay bà|thay đồng chí',
   ),
 ]);

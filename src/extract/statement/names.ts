@@ -1,12 +1,15 @@
-import { HISTORICAL_NAMES, MIDDLE_NAMES, SURNAMES } from '../../gazetteer/surnames.ts';
+import { CLAUSE_WORDS } from '../../gazetteer/organizations.ts';
+import { BAPTISMAL_NAMES, HISTORICAL_NAMES, MIDDLE_NAMES, SURNAMES } from '../../gazetteer/surnames.ts';
 import { accentKey } from '../../model/text.ts';
 import { phraseSet } from './phrases.ts';
 import { titleAt, titleHeadAt } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
 const surnames = new Set(SURNAMES.map(accentKey));
+const baptismal = new Set(BAPTISMAL_NAMES.map(accentKey));
 const middleNames = new Set(MIDDLE_NAMES.map(accentKey));
 const historical = phraseSet(HISTORICAL_NAMES.join('|'));
+const clauseWords = phraseSet(CLAUSE_WORDS);
 const PARTICLES = new Set(
   'de|da|do|dos|das|del|la|van|von|der|den|bin|binti|bint|al|el|le|di|du|y|e|ibn|ben|ould|of'.split('|'),
 );
@@ -132,7 +135,7 @@ function runFrom(tokens: readonly Token[], from: number, limit: number, mayBreak
     if (token.gap === Gap.PARAGRAPH || (token.gap === Gap.LINE && !mayBreakLine)) break;
     if (token.capital) {
       if (token.allCapitals !== first.allCapitals && token.text.length > 2 && first.text.length > 1) break;
-      if (titleHeadAt(tokens, to) !== null) break;
+      if (titleHeadAt(tokens, to) !== null && !isGivenName(tokens, to, to - from)) break;
       to++;
       continue;
     }
@@ -148,6 +151,28 @@ function runFrom(tokens: readonly Token[], from: number, limit: number, mayBreak
     break;
   }
   return to;
+}
+
+/**
+ * "ông Đặng Quang Trưởng, ...", "bà Bùi Thị Trưởng": an office word that nothing is the head of ends a name: one of one
+ * syllable behind two others, or a woman's middle name with it.
+ */
+function isGivenName(tokens: readonly Token[], at: number, words: number): boolean {
+  const head = titleHeadAt(tokens, at);
+  if (head === null) return false;
+  const token = tokens[at] as Token;
+  const isAlone = head.to === at + 1 && head.value.needsOrganization && words > 1;
+  const isHers = head.to === at + 2 && token.key === 'thị' && tokens[at + 1]?.capital === true && words === 1;
+  if (!isAlone && !isHers) return false;
+  const next = tokens[head.to];
+  return (
+    token.gap === Gap.SPACE &&
+    !token.allCapitals &&
+    (next === undefined ||
+      next.kind === 'mark' ||
+      next.gap > Gap.SPACE ||
+      clauseWords.at(tokens, head.to) !== null)
+  );
 }
 
 /** A word in quotation marks between a foreign name's parts. */
@@ -208,6 +233,12 @@ export function nameAt(
 ): Name | null {
   const first = tokens[from];
   if (!isWord(first) || !first.capital) return null;
+  // "Giuse Trần Văn An", "Maria Nguyễn Thị Hoa": the name of a saint before the name
+  const saints = saintsAt(tokens, from);
+  if (saints > 0 && from + saints < limit) {
+    const own = nameAt(tokens, from + saints, limit, { strong, mayBeShort: false });
+    return own === null ? null : { ...own, from };
+  }
   // "HD-MTTW-BTT" is the code of a document
   if (first.allCapitals && tokens[from + 1]?.key === '-' && (tokens[from + 1] as Token).gap === Gap.NONE)
     return null;
@@ -227,6 +258,19 @@ export function nameAt(
   if (history !== null && history.to === to) return null;
   return { from, to, isForeign };
 }
+
+const MOST_SAINTS = 3;
+
+/** How many saints' names stand at a token before a Vietnamese name; 0 where none does. */
+function saintsAt(tokens: readonly Token[], at: number): number {
+  let count = 0;
+  while (count < MOST_SAINTS && baptismal.has(tokens[at + count]?.key ?? '')) count++;
+  const family = tokens[at + count];
+  return family?.capital === true && isSurname(family) ? count : 0;
+}
+
+/** Whether a saint's name begins at a token that a Vietnamese name, or another saint's, follows. */
+export const isBaptismal = (tokens: readonly Token[], at: number): boolean => saintsAt(tokens, at) > 0;
 
 /** Whether a word is the middle of persons' names ("Thị", "Văn"), hardly a family name. */
 export const isMiddleName = (token: Token | undefined): boolean =>

@@ -64,6 +64,9 @@ const body = (
   parent: null,
 });
 
+/** The mission of a country that is named alone. */
+export const missionOf = (place: Place): Organization => body(MISSION, place.from, place.to, [place], null);
+
 /** "Angola tại Việt Nam", "nước CHDCND Lào tại Việt Nam", "Việt Nam tại Ba Lan": the country sent, and where to. */
 function missionAt(
   tokens: readonly Token[],

@@ -10,7 +10,7 @@ import type { OfficeMention } from './office-mention.ts';
 import { isSameBody } from './officials.ts';
 import { isSpeltOtherwise, People } from './people.ts';
 import { claimsOf } from './persons.ts';
-import { isForeigner, type Person, type Post, placed, positionOf } from './posts.ts';
+import { isForeigner, missionBehind, type Person, type Post, placed, positionOf } from './posts.ts';
 import { evidenceOf, type Reading, wordsOf } from './reading.ts';
 import { sharedBody } from './shared-body.ts';
 
@@ -185,6 +185,8 @@ class Fold {
       return this.#bodies.isOld(office.organization) ? { ...draft, name: `${draft.name} (cũ)` } : draft;
     }
     if (office.title.head.isWhole) return null;
+    const mission = missionBehind(this.#reading, claim);
+    if (mission !== null) return this.#bodies.draft(mission);
     // "Các Phó Chủ tịch gồm: ...; A, Phó Giám đốc Sở B (kiêm Tổng thư ký)": of the body that the list is of
     const listed = claims.findLast((other) => other.name === claim.name && other.rule === 'official.list');
     if (listed !== undefined && listed !== claim && tokens[office.from - 1]?.key === 'kiêm') {

@@ -28,6 +28,14 @@ function words(text: string): readonly string[] {
   return list;
 }
 
+/** The words of an office; "Phó Thủ tướng" is of the "Chính phủ" whether or not that is said. */
+function officeWords(title: string): readonly string[] {
+  const list = words(title);
+  return list.at(-1) === 'phủ' && list.at(-2) === 'chính' && list.includes('tướng')
+    ? list.slice(0, -2)
+    : list;
+}
+
 /** Whether one list of words holds another as a run. */
 function holds(long: readonly string[], short: readonly string[]): boolean {
   for (let i = 0; i + short.length <= long.length; i++)
@@ -49,8 +57,8 @@ export function isSameBody(a: string | null, b: string | null): boolean {
  */
 export function isSamePosition(a: ReadPosition, b: ReadPosition): boolean {
   if (a.isFormer !== b.isFormer) return false;
-  const x = words(a.title);
-  const y = words(b.title);
+  const x = officeWords(a.title);
+  const y = officeWords(b.title);
   const sameTitle = x.join(' ') === y.join(' ');
   if (!sameTitle) {
     if (a.isNew || b.isNew) return false;

@@ -67,3 +67,15 @@ export function capitalsAt(tokens: readonly Token[], from: number, limit: number
   while (to < limit && to < from + 6 && tokens[to]?.kind === 'word' && tokens[to]?.capital) to++;
   return to - from;
 }
+
+/** "Quỹ “Vì người nghèo” tỉnh", "CLB “Sách và bạn”": the index behind a name in quotation marks, or null. */
+export function quotedEnd(tokens: readonly Token[], at: number, limit: number): number | null {
+  const mark = tokens[at];
+  if (mark?.key !== '"' || mark.gap !== Gap.SPACE || !NAMED_IN_QUOTES.test(tokens[at - 1]?.key ?? ''))
+    return null;
+  for (let i = at + 1; i < limit && i < at + 12; i++)
+    if (tokens[i]?.key === '"') return i > at + 1 ? i + 1 : null;
+  return null;
+}
+
+const NAMED_IN_QUOTES = /^(?:quỹ|bộ|clb|nhóm|đội|dự|án)$/;

@@ -1,15 +1,17 @@
-import {
-  CLAUSE_WORDS,
-  ORGANIZATION_HEADS,
-  ORGANIZATION_WORDS,
-  type OrganizationHead,
-} from '../../gazetteer/organizations.ts';
+import { CLAUSE_WORDS, ORGANIZATION_WORDS, type OrganizationHead } from '../../gazetteer/organizations.ts';
 import type { OrganizationLevel } from '../../model/organization.ts';
-import { eventHeadAt } from './event-phrases.ts';
-import { isVietnameseSyllable, personNameIn } from './names.ts';
-import { acronymAfter, capitalsAt, isForeignerAt, isNumbered, seatEnd } from './organization-tails.ts';
-import { type Phrases, phraseSet, phrases } from './phrases.ts';
-import { unknownPlaceEnd } from './place-split.ts';
+import { personNameIn } from './names.ts';
+import { organizationHeadAt } from './organization-heads.ts';
+import {
+  acronymAfter,
+  capitalsAt,
+  isForeignerAt,
+  isNumbered,
+  quotedEnd,
+  seatEnd,
+} from './organization-tails.ts';
+import { phraseSet } from './phrases.ts';
+import { unitEnd } from './place-split.ts';
 import type { Place } from './places.ts';
 import { titleHeadAt } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
@@ -33,42 +35,9 @@ export interface Organization {
   readonly parent: Organization | null;
 }
 
-const heads: Phrases<OrganizationHead> = phrases(ORGANIZATION_HEADS);
 const inner = phraseSet(ORGANIZATION_WORDS);
 const clauseWords = phraseSet(CLAUSE_WORDS);
 const LEVEL_WORDS = new Set('tỉnh|huyện|quận|xã|phường|thôn|bản|ấp|buôn|bon|khóm|xóm'.split('|'));
-
-/** The words that a body's name can begin with. */
-export const organizationOpeners: readonly string[] = heads.openers;
-
-/** The head of a body's name that begins at a token, or null. */
-export const organizationHeadAt = (tokens: readonly Token[], from: number, isUnit = false) => {
-  const found = heads.at(tokens, from);
-  if (found === null) return null;
-  const event = eventHeadAt(tokens, from);
-  if (event !== null && event.to > found.to) return null;
-  const token = tokens[from] as Token;
-  // "vật tư" is no "TƯ"
-  if (token.key === 'tư' && !token.capital) return null;
-  // "tổ chức" is a body only before a foreign name: "tổ chức Nordic Hands"; else it is the verb
-  if (token.key === 'tổ' && found.to === from + 2 && tokens[from + 1]?.key === 'chức') {
-    const next = tokens[found.to];
-    const isNamed = token.capital && from > 0 && /^[\p{L}),]/u.test(tokens[from - 1]?.key ?? '');
-    if (isNamed && next?.capital && eventHeadAt(tokens, found.to) === null) return found;
-    return next?.capital && (next.allCapitals || !isVietnameseSyllable(next.key)) ? found : null;
-  }
-  // "Đoàn Quang Vịnh" is a person
-  const isName = token.key === 'đoàn' && found.to === from + 1 && token.capital;
-  if (isName && (personNameIn(tokens, from, tokens.length) ?? 0) > from + 2) return null;
-  // "hội", "ban", "đoàn" in small letters are everyday words
-  if (!isUnit && !token.capital && !found.value.isWhole && !found.value.isPart && found.to === from + 1) {
-    return /^(sở|báo|hội|ban|phòng|công|trường|quỹ|đoàn|tổ|trung)$/.test(token.key) &&
-      tokens[found.to]?.capital
-      ? found
-      : null;
-  }
-  return found;
-};
 
 /** The end of a field of government that begins at a token ("Ngoại giao", "Giáo dục và Đào tạo"), or null. */
 export const fieldEnd = (tokens: readonly Token[], from: number): number | null =>
@@ -163,9 +132,9 @@ export function organizationAt(
       to = next.to;
       mayTakeSmall = token.capital;
       isBare = false;
-      const isUnit = LEVEL_WORDS.has(last.key) || last.key === 'phố' || last.key === 'trấn';
+      const isUnit = LEVEL_WORDS.has(last.key) || /^(phố|trấn|châu)$/.test(last.key);
       if (isUnit && !places.has(to)) {
-        const end = unknownPlaceEnd(tokens, to, limit, last.key);
+        const end = unitEnd(tokens, to, limit, last.key, places);
         if (end > to) {
           to = end;
           mayTakeSmall = false;
@@ -174,6 +143,12 @@ export function organizationAt(
       continue;
     }
     if (token.kind === 'mark') {
+      const quoted = quotedEnd(tokens, to, limit);
+      if (quoted !== null) {
+        to = quoted;
+        isBare = false;
+        continue;
+      }
       const after = tokens[to + 1];
       const isJoint = token.key === '-' || token.key === '&' || token.key === '/' || token.key === '.';
       const joins =

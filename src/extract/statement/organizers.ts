@@ -3,6 +3,7 @@ import type { Bodies } from './bodies.ts';
 import type { Organization } from './organizations.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { isGiver, toldOf } from './told-organizers.ts';
 
 const HOST_VERBS = new Set(
   'tổ phối mở họp khai bế tiến đăng đồng long làm triển ra công chủ trao tặng tiếp đón ký vừa ban tập giám bàn'.split(
@@ -10,6 +11,9 @@ const HOST_VERBS = new Set(
   ),
 );
 const REACH = 28;
+/** "Đoàn đại biểu Hội X": who comes does so for the body; the National Assembly's deputies are one themselves. */
+const DELEGATION =
+  /^[đĐ]oàn (?:đại biểu|công tác|cán bộ) (?=(?:Hội|Liên hiệp|Mặt trận|MTTQ|Ủy ban|Uỷ ban|Liên đoàn|Sở) )/u;
 
 /**
  * The bodies that hold an event, by the sentence it is named in: those before the verb of holding ("A và B tổ chức"), behind
@@ -29,6 +33,10 @@ export function organizersOf(
   );
   const between = (a: number, b: number) => tokens.slice(a, b);
   const has = (run: readonly Token[], word: string) => run.some(({ key }) => key === word);
+  const drafted = (organization: Organization): OrganizationDraft => {
+    const draft = bodies.draft(organization);
+    return { ...draft, name: draft.name.replace(DELEGATION, '') };
+  };
   const hosts: Organization[] = [];
   const doAt = lastIndexOf(tokens, 'do', first, Math.min(last, to + 6));
   for (const organization of own) {
@@ -46,8 +54,10 @@ export function organizersOf(
       const before = tokens[start - 1]?.key;
       // "đoàn công tác của Ủy ban X do ... đã đến thăm": the body sends those who come
       const sends = before === 'của' && isDelegation(tokens, start - 2, first);
+      if (before === 'do' && isGiver(after)) continue;
       if (before === 'tại' || (before === 'của' && !sends) || before === 'cho') continue;
-      if (organization.isBare && tokens[start]?.key === 'đoàn') continue;
+      // "đoàn công tác của Hội X": the body behind it is the one
+      if (tokens[start]?.key === 'đoàn' && (organization.isBare || tokens[end]?.key === 'của')) continue;
       if (sends && from - end < REACH + 20) {
         hosts.push(organization);
         continue;
@@ -59,12 +69,16 @@ export function organizersOf(
       const run = between(to, start);
       const isPartner = has(run, 'phối') || has(run, 'do');
       const behind = between(end, Math.min(last, end + 25));
-      if (isPartner && (has(behind, 'tổ') || has(behind, 'phối') || doAt >= 0)) hosts.push(organization);
+      if (isGiver(behind)) continue;
+      // "do A chủ trì, phối hợp với B thực hiện"
+      const joins = hosts.length > 0 && has(between(start - 3, start), 'phối');
+      if (isPartner && (has(behind, 'tổ') || has(behind, 'phối') || doAt >= 0 || joins))
+        hosts.push(organization);
     }
   }
   if (hosts.length === 0) {
-    const told = toldAfter(reading, sentence);
-    if (told.length > 0) return told.map((organization) => bodies.draft(organization));
+    const told = toldOf(reading, sentence, from, to);
+    if (told.length > 0) return told.map(drafted);
     const subject = own.findLast(
       ({ from: start, end, isBare }) =>
         !isBare &&
@@ -73,9 +87,14 @@ export function organizersOf(
         !/^(tại|của|cho|với|ở)$/.test(tokens[start - 1]?.key ?? ''),
     );
     const host = subject ?? hostOfOffice(reading, sentence, from) ?? inName(own, from, to);
+    // "A và B ký thỏa thuận hợp tác": both did
+    const other = host === subject && own.findLast(({ end }) => end === (host?.from ?? 0) - 1);
+    const isPair = /^(và|cùng)$/.test(tokens[(host?.from ?? 0) - 1]?.key ?? '');
+    if (other && isPair && !/^(tại|của|cho|với|ở|giữa)$/.test(tokens[other.from - 1]?.key ?? ''))
+      hosts.push(other);
     if (host !== undefined) hosts.push(host);
   }
-  return hosts.map((organization) => bodies.draft(organization));
+  return hosts.map(drafted);
 }
 
 /** "đoàn công tác", "đoàn đại biểu", "đoàn" up to a place. */
@@ -95,42 +114,6 @@ function hostOfOffice({ elements }: Reading, sentence: number, from: number): Or
 /** "Hội nghị lần thứ 13 Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam": the body whose meeting it is. */
 function inName(bodies: readonly Organization[], from: number, to: number): Organization | undefined {
   return bodies.find((body) => body.from >= from && body.end <= to && !body.isBare);
-}
-
-/** "Chương trình do A và B đồng chủ trì": the sentence behind the event's, which begins with a word for it. */
-function toldAfter({ tokens, sentences, elements }: Reading, sentence: number): readonly Organization[] {
-  for (let s = sentence; s <= sentence + 2 && s < sentences.length; s++) {
-    const unit = (elements[s] ?? []).find(
-      (element) =>
-        element.type === 'organization' &&
-        tokens[element.to]?.key === 'là' &&
-        tokens[element.to + 1]?.key === 'đơn',
-    );
-    if (unit?.type === 'organization') return [unit.organization];
-    const { from, to } = sentences[s] as { from: number; to: number };
-    const doAt = lastIndexOf(tokens, 'do', from, s === sentence ? to : Math.min(to, from + 8));
-    if (doAt < 0) continue;
-    const run = tokens.slice(doAt, Math.min(to, doAt + 45));
-    if (
-      !run.some(
-        ({ key }, i) =>
-          (key === 'tổ' && run[i + 1]?.key === 'chức') ||
-          (key === 'chủ' && run[i + 1]?.key === 'trì') ||
-          (key === 'phối' && run[i + 1]?.key === 'hợp'),
-      )
-    )
-      continue;
-    const found = (elements[s] ?? []).flatMap((element) =>
-      element.type === 'organization' &&
-      element.from > doAt &&
-      element.from < doAt + 45 &&
-      !element.organization.isBare
-        ? [element.organization]
-        : [],
-    );
-    if (found.length > 0 && (found[0] as Organization).from - doAt < 3) return found.slice(0, 3);
-  }
-  return [];
 }
 
 function lastIndexOf(tokens: readonly Token[], word: string, from: number, to: number): number {

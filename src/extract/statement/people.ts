@@ -1,4 +1,5 @@
 import type { NameElement } from './clause.ts';
+import { isBaptismal } from './names.ts';
 import type { Person } from './posts.ts';
 import { type Reading, wordsOf } from './reading.ts';
 
@@ -32,13 +33,14 @@ export class People {
     return this.#persons.get(key);
   }
 
-  /** The key of a name: tones in one place, i for y, hyphens as blanks; a word that tells namesakes apart belongs to it. */
+  /** The key of a name: tones in one place, i for y, hyphens as blanks, saints' names left off; a word that tells namesakes apart belongs to it. */
   key({ name, namesake }: NameElement): string {
     let key = '';
     for (let i = name.from; i < name.to; i++) {
       const token = this.#reading.tokens[i];
       if (token === undefined || token.key === '-') continue;
-      if (i > name.from && (token.gap > 0 || this.#reading.tokens[i - 1]?.key === '-')) key += ' ';
+      if (key === '' && isBaptismal(this.#reading.tokens, i)) continue;
+      if (key !== '' && (token.gap > 0 || this.#reading.tokens[i - 1]?.key === '-')) key += ' ';
       key += /[yỳýỷỹỵ]$/.test(token.key)
         ? token.key.replace(LONE_Y, (_all, head: string, y: string) => head + (I_OF_Y[y] ?? y))
         : token.key;

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { Clause, type Group, isMark, type LeftName, type NameElement, type OfficeElement } from './clause.ts';
 import { bodyBehind, ledBy, nearBody } from './clause-bodies.ts';
+import { concerned, sharers } from './clause-names.ts';
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
 
@@ -169,6 +170,12 @@ class Chain {
       return to + 2;
     }
     const link = this.#clause.linkBefore(from);
+    // "cho thôi giữ chức Chủ tịch đối với ông A", "miễn nhiệm chức vụ Phó Chủ tịch của bà B"
+    const leaver = link?.kind === 'LEAVE' && next !== undefined ? concerned(this.#clause, to) : null;
+    if (leaver !== null) {
+      this.#claim(leaver, offices, 'official.dismissed', 0.85, 'LEAVE');
+      return leaver + 1;
+    }
     // "được bầu giữ cương vị Phó Chủ tịch có A và B"
     if (
       left === null &&
@@ -282,7 +289,7 @@ class Chain {
   }
 
   #shareLeft(left: LeftName, offices: readonly OfficeElement[], isElected: boolean) {
-    for (const other of this.#clause.sharers(left, (at) => this.#held.has(at), isElected))
+    for (const other of sharers(this.#clause, left, (at) => this.#held.has(at), isElected))
       this.#claim(other, offices, 'official.shared-title', 0.7);
   }
 }

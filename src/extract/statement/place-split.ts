@@ -1,12 +1,15 @@
 import { COMMON_SURNAMES, DISTINCT_SURNAMES } from '../../gazetteer/surnames.ts';
+import { WARDS_OF_PERSONS } from '../../gazetteer/wards.ts';
 import { accentKey } from '../../model/text.ts';
 import { isMiddleName, isSurname, isVietnameseSyllable, personNameIn } from './names.ts';
+import { phraseSet } from './phrases.ts';
 import type { Place } from './places.ts';
 import { titleHeadAt } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
 const common = new Set(COMMON_SURNAMES.map(accentKey));
 const distinct = new Set(DISTINCT_SURNAMES.map(accentKey));
+const wardsOfPersons = phraseSet(WARDS_OF_PERSONS);
 const LONGEST_RUN = 9;
 const LONGEST_PLACE = 3;
 
@@ -63,7 +66,59 @@ export function unknownPlaceEnd(
       best = from + syllables;
     }
   }
-  return best;
+  return most === 0.4 && isNoDistrict(tokens, from, end, level) ? from : best;
+}
+
+/**
+ * "Chủ tịch UBND huyện Phạ Thanh Trà": the gazetteer lists the districts of Viet Nam by name, so three Vietnamese
+ * syllables that are none of them are a person of a family it does not know.
+ */
+function isNoDistrict(tokens: readonly Token[], from: number, to: number, level: string): boolean {
+  if (!/^(?:huyện|quận)$/.test(level) || to - from < LONGEST_PLACE || to - from > LONGEST_PLACE + 1)
+    return false;
+  for (let i = from; i < to; i++) {
+    const { kind, key, allCapitals } = tokens[i] as Token;
+    if (kind !== 'word' || allCapitals || !isVietnameseSyllable(key)) return false;
+  }
+  return true;
+}
+
+const ABROAD_LEADS = /^(?:tỉnh|thành|phố|khu|tự|trị|nước|của|bang|thủ|đô)$/;
+
+/** The end of the capitals of a unit whose country or region abroad stands behind it: "thành phố Sùng Tả, Quảng Tây"; or `from`. */
+function abroadEnd(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  places: ReadonlyMap<number, Place>,
+): number {
+  let to = from;
+  while (to < limit && to < from + LONGEST_PLACE && tokens[to]?.capital && !places.has(to)) to++;
+  if (to === from || !/^[,(]$/.test(tokens[to]?.key ?? '')) return from;
+  let at = to + 1;
+  while (at < to + 5 && !tokens[at]?.capital && ABROAD_LEADS.test(tokens[at]?.key ?? '')) at++;
+  const place = places.get(at);
+  const isHome = tokens[at]?.key === 'việt' || tokens[at]?.key === 'vn';
+  return place !== undefined && !isHome && (place.kind === 'ABROAD' || place.kind === 'COUNTRY') ? to : from;
+}
+
+/**
+ * Where the name of a unit ends behind its level word in a body's name: one that is named after a person, one abroad as what
+ * stands behind it says, else as `unknownPlaceEnd` parts it from a person.
+ */
+export function unitEnd(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  level: string,
+  places: ReadonlyMap<number, Place>,
+): number {
+  const ward = level === 'xã' || level === 'phường' ? wardsOfPersons.at(tokens, from) : null;
+  // "phường Lê Lợi Anh" is rather a person
+  const isLonger = ward !== null && tokens[ward.to]?.capital && !tokens[ward.to + 1]?.capital;
+  if (ward !== null && ward.to <= limit && !isLonger) return ward.to;
+  const abroad = abroadEnd(tokens, from, limit, places);
+  return abroad > from ? abroad : unknownPlaceEnd(tokens, from, limit, level);
 }
 
 /** "Đồng Văn Lưu" is a person, not the district Đồng Văn; "Hà Giang Nguyễn Văn An" a place and a person. */

@@ -9,6 +9,7 @@ import {
 import { DISTRICTS } from '../../gazetteer/districts.ts';
 import { provinces } from '../../gazetteer/provinces.ts';
 import { nodeId } from '../../model/id.ts';
+import { Openers } from './openers.ts';
 import { phrases } from './phrases.ts';
 import { Gap, type Token } from './tokens.ts';
 
@@ -91,7 +92,9 @@ const districtNames = phrases(districtSenses());
 const foreignNames = phrases([...abroadSenses, ...countrySenses]);
 
 /** Most capitals begin no place. */
-const openers = new Set([...provinceNames.openers, ...districtNames.openers, ...foreignNames.openers]);
+const openers = new Openers([
+  [[...provinceNames.openers, ...districtNames.openers, ...foreignNames.openers], 1],
+]);
 
 /** Words that end a level of two words: "thị xã", "cửa khẩu". */
 const SECOND_WORDS = new Set([...LEVELS, ...SMALL_LEVELS].flatMap((level) => level.split(' ')[1] ?? []));
@@ -142,7 +145,7 @@ function hasCountryLead(tokens: readonly Token[], from: number): boolean {
  */
 export function placeAt(tokens: readonly Token[], from: number): Place | null {
   const first = tokens[from];
-  if (first === undefined || !first.capital || !openers.has(first.key)) return null;
+  if (first === undefined || !first.capital || openers.of(first) === 0) return null;
   const level = levelBefore(tokens, from);
   if (level !== null && SMALL_LEVELS.has(level)) return null;
   const accept = (found: { to: number; value: Sense } | null): Place | null =>
@@ -174,10 +177,10 @@ export function placeAt(tokens: readonly Token[], from: number): Place | null {
 export function placesOf(tokens: readonly Token[]): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.capital !== true) continue;
+    const token = tokens[i] as Token;
+    if (!token.capital || openers.of(token) === 0) continue;
     const place = placeAt(tokens, i);
     if (place === null) {
-      if (!openers.has(tokens[i]?.key ?? '')) continue;
       // "xã Trà Vinh" is no province, nor is its second half the town Vinh
       const level = levelBefore(tokens, i);
       if (level !== null && SMALL_LEVELS.has(level))

@@ -1,7 +1,11 @@
 import { accentKey } from '../../model/text.ts';
 import type { OrganizationDraft, PositionDraft } from '../draft.ts';
+import type { Claim } from './claim.ts';
 import { isVietnameseSyllable } from './names.ts';
 import type { ToldOffice } from './office-mention.ts';
+import { missionOf } from './offices.ts';
+import type { Organization } from './organizations.ts';
+import type { Reading } from './reading.ts';
 
 /** A position with what folding needs to know of it. */
 export interface Post extends PositionDraft {
@@ -34,6 +38,14 @@ export interface Person {
   honorific: string | null;
   isForeign: boolean;
   readonly posts: Post[];
+}
+
+/** "các Đại sứ: A (Algeria), B (Ai Cập)": the country in brackets behind a diplomat's name, as the mission; null where none is. */
+export function missionBehind({ tokens, places }: Reading, { name, office }: Claim): Organization | null {
+  if (name === null || office.title.head.family !== 'MISSION' || tokens[name.to]?.key !== '(') return null;
+  const place = places.get(name.to + 1);
+  if (place?.kind !== 'COUNTRY' || tokens[place.to]?.key !== ')') return null;
+  return missionOf(place);
 }
 
 /** "Ban Dân vận Tỉnh ủy" is a committee's office; the committee is what a member beside its head belongs to. */

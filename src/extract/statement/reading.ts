@@ -81,4 +81,10 @@ export function sentenceAt({ sentences }: Reading, token: number): number {
 }
 
 /** NFC text with single blanks, for names compared and shown. */
-export const tidy = (text: string) => normalizeText(text).replace(/\s+/g, ' ').trim();
+export const tidy = (text: string) => {
+  const normal = normalizeText(text);
+  return (UNTIDY.test(normal) ? normal.replace(/\s+/g, ' ') : normal).trim();
+};
+
+/** Any blank but single ones: most texts have none, and replacing each blank by itself is dear. */
+const UNTIDY = /[^\S ]| {2}/;

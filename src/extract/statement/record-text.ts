@@ -57,11 +57,14 @@ function doubled(text: string): string | null {
   return caption === plain.replace(/[^a-z0-9 ]/gi, '').toLowerCase() ? plain : null;
 }
 
+/** Blanks other than single spaces; most lines have none. */
+const UNTIDY = /[^\S ]|[\p{Cc}\u200b\ufeff]| {2}/u;
+
 function linesOf(raw: string): Line[] {
   const lines: Line[] = [];
   let isApart = true;
   for (const part of normalizeText(raw).split(/\r\n|\r|\n/)) {
-    const text = part.replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ').trim();
+    const text = (UNTIDY.test(part) ? part.replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ') : part).trim();
     if (text === '') {
       isApart = true;
       continue;

@@ -30,11 +30,36 @@ export function delegationEnd(tokens: readonly Token[], from: number, limit: num
  */
 export function isEventOffice(tokens: readonly Token[], office: Office, isBesideParty: boolean): boolean {
   const { organization, title } = office;
-  if (organization === null || !title.head.unit) return false;
+  if (isVillageHead(tokens, office)) return true;
+  if (organization === null) return isJuror(tokens, office);
+  if (!title.head.unit) return false;
   const at = organization.from;
   const words = `${tokens[at]?.key} ${tokens[at + 1]?.key} ${tokens[at + 2]?.key}`;
   if (words !== 'ban tổ chức' && words !== 'ban giám khảo') return false;
   const next = tokens[at + 3];
   if (organization.to <= at + 3) return words !== 'ban tổ chức' || !(isBesideParty || next?.key === '-');
   return eventHeadAt(tokens, at + 3) !== null;
+}
+
+/** "Trưởng thôn", "Trưởng bản Nậm Cắn": who heads a hamlet speaks for its people and holds no office of the state. */
+const isVillageHead = (tokens: readonly Token[], { title }: Office): boolean =>
+  title.head.unit && VILLAGE.test(tokens[title.bodyFrom]?.key ?? '') && title.bodyFrom < title.to;
+
+const VILLAGE = /^(?:thôn|bản|ấp|xóm|buôn|làng|khóm)$/;
+const JURY_REACH = 60;
+const JURY_TASKS = /^(?:giám|chấm|xét|tuyển|nghiệm|thẩm|sơ|chung)$/;
+
+/** "Ban Giám khảo gồm ...; các ủy viên: A, B": a part in a jury that was named shortly before, where no election stands in between. */
+function isJuror(tokens: readonly Token[], { title }: Office): boolean {
+  const last = tokens[title.to - 1]?.key ?? '';
+  const words = `${tokens[title.to - 2]?.key} ${last}`;
+  if (!/^(?:ủy viên|uỷ viên|trưởng ban|thư ký)$/.test(words)) return false;
+  for (let i = title.from - 1; i > title.from - JURY_REACH && i > 0; i--) {
+    const word = `${tokens[i - 1]?.key} ${tokens[i]?.key}`;
+    if (word === 'giám khảo') return true;
+    if (word === 'hội đồng' && JURY_TASKS.test(tokens[i + 1]?.key ?? '')) return true;
+    // The election of a committee: its members are officers
+    if (word === 'chấp hành' || word === 'thường vụ' || word === 'đại hội') return false;
+  }
+  return false;
 }

@@ -10,7 +10,7 @@ const PARTY_BODY = new Set(['PARTY']);
 export function sharedBody(
   reading: Reading,
   bodies: Bodies,
-  { office, name }: Claim,
+  { office, name, rule }: Claim,
   claims: readonly Claim[],
 ): OrganizationDraft | null {
   // "ông A (kiêm Tổng Thư ký)" in a list of "Phó Chủ tịch O"
@@ -20,6 +20,8 @@ export function sharedBody(
     );
     if (before?.office.organization != null) return bodies.draft(before.office.organization);
   }
+  // "Các Phó Chủ tịch gồm: A, Phó Giám đốc Sở B; C": what the list gives is of the list's body, the rest A's own
+  if (rule === 'official.list') return null;
   const next = claims.find(
     (other) => other.name === name && other.office.from >= office.end && other.office.organization !== null,
   );

@@ -4,7 +4,7 @@ import { levelOf } from './organizations.ts';
 import type { Place } from './places.ts';
 import { placesOf } from './places.ts';
 import { type Reading, sentenceAt } from './reading.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** How much a province acts in a text: the sum of what speaks for it, and the place that says so best. */
 export interface Standing {
@@ -29,6 +29,21 @@ export const CAPITAL = nodeId('PROVINCE', 'ha-noi');
 
 /** Words before a place that make it a mention in passing: where something was built, who else did well. */
 const IN_PASSING = new Set(['như', 'giúp', 'quê', 'sinh', 'từ', 'sang', 'cầu', 'bạn', 'so', 'ngoài']);
+
+const MEMORY_REACH = 9;
+/** Words behind "từng" that make it "each", not "once": "từng bước", "từng hộ". */
+const EACH =
+  /^(?:bước|hộ|người|nhà|xã|huyện|thôn|bản|tỉnh|địa|năm|ngày|đơn|gia|khu|phường|nơi|vùng|em|cháu)$/;
+
+/** "người từng giúp bộ đội ở Hải Phòng năm 1967": a place of somebody's past. */
+function isRemembered(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i > from - MEMORY_REACH && i >= 0; i--) {
+    const { key, kind } = tokens[i] as Token;
+    if (key === 'từng') return !EACH.test(tokens[i + 1]?.key ?? '');
+    if (kind === 'mark') return false;
+  }
+  return false;
+}
 
 const isOld = (reading: Reading, to: number) => {
   const next = reading.tokens[to];
@@ -123,7 +138,7 @@ export function standingsOf(
           sentence < EARLY_SENTENCES && crowded.has(sentence) && isChaired(reading, sentence);
       }
     } else {
-      const inPassing = IN_PASSING.has(before);
+      const inPassing = IN_PASSING.has(before) || isRemembered(reading.tokens, place.from);
       add(
         place.ids[0],
         (inPassing ? 0.3 : place.level === 'tỉnh' ? 1.2 : 0.9) * early * shade,

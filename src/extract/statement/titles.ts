@@ -22,8 +22,8 @@ const heads = phrases(TITLE_HEADS);
 const prefixes = phraseSet(TITLE_PREFIXES);
 const suffixes = phraseSet(TITLE_SUFFIXES);
 
-/** The words that an office can begin with. */
-export const titleOpeners: readonly string[] = [...heads.openers, ...prefixes.openers];
+/** The codes of the words that an office can begin with. */
+export const titleOpeners: readonly number[] = [...heads.openers, ...prefixes.openers];
 
 /** The office words that begin at a token without their prefix, or null. */
 export function titleHeadAt(
@@ -51,6 +51,8 @@ export function titleAt(tokens: readonly Token[], from: number): Title | null {
   if (!head.isWhole) {
     for (let suffix = suffixes.at(tokens, to); suffix !== null; suffix = suffixes.at(tokens, to)) {
       if ((tokens[to] as Token).gap > Gap.LINE) break;
+      // "Phó Chủ tịch kiêm nhiệm Chủ tịch Hội B" holds a second office
+      if (tokens[to]?.key === 'kiêm' && titleHeadAt(tokens, suffix.to) !== null) break;
       to = suffix.to;
       if (tokens[to - 2]?.key === 'phụ' && tokens[to - 1]?.key === 'trách') to = chargeEnd(tokens, to);
     }
@@ -71,10 +73,15 @@ function unitFrom(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
-/** "phụ trách cộng đồng", "phụ trách chính trị" up to the body or the comma: at most three small words, or none at all. */
+/** "phụ trách cộng đồng", "phụ trách văn hóa - xã hội" up to the body or the comma: at most three small words, as many again behind a dash, or none at all. */
 function chargeEnd(tokens: readonly Token[], from: number): number {
-  for (let i = from; i <= from + 3; i++) {
+  let last = from + 3;
+  for (let i = from; i <= last; i++) {
     const token = tokens[i];
+    if (token?.key === '-' && last === from + 3 && i > from && tokens[i + 1]?.capital === false) {
+      last = i + 4;
+      continue;
+    }
     if (token === undefined || token.kind === 'mark' || token.capital) return i;
     if (token.kind === 'number' || token.gap > Gap.LINE) return from;
   }

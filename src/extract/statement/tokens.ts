@@ -1,4 +1,4 @@
-import { accentKey, normalizeText } from '../../model/text.ts';
+import { type Word, wordAt } from './words.ts';
 
 /** What stands before a token: nothing, blanks, one line break, or a blank line. */
 export const Gap = { NONE: 0, SPACE: 1, LINE: 2, PARAGRAPH: 3 } as const;
@@ -13,7 +13,9 @@ export interface Token {
   readonly end: number;
   readonly text: string;
   readonly key: string;
-  readonly kind: 'word' | 'number' | 'mark';
+  /** The number under which dictionaries know the key, or 0 where none does. */
+  readonly code: number;
+  readonly kind: Word['kind'];
   /** Begins with a capital letter. */
   readonly capital: boolean;
   /** More than one letter and all of them capitals. */
@@ -21,64 +23,28 @@ export interface Token {
   readonly gap: number;
 }
 
-/** Zero-width characters and soft hyphens are no tokens of their own; editors leave them behind. */
-const PIECE = /[\p{L}\p{M}]+(?:['’ʼ`´]\p{L}[\p{L}\p{M}]*)*|\d+|[^\s\u200b-\u200f\u2060\u00ad]/gu;
-const LONGEST_WORD = 40;
-const CACHE_SIZE = 50_000;
+/** What a character does in a token. Zero-width characters and soft hyphens are no tokens of their own: editors leave them behind. */
+const Role = { BLANK: 0, LETTER: 1, ACCENT: 2, DIGIT: 3, APOSTROPHE: 4, MARK: 5 } as const;
 
-type Word = Pick<Token, 'text' | 'key' | 'kind' | 'capital' | 'allCapitals'>;
-
-const words = new Map<string, Word>();
-
-function describe(piece: string): Word {
-  const code = piece.charCodeAt(0);
-  if (code >= 48 && code <= 57)
-    return { text: piece, key: piece, kind: 'number', capital: false, allCapitals: false };
-  const isWord = /^\p{L}/u.test(piece);
-  if (!isWord)
-    return { text: piece, key: MARKS[piece] ?? piece, kind: 'mark', capital: false, allCapitals: false };
-  if (piece.length > LONGEST_WORD)
-    return { text: piece, key: '', kind: 'word', capital: false, allCapitals: false };
-  const text = normalizeText(piece);
-  const first = text.charAt(0);
-  const capital = first !== first.toLowerCase();
-  return {
-    text,
-    key: accentKey(text).replace(/[’ʼ`´]/g, "'"),
-    kind: 'word',
-    capital,
-    allCapitals: capital && text.length > 1 && text === text.toUpperCase(),
-  };
+function roleOf(character: string): number {
+  if (/^\p{L}/u.test(character)) return Role.LETTER;
+  if (/^\p{M}/u.test(character)) return Role.ACCENT;
+  if (/^\d/.test(character)) return Role.DIGIT;
+  if (/^['’`´]/.test(character)) return Role.APOSTROPHE;
+  return /^[\s\u200b-\u200f\u2060\u00ad]/.test(character) ? Role.BLANK : Role.MARK;
 }
 
-/** Marks that are typed in several ways, by the one that rules name. */
-const MARKS: Readonly<Record<string, string>> = {
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  '‑': '-',
-  '‐': '-',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  '’': "'",
-  '‘': "'",
-  '…': '.',
+/** The characters of nearly every text: Latin with its marks, and common punctuation. */
+const USUAL_END = 0x2070;
+const ROLES = Uint8Array.from({ length: USUAL_END }, (_none, code) => roleOf(String.fromCharCode(code)));
+
+const roleAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < USUAL_END ? (ROLES[code] as number) : roleOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
 };
 
-function lookUp(piece: string): Word {
-  const known = words.get(piece);
-  if (known !== undefined) return known;
-  const word = describe(piece);
-  if (piece.length <= LONGEST_WORD) {
-    // The cache only spares work; emptying it when full bounds its memory on hostile text.
-    if (words.size >= CACHE_SIZE) words.clear();
-    words.set(piece, word);
-  }
-  return word;
-}
+/** Code units of a character: two where a pair of surrogates stands for one. */
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 function gapBetween(text: string, from: number, to: number): number {
   if (from === to) return Gap.NONE;
@@ -91,26 +57,49 @@ function gapBetween(text: string, from: number, to: number): number {
   return lines === 0 ? Gap.SPACE : lines === 1 ? Gap.LINE : Gap.PARAGRAPH;
 }
 
+/** Where the token that begins at a character ends. */
+function endOfToken(text: string, start: number, role: number): number {
+  let at = start + widthAt(text, start);
+  if (role === Role.DIGIT) {
+    while (at < text.length && roleAt(text, at) === Role.DIGIT) at++;
+    return at;
+  }
+  if (role !== Role.LETTER && role !== Role.ACCENT) return at;
+  while (at < text.length) {
+    const next = roleAt(text, at);
+    if (next === Role.LETTER || next === Role.ACCENT) at += widthAt(text, at);
+    else if (next === Role.APOSTROPHE && at + 1 < text.length && roleAt(text, at + 1) === Role.LETTER) at++;
+    else break;
+  }
+  return at;
+}
+
 /** Cuts a text into tokens, left to right, without overlap. Time is linear in the length of the text. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
-  const piece = new RegExp(PIECE);
-  for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {
-    const start = match.index;
-    const end = piece.lastIndex;
-    const { text: shown, key, kind, capital, allCapitals } = lookUp(match[0]);
+  let start = 0;
+  while (start < text.length) {
+    const role = roleAt(text, start);
+    if (role === Role.BLANK) {
+      start++;
+      continue;
+    }
+    const end = endOfToken(text, start, role);
+    const word = wordAt(text, start, end);
     tokens.push({
       start,
       end,
-      text: shown,
-      key,
-      kind,
-      capital,
-      allCapitals,
+      text: word.text,
+      key: word.key,
+      code: word.code,
+      kind: word.kind,
+      capital: word.capital,
+      allCapitals: word.allCapitals,
       gap: gapBetween(text, previousEnd, start),
     });
     previousEnd = end;
+    start = end;
   }
   return tokens;
 }

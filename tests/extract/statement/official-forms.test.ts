@@ -216,3 +216,56 @@ describe('where a name stands', () => {
     expect(officialsIn('Chiều 31/5, đoàn đến thăm trẻ em.', { title })).toEqual([]);
   });
 });
+
+describe('a short form of a body', () => {
+  const national = 'Liên hiệp các tổ chức hữu nghị Việt Nam';
+  test.each([
+    [
+      'does not stand for who issued a document',
+      `Liên hiệp các tổ chức hữu nghị tỉnh Nghệ An họp. Thực hiện Kế hoạch số 15/KH-LHHN ngày 3/5/2020 của ${national}, ông Hồ Văn Tú, Phó Chủ tịch Liên hiệp triển khai.`,
+      'Hồ Văn Tú: Phó Chủ tịch @ Liên hiệp các tổ chức hữu nghị tỉnh',
+    ],
+    [
+      'does so where the text names no other',
+      `Quyết định số 15/QĐ-LHHN của ${national} được công bố. Ông Hồ Văn Tú, Phó Chủ tịch Liên hiệp chúc mừng.`,
+      `Hồ Văn Tú: Phó Chủ tịch @ ${national}`,
+    ],
+    [
+      'stands for the other though that is named only behind it',
+      `Theo Quyết định số 15/QĐ-LHHN của ${national}, hội nghị khai mạc. Liên hiệp các tổ chức hữu nghị tỉnh Nghệ An họp. Ông Hồ Văn Tú, Phó Chủ tịch Liên hiệp chúc mừng.`,
+      'Hồ Văn Tú: Phó Chủ tịch @ Liên hiệp các tổ chức hữu nghị tỉnh',
+    ],
+  ])('%s', (_what, text, official) => {
+    expect(officialsIn(text)).toEqual([official]);
+  });
+});
+
+test('an election’s committee is a body, and the list goes on behind it', () => {
+  expect(
+    officialsIn(
+      'Dự còn có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Ma Khoan Đức, Phó Chủ tịch Ủy ban bầu cử tỉnh; Hầu Thị Lan, Phó Chủ tịch HĐND tỉnh.',
+    ),
+  ).toEqual([
+    'Ma Khoan Đức: Ủy viên Ban Thường vụ @ Tỉnh ủy; Phó Chủ tịch @ Ủy ban bầu cử tỉnh',
+    'Hầu Thị Lan: Ủy viên Ban Thường vụ @ Tỉnh ủy; Phó Chủ tịch @ HĐND tỉnh',
+  ]);
+});
+
+test.each([
+  [
+    'Bà Hà Thu, Phó Chủ tịch Hội đồng bầu cử quốc gia cùng dự.',
+    'Hà Thu: Phó Chủ tịch @ Hội đồng bầu cử quốc gia',
+  ],
+  [
+    'Ông Lê Nam, Phó Trưởng Ban Chỉ đạo bầu cử thành phố cùng dự.',
+    'Lê Nam: Phó Trưởng Ban @ Ban Chỉ đạo bầu cử thành phố',
+  ],
+])('%s names the committee whole', (text, official) => {
+  expect(officialsIn(text)).toEqual([official]);
+});
+
+test('what an election’s committee elects is no office of its own', () => {
+  expect(officialsIn('Ban bầu cử bầu bà Lê Thu Minh làm Phó Chủ tịch Hội Nông dân xã.')).toEqual([
+    'Lê Thu Minh: Phó Chủ tịch @ Hội Nông dân xã',
+  ]);
+});

@@ -45,3 +45,23 @@ test('a body of the capital acts there', () => {
     'Hà Nội',
   ]);
 });
+
+test.each([
+  [
+    'whom a place of the past is told of',
+    'Ông Lê Nam, Tham tán Đại sứ quán Việt Nam tại Nga dự lễ. Cựu binh Ivan Petrov từng giúp bộ đội tên lửa ở Hải Phòng năm 1967.',
+    [],
+  ],
+  [
+    'who heads a province abroad that its office names',
+    'Lễ do Đại sứ quán tổ chức. Khách đông. Hoa nhiều. Ông Ivan Petrov, Phó Thống đốc tỉnh Tambov, dự lễ. Ông kể về Hải Phòng.',
+    [],
+  ],
+  [
+    'where "từng" means each',
+    'Ông Lê Nam, Chủ tịch Hội Nông dân tỉnh phát biểu. Nông dân từng bước làm giàu ở Kon Tum.',
+    ['Kon Tum'],
+  ],
+])('provinces by %s', (_what, text, provinces) => {
+  expect(provincesIn(text)).toEqual(provinces);
+});
