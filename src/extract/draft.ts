@@ -162,3 +162,13 @@ export interface Statements {
   readonly countries: readonly PlaceDraft[];
   readonly issues: readonly Issue[];
 }
+
+/** What a text without words says. */
+export const NO_STATEMENTS: Statements = {
+  officials: [],
+  events: [],
+  documents: [],
+  provinces: [],
+  countries: [],
+  issues: [],
+};

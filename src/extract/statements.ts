@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { accentKey } from '../model/text.ts';
-import type { OrganizationDraft, StatementContext, Statements } from './draft.ts';
+import { NO_STATEMENTS, type OrganizationDraft, type StatementContext, type Statements } from './draft.ts';
 import { englishStatements } from './english/statements.ts';
 import { appointmentsOf } from './statement/appointments.ts';
 import { actingProvinces, countriesOf, provincesInText } from './statement/article-places.ts';
@@ -42,7 +42,7 @@ export function statementsOf(
 ): Statements {
   if (/^en\b/.test(context.language)) return englishStatements(text, context, captions);
   const reading = read(text);
-  if (reading.tokens.length === 0) return EMPTY;
+  if (reading.tokens.length === 0) return NO_STATEMENTS;
   const quiet = new Set<number>();
   // Sentences and captions both stand in order, so that a page of captions is passed once
   let caption = 0;
@@ -181,12 +181,3 @@ function mainBodyOf(
 
 const PART_OF_BODY =
   /^(?:Ban Thường trực|Ban Chấp hành|Ban Thường vụ|Đoàn Chủ tịch|Cơ quan Thường trực) (?=\p{Lu})/u;
-
-const EMPTY: Statements = {
-  officials: [],
-  events: [],
-  documents: [],
-  provinces: [],
-  countries: [],
-  issues: [],
-};

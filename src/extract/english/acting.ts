@@ -1,10 +1,11 @@
 import { nodeId } from '../../model/id.ts';
 import type { PlaceDraft } from '../draft.ts';
+import { evidenceOf } from '../statement/reading.ts';
 import type { EnglishBody } from './bodies.ts';
 import type { EnglishElement, EnglishParse } from './elements.ts';
 import type { EnglishPlace } from './places.ts';
 import { placesOf } from './places.ts';
-import { readEnglish, receipt } from './reading.ts';
+import { readEnglish } from './reading.ts';
 
 interface Standing {
   score: number;
@@ -158,7 +159,7 @@ const placed = (
   confidence: number,
 ): PlaceDraft => ({
   id,
-  evidence: receipt(parse.reading, at.sentence, at.from, at.to, rule, confidence),
+  evidence: evidenceOf(parse.reading, at.sentence, at.from, at.to, rule, confidence),
 });
 
 /** The countries that a text speaks of, Viet Nam aside, in order of mention. */
@@ -171,7 +172,7 @@ export function englishCountries({ reading, places }: EnglishParse): readonly Pl
     const last = Math.min(place.to, reading.sentences[sentence]?.to ?? place.to);
     found.set(place.id, {
       id: place.id,
-      evidence: receipt(reading, sentence, place.from, last, 'english.country.named', 0.8),
+      evidence: evidenceOf(reading, sentence, place.from, last, 'english.country.named', 0.8),
     });
   }
   return [...found.values()];

@@ -2,12 +2,13 @@ import type { CalendarDate } from '../../model/time.ts';
 import type { EventDraft } from '../draft.ts';
 import { daysBetween } from '../statement/calendar.ts';
 import type { When } from '../statement/event-dates.ts';
+import { evidenceOf } from '../statement/reading.ts';
 import type { EnglishParse } from './elements.ts';
 import { nameSpan } from './event-details.ts';
 import type { EnglishEventMention } from './event-mentions.ts';
 import { eventPlace } from './event-places.ts';
 import type { EnglishBodies } from './organizations.ts';
-import { nameOf, receipt } from './reading.ts';
+import { nameOf } from './reading.ts';
 import type { Dated, EnglishDates } from './when.ts';
 
 /** What events are read from. `quiet` says of a sentence that it is a caption. */
@@ -64,7 +65,7 @@ export function othersOf(
         isMain: false,
         countryIds: [],
         participations: [],
-        evidence: receipt(reading, sentence, span.from, span.to, 'english.event.dated', 0.7),
+        evidence: evidenceOf(reading, sentence, span.from, span.to, 'english.event.dated', 0.7),
       });
     }
   }

@@ -2,13 +2,14 @@ import { ENGLISH_NUMBERS } from '../../gazetteer/english-calendar.ts';
 import type { EventDraft } from '../draft.ts';
 import { daysLater } from '../statement/calendar.ts';
 import type { When } from '../statement/event-dates.ts';
+import { evidenceOf } from '../statement/reading.ts';
 import type { EnglishParse } from './elements.ts';
 import { type EnglishScene, nameSpan, organizersOf, venueOf } from './event-details.ts';
 import { type EnglishEventMention, eventMentions } from './event-mentions.ts';
 import { type EnglishEventInput, type MentionsBySentence, othersOf } from './event-others.ts';
 import { type EnglishEventPlace, eventPlace } from './event-places.ts';
 import { attendancesIn, type EnglishAttendance } from './participants.ts';
-import { nameOf, receipt } from './reading.ts';
+import { nameOf } from './reading.ts';
 import { type Dated, EnglishDates } from './when.ts';
 
 const EARLY = [3, 2, 1, 0.5];
@@ -110,7 +111,7 @@ function mainDraft(
     isMain: true,
     countryIds: [],
     participations: [],
-    evidence: receipt(
+    evidence: evidenceOf(
       reading,
       main.sentence,
       from,

@@ -2,12 +2,13 @@ import { ENGLISH_OFFICES_OF_BODIES, ENGLISH_PLURAL_OFFICES } from '../../gazette
 import type { ParticipationRole } from '../../model/event.ts';
 import { foldText } from '../../model/text.ts';
 import type { OfficialDraft, OrganizationDraft, ParticipationDraft, PositionDraft } from '../draft.ts';
+import { evidenceOf } from '../statement/reading.ts';
 import type { Token } from '../statement/tokens.ts';
 import type { EnglishParse } from './elements.ts';
 import { missionOf } from './missions.ts';
 import type { EnglishOffice } from './offices.ts';
 import type { EnglishBodies } from './organizations.ts';
-import { nameOf, receipt, wordList } from './reading.ts';
+import { nameOf, wordList } from './reading.ts';
 import { type Tenure, type TenureLink, tenuresIn } from './tenures.ts';
 import { singular } from './titles.ts';
 
@@ -171,7 +172,7 @@ function positionsOf(
       isFormer: one.isFormer || before !== '',
       startedOn: null,
       endedOn: null,
-      evidence: receipt(
+      evidence: evidenceOf(
         reading,
         sentence,
         office.from,

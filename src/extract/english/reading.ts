@@ -1,4 +1,3 @@
-import type { Evidence } from '../../model/evidence.ts';
 import { foldText } from '../../model/text.ts';
 import { type Phrases, phrases } from '../statement/phrases.ts';
 import { type Sentence, sentencesOf } from '../statement/sentences.ts';
@@ -105,23 +104,4 @@ export function nameOf({ tokens }: Pick<EnglishReading, 'tokens'>, from: number,
     if (token.key === ')' && depth > 0) depth--;
   }
   return words.replace(/['’ʼ`´]s?$/u, '').trim();
-}
-
-/** The receipt for a run of tokens: offsets of the run, the sentence as the quote. */
-export function receipt(
-  { text, tokens, sentences }: EnglishReading,
-  sentence: number,
-  from: number,
-  to: number,
-  rule: string,
-  confidence: number,
-): Evidence {
-  const { from: first, to: last } = sentences[sentence] as Sentence;
-  return {
-    quote: text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end),
-    start: (tokens[from] as Token).start,
-    end: (tokens[to - 1] as Token).end,
-    rule,
-    confidence,
-  };
 }

@@ -2,13 +2,14 @@ import { ENGLISH_SPEAKING } from '../../gazetteer/english-events.ts';
 import type { ParticipationRole } from '../../model/event.ts';
 import type { Issue } from '../../model/issue.ts';
 import { foldText } from '../../model/text.ts';
-import type {
-  DocumentDraft,
-  EventDraft,
-  OfficialDraft,
-  ParticipationDraft,
-  StatementContext,
-  Statements,
+import {
+  type DocumentDraft,
+  type EventDraft,
+  NO_STATEMENTS,
+  type OfficialDraft,
+  type ParticipationDraft,
+  type StatementContext,
+  type Statements,
 } from '../draft.ts';
 import { Bodies } from '../statement/bodies.ts';
 import { documentsOf } from '../statement/documents.ts';
@@ -37,7 +38,7 @@ export function englishStatements(
   captions: readonly Span[],
 ): Statements {
   const reading = readEnglish(text);
-  if (reading.tokens.length === 0) return EMPTY;
+  if (reading.tokens.length === 0) return NO_STATEMENTS;
   const parse = parseEnglish(reading);
   const quiet = quietSentences(parse, captions);
   const provinces = englishProvinces(parse, context.title, quiet);
@@ -163,12 +164,3 @@ function withRoles(
   }
   return [...parts.values()].sort((a, b) => a.official - b.official);
 }
-
-const EMPTY: Statements = {
-  officials: [],
-  events: [],
-  documents: [],
-  provinces: [],
-  countries: [],
-  issues: [],
-};

@@ -51,7 +51,7 @@ export function wordsOf({ tokens }: Pick<Reading, 'tokens'>, from: number, to: n
 
 /** The receipt for a run of tokens in a sentence: offsets of the run, the sentence as the quote. */
 export function evidenceOf(
-  { text, tokens, sentences }: Reading,
+  { text, tokens, sentences }: Pick<Reading, 'text' | 'tokens' | 'sentences'>,
   sentence: number,
   from: number,
   to: number,
