@@ -40,15 +40,15 @@ export function eventReferenceId(articleId: string, event: EventDraft): string {
   );
 }
 
-/** So many telling words let a reader know which event is meant. */
-const LEAST_WORDS = 2;
+/** A name of fewer syllables is the bare word for its kind. */
+const LEAST_SYLLABLES = 4;
 
 /**
- * The name that a reader knows an event by: as the text gives it, or, where that tells nothing ("họp", "sang thăm"), for the
+ * The name that a reader knows an event by: as the text gives it, or, where that is the bare word ("họp", "sang thăm"), for the
  * event that the article is about the headline.
  */
 export function eventNameOf({ name, isMain }: EventDraft, headline: string): string {
-  return isMain && eventWords(name).length < LEAST_WORDS ? headline : name;
+  return isMain && name.split(/\s+/).length < LEAST_SYLLABLES ? headline : name;
 }
 
 /** What of an article tells whose its events are. */

@@ -97,7 +97,7 @@ describe('eventReferenceOf', () => {
 describe('eventNameOf', () => {
   const headline = 'Chủ tịch Liên hiệp tiếp Đại sứ Lào';
 
-  test('a name that tells nothing gives way to the headline', () => {
+  test('the bare word for a kind gives way to the headline', () => {
     expect(eventNameOf(event('họp'), headline)).toBe(headline);
     expect(eventNameOf(event('Hội nghị'), headline)).toBe(headline);
   });
@@ -105,6 +105,8 @@ describe('eventNameOf', () => {
   test('a telling name stays, and so does that of an event told by the way', () => {
     const name = 'Hội nghị tập huấn công tác đối ngoại nhân dân';
     expect(eventNameOf(event(name), headline)).toBe(name);
+    const congress = 'Đại hội đại biểu lần thứ IV, nhiệm kỳ 2024 - 2029';
+    expect(eventNameOf(event(congress), headline)).toBe(congress);
     expect(eventNameOf(event('họp', { isMain: false }), headline)).toBe('họp');
   });
 });
