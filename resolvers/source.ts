@@ -5,36 +5,12 @@ import { ProvinceType } from '../schema/province.ts';
 import { SourceHealthType, SourceType } from '../schema/source.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
 import type { SourceFilter } from '../src/model/filter.ts';
-import {
-  HealthStatus,
-  healthStatus,
-  type Source,
-  SourceKind,
-  type SourceState,
-} from '../src/model/source.ts';
+import { HealthStatus, healthStatus, neverChecked, type Source, SourceKind } from '../src/model/source.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { provinceIdsOf } from './ids.ts';
 import type { Loaders } from './loaders.ts';
 import { MAX_PAGE_SIZE } from './paging.ts';
-
-/** A source of which nothing is remembered yet. */
-function neverChecked({ id, enabled, expectEveryHours }: Source): SourceState {
-  return {
-    sourceId: id,
-    enabled,
-    expectEveryHours,
-    lastCheckedAt: null,
-    lastSucceededAt: null,
-    lastArticleAt: null,
-    nextCheckAt: null,
-    consecutiveFailures: 0,
-    lastEntryCount: null,
-    lastError: null,
-    validators: {},
-    coverage: { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 },
-  };
-}
 
 /** How reading a source goes, as of the operation's own clock. */
 async function healthOf(source: Source, { loaders, now }: Context): Promise<SourceHealthType> {

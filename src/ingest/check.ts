@@ -1,4 +1,5 @@
 import type { EntrySource, Site } from '../extract/site.ts';
+import { neverChecked } from '../model/source.ts';
 import { type CalendarDate, dateInVietnam } from '../model/time.ts';
 import type { IngestDeps } from './deps.ts';
 import { sourceIdOf } from './identity.ts';
@@ -79,20 +80,8 @@ export async function checkSite(site: Site, deps: CheckDeps, signal?: AbortSigna
 }
 
 /** A source that was never read: the question is asked without validators. */
-const stateOf = (site: Site) => ({
-  sourceId: sourceIdOf(site.id),
-  enabled: true,
-  expectEveryHours: site.expectEveryHours,
-  lastCheckedAt: null,
-  lastSucceededAt: null,
-  lastArticleAt: null,
-  nextCheckAt: null,
-  consecutiveFailures: 0,
-  lastEntryCount: null,
-  lastError: null,
-  validators: {},
-  coverage: { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 },
-});
+const stateOf = (site: Site) =>
+  neverChecked({ id: sourceIdOf(site.id), enabled: true, expectEveryHours: site.expectEveryHours });
 
 async function readSample(
   site: Site,

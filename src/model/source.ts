@@ -112,6 +112,24 @@ export interface RefusedPage {
   readonly attempts: number;
 }
 
+/** The state of a source of which nothing is remembered yet. */
+export function neverChecked(source: Pick<Source, 'id' | 'enabled' | 'expectEveryHours'>): SourceState {
+  return {
+    sourceId: source.id,
+    enabled: source.enabled,
+    expectEveryHours: source.expectEveryHours,
+    lastCheckedAt: null,
+    lastSucceededAt: null,
+    lastArticleAt: null,
+    nextCheckAt: null,
+    consecutiveFailures: 0,
+    lastEntryCount: null,
+    lastError: null,
+    validators: {},
+    coverage: { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 },
+  };
+}
+
 const HOUR_MS = 3_600_000;
 
 /**

@@ -1,23 +1,12 @@
-import type { ArticleDraft, Entry, Statements } from '../../src/extract/draft.ts';
+import type { ArticleDraft, Entry } from '../../src/extract/draft.ts';
 import type { Site } from '../../src/extract/site.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
-import type { SourceState } from '../../src/model/source.ts';
+import { neverChecked, type SourceState } from '../../src/model/source.ts';
 
 /** The state of a source that was never checked. */
 export function sourceState(id: string, parts: Partial<SourceState> = {}): SourceState {
   return {
-    sourceId: `source:${id}`,
-    enabled: true,
-    expectEveryHours: 24,
-    lastCheckedAt: null,
-    lastSucceededAt: null,
-    lastArticleAt: null,
-    nextCheckAt: null,
-    consecutiveFailures: 0,
-    lastEntryCount: null,
-    lastError: null,
-    validators: {},
-    coverage: { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 },
+    ...neverChecked({ id: `source:${id}`, enabled: true, expectEveryHours: 24 }),
     ...parts,
   };
 }
@@ -86,13 +75,3 @@ export function evidenceFor(words: string, text = TEXT): Evidence {
   const start = text.indexOf(words);
   return { quote: text, start, end: start + words.length, rule: 'test.rule', confidence: 0.9 };
 }
-
-/** A text that says nothing. */
-export const NOTHING: Statements = {
-  officials: [],
-  events: [],
-  documents: [],
-  provinces: [],
-  countries: [],
-  issues: [],
-};
