@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { GatewayError } from '../../src/errors.ts';
+import { NO_STATEMENTS } from '../../src/extract/draft.ts';
 import { articleIdOf } from '../../src/ingest/identity.ts';
 import { sourceOf } from '../../src/ingest/source.ts';
 import { at, list, page, setStage } from './stage.ts';
-import { evidenceFor, NOTHING, testSite } from './values.ts';
+import { evidenceFor, testSite } from './values.ts';
 
 const HOUR = 3_600_000;
 const twoLists = testSite({
@@ -82,7 +83,7 @@ describe('refresh when pages fail', () => {
   test('a bug of ours in one page is recorded as INTERNAL, and the others are stored', async () => {
     const stage = await setStage((text) => {
       if (text.includes('Một')) throw new TypeError('cannot read x');
-      return NOTHING;
+      return NO_STATEMENTS;
     });
     stage.props.set(at('/tin/'), { body: list('/a.html', '/b.html') });
     stage.props.set(at('/a.html'), { body: page('Một') }).set(at('/b.html'), { body: page('Hai') });
@@ -96,7 +97,7 @@ describe('refresh when pages fail', () => {
 
   test('an article whose evidence does not hold is not stored', async () => {
     const stage = await setStage((text) => ({
-      ...NOTHING,
+      ...NO_STATEMENTS,
       provinces: [
         { id: 'province:cao-bang', evidence: { ...evidenceFor('Bài', text), quote: 'Chủ tịch nói.' } },
       ],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Statements } from '../../src/extract/draft.ts';
+import { NO_STATEMENTS, type Statements } from '../../src/extract/draft.ts';
 import { organizationIdOf } from '../../src/ingest/identity.ts';
 import { resolve } from '../../src/ingest/resolve.ts';
-import { draft, evidenceFor, NOTHING, TEXT } from './values.ts';
+import { draft, evidenceFor, TEXT } from './values.ts';
 
 const front = {
   name: 'Ủy ban MTTQ Việt Nam tỉnh',
@@ -19,7 +19,7 @@ const centralFront = {
 } as const;
 
 const STATEMENTS: Statements = {
-  ...NOTHING,
+  ...NO_STATEMENTS,
   officials: [
     {
       name: 'Nông Thị Mai',

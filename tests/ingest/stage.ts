@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { GatewayError } from '../../src/errors.ts';
-import type { Statements } from '../../src/extract/draft.ts';
+import { NO_STATEMENTS, type Statements } from '../../src/extract/draft.ts';
 import type { Site } from '../../src/extract/site.ts';
 import type { IngestDeps } from '../../src/ingest/deps.ts';
 import { refresh } from '../../src/ingest/refresh.ts';
@@ -12,7 +12,7 @@ import type { Change } from '../../src/model/change.ts';
 import type { DocumentRequest, FetchDocument } from '../../src/net/document.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { draft, entry, NOTHING, testSite } from './values.ts';
+import { draft, entry, testSite } from './values.ts';
 
 /** What an address of the stage answers: a body, or an error; `movedTo` is the address after redirects, `lastingTo` after lasting ones. */
 export type Prop =
@@ -60,7 +60,9 @@ export function page(
 export const list = (...paths: readonly string[]): string => paths.map(at).join('\n');
 
 /** Sets the stage; `statements` stands in for what the rules find in a text. */
-export async function setStage(statements: (text: string) => Statements = () => NOTHING): Promise<Stage> {
+export async function setStage(
+  statements: (text: string) => Statements = () => NO_STATEMENTS,
+): Promise<Stage> {
   const store = await openStore('sqlite::memory:', { info() {} });
   onTestFinished(() => store.close());
   const clock = { ms: Date.parse('2026-03-02T10:00:00.000Z') };

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { siteFromInput } from '../../feeds/index.ts';
+import { NO_STATEMENTS } from '../../src/extract/draft.ts';
 import { readArticle, readEntries } from '../../src/extract/read.ts';
 import type { Site } from '../../src/extract/site.ts';
 import { findStatements } from '../../src/extract/statements.ts';
@@ -12,7 +13,6 @@ import { createFetch, type FetchOptions } from '../../src/net/fetch.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startWorld, type World } from '../support/world/world.ts';
-import { NOTHING } from './values.ts';
 
 /** The demo world with the whole pipeline in front of it, over real HTTP into a real store. */
 export interface Town {
@@ -76,7 +76,7 @@ export async function startTown(
       extraction: {
         readEntries,
         readArticle,
-        findStatements: options.readsStatements === true ? findStatements : () => NOTHING,
+        findStatements: options.readsStatements === true ? findStatements : () => NO_STATEMENTS,
       },
       now,
       log: { debug: silent, info: silent, warn: silent, error: silent },
