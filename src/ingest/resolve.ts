@@ -19,7 +19,7 @@ import type { PersonTraits } from '../model/same-official.ts';
 import type { Validators } from '../model/source.ts';
 import { normalizeText } from '../model/text.ts';
 import { dateInVietnam, type Instant } from '../model/time.ts';
-import { type EventReporter, eventNameOf, eventReferenceId, eventReferenceOf } from './event-identity.ts';
+import { type EventReporter, eventNameOf, eventReferenceOf } from './event-identity.ts';
 import { checkEvidence } from './evidence.ts';
 import { articleIdOf, documentIdOf, organizationIdOf, provinceOf, sourceIdOf } from './identity.ts';
 import { fullNameOf } from './organization-name.ts';
@@ -51,6 +51,8 @@ export function resolve(reading: Reading): ArticleRecord {
   const sourceId = sourceIdOf(reading.siteId);
   const wordCount = countWords(draft.text);
   const story = storyReferenceOf({ ...draft, id, sourceId, wordCount }, draft.credit);
+  const people = statements.officials.map((official) => personOf(official, home));
+  const reports = reportsOf(statements, home, { articleId: id, storyId: story.id, publishedOn });
   const record: ArticleRecord = {
     article: {
       id,
@@ -78,12 +80,14 @@ export function resolve(reading: Reading): ArticleRecord {
     },
     validators: reading.validators,
     organizations: organizationsOf(statements, home),
-    mentions: statements.officials.flatMap((official) => mentionsOf(official, home)),
-    events: eventsOf(statements, home, id, draft.title),
+    mentions: statements.officials.flatMap((official, index) =>
+      mentionsOf(official, personAt(people, index).id, home),
+    ),
+    events: reports.map((report) => eventStatement(report, statements, people, draft.title)),
     documents: documentsOf(statements),
     references: {
-      people: peopleOf(statements, home),
-      events: reportsOf(statements, home, { articleId: id, storyId: story.id, publishedOn }),
+      people: [...new Map(people.map((person) => [person.id, person])).values()],
+      events: reports.map(({ reference }) => reference),
       story,
     },
   };
@@ -133,13 +137,18 @@ function organizationsOf(statements: Statements, home: string | null): readonly 
 const isFuller = (name: string, than: string) =>
   name.length > than.length || (name.length === than.length && name < than);
 
-function peopleOf({ officials }: Statements, home: string | null): readonly PersonTraits[] {
-  const people = officials.map((official) => personOf(official, home));
-  return [...new Map(people.map((person) => [person.id, person])).values()];
+function personAt(people: readonly PersonTraits[], index: number): PersonTraits {
+  const person = people[index];
+  if (person === undefined)
+    throw new Error(`expected one of ${people.length} officials at an event, but got index ${index}`);
+  return person;
 }
 
-function mentionsOf(official: OfficialDraft, home: string | null): readonly MentionStatement[] {
-  const { id: officialId } = personOf(official, home);
+function mentionsOf(
+  official: OfficialDraft,
+  officialId: string,
+  home: string | null,
+): readonly MentionStatement[] {
   const byPosition = new Map<string, MentionStatement>();
   for (const position of official.positions) {
     const { title, organization, provinceId, isFormer, startedOn, endedOn, evidence } = position;
@@ -165,67 +174,50 @@ function mentionsOf(official: OfficialDraft, home: string | null): readonly Ment
   return [...byPosition.values()];
 }
 
+/** An event as drafted, and the reference by which the article knows it. */
+interface EventReport {
+  readonly event: EventDraft;
+  readonly reference: EventReference;
+}
+
 /** Of two drafts of one event, mostly a main one and a later mention of it, the main one: it tells more. */
-function draftsOf({ events }: Statements, articleId: string): ReadonlyMap<string, EventDraft> {
-  const byId = new Map<string, EventDraft>();
-  for (const event of events) {
-    const id = eventReferenceId(articleId, event);
-    const known = byId.get(id);
-    if (known === undefined || (event.isMain && !known.isMain)) byId.set(id, event);
-  }
-  return byId;
-}
-
-function eventsOf(
-  statements: Statements,
-  home: string | null,
-  articleId: string,
-  headline: string,
-): readonly EventStatement[] {
-  return [...draftsOf(statements, articleId)].map(([id, event]) =>
-    eventStatement(id, { ...event, name: eventNameOf(event, headline) }, statements, home),
-  );
-}
-
 function reportsOf(
-  statements: Statements,
+  { events }: Statements,
   home: string | null,
   reporter: EventReporter,
-): readonly EventReference[] {
-  return [...draftsOf(statements, reporter.articleId).values()].map((event) =>
-    eventReferenceOf(event, reporter, organizerIdsOf(event, home)),
-  );
+): readonly EventReport[] {
+  const byId = new Map<string, EventReport>();
+  for (const event of events) {
+    const organizerIds = unique(event.organizers.map((organizer) => organizationIdOf(organizer, home)));
+    const reference = eventReferenceOf(event, reporter, organizerIds);
+    const known = byId.get(reference.id);
+    if (known === undefined || (event.isMain && !known.event.isMain))
+      byId.set(reference.id, { event, reference });
+  }
+  return [...byId.values()];
 }
 
-const organizerIdsOf = ({ organizers }: EventDraft, home: string | null): readonly string[] =>
-  unique(organizers.map((organizer) => organizationIdOf(organizer, home)));
-
 function eventStatement(
-  eventId: string,
-  event: EventDraft,
-  statements: Statements,
-  home: string | null,
+  { event, reference }: EventReport,
+  { documents }: Statements,
+  people: readonly PersonTraits[],
+  headline: string,
 ): EventStatement {
   const { organizers: _organizers, participations, ...rest } = event;
   return {
     ...rest,
-    eventId,
-    organizerIds: organizerIdsOf(event, home),
+    name: eventNameOf(event, headline),
+    eventId: reference.id,
+    organizerIds: reference.organizerIds,
     // A document belongs to the event whose sentence cites it; further off it may be any.
     documentIds: unique(
-      statements.documents
-        .filter(({ evidence }) => evidence.quote === event.evidence.quote)
-        .map(documentIdOf),
+      documents.filter(({ evidence }) => evidence.quote === event.evidence.quote).map(documentIdOf),
     ),
-    participations: participations.flatMap(({ official, role, evidence }) => {
-      const person = statements.officials[official];
-      if (person === undefined) {
-        throw new Error(
-          `expected one of ${statements.officials.length} officials at an event, but got index ${official}`,
-        );
-      }
-      return { officialId: personOf(person, home).id, role, evidence };
-    }),
+    participations: participations.map(({ official, role, evidence }) => ({
+      officialId: personAt(people, official).id,
+      role,
+      evidence,
+    })),
   };
 }
 
