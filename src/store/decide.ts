@@ -123,8 +123,9 @@ export class Decider {
     const other = new Map(named.map((id) => [id, nodeId('OFFICIAL', hashKey(id, 'split', ...key))]));
     const people = await this.#people.split(run, entity, other, own);
     const personOf = (id: string) => other.get(id) ?? id;
-    const meaning = new Map([...before.mentions.map((row) => [row.reference_id, row.official_id] as const)]);
-    const entityOf: EntityOf = (id) => (people.some((one) => one.id === id) ? id : (meaning.get(id) ?? id));
+    const meaning = new Map(before.mentions.map((row) => [row.reference_id, row.official_id]));
+    // The new references are in no statement yet: they mean themselves.
+    const entityOf: EntityOf = (id) => meaning.get(id) ?? id;
     const after: StatementRows = {
       ...before,
       mentions: before.mentions.map((row) =>
