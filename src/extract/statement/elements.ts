@@ -3,7 +3,7 @@ import { DETAIL_WORDS, detailEnd, dutyEnd, namesakeAt, noteEnd, termEnd } from '
 import type { Element } from './element.ts';
 import { eventHeadAt, eventOpeners } from './event-phrases.ts';
 import { links } from './links.ts';
-import { nameAt } from './names.ts';
+import { type Name, nameAt } from './names.ts';
 import { officeOverName } from './office-reach.ts';
 import { officeAt } from './offices.ts';
 import { Openers } from './openers.ts';
@@ -82,6 +82,17 @@ export function elementsOf(
     elements.push(element);
     return element.to;
   };
+  const pushName = (start: number, name: Name) =>
+    push({
+      type: 'name',
+      from: start,
+      to: name.to,
+      name,
+      honorific: null,
+      isPlural: false,
+      isShort: false,
+      namesake: namesakeAt(tokens, name.to),
+    });
   let i = from;
   while (i < limit) {
     const token = tokens[i] as Token;
@@ -130,16 +141,7 @@ export function elementsOf(
         continue;
       }
       if (name !== null && !isAddress(tokens, i) && (place === undefined || place.to < name.to)) {
-        i = push({
-          type: 'name',
-          from: name.from,
-          to: name.to,
-          name,
-          honorific: null,
-          isPlural: false,
-          isShort: false,
-          namesake: namesakeAt(tokens, name.to),
-        });
+        i = pushName(name.from, name);
         continue;
       }
     }
@@ -218,16 +220,7 @@ export function elementsOf(
         })
       : null;
     if (name !== null) {
-      i = push({
-        type: 'name',
-        from: i,
-        to: name.to,
-        name,
-        honorific: null,
-        isPlural: false,
-        isShort: false,
-        namesake: namesakeAt(tokens, name.to),
-      });
+      i = pushName(i, name);
       continue;
     }
     i = push({ type: 'other', from: i, to: i + 1 });
