@@ -7,7 +7,7 @@ import type { Engine, Run } from './engine.ts';
 import { overwrite } from './entity-table.ts';
 import type { Folding } from './folding.ts';
 import { Overrides } from './overrides.ts';
-import { meant, type RecordRows, rowsOf } from './record-rows.ts';
+import { meant, meantMention, type RecordRows, rowsOf } from './record-rows.ts';
 import { type Statement, slot } from './statement.ts';
 import { StatementTables, statedBy } from './statement-tables.ts';
 import type { Table } from './table.ts';
@@ -122,7 +122,7 @@ export class Saver {
         articleChange(
           stored === null ? 'ADDED' : 'UPDATED',
           rows.article,
-          meant(rows, folded.entityOf).mentions,
+          rows.mentions.map((row) => meantMention(row, folded.entityOf)),
         ),
       );
       return this.#log.append(run, [...articles, ...folded.changes], at);
