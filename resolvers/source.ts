@@ -1,13 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType } from '../schema/article.ts';
+import { CheckSpanType } from '../schema/check.ts';
+import { DateRangeInput } from '../schema/date-range.ts';
+import { SourceGapType } from '../schema/gap.ts';
 import { ForwardArgs } from '../schema/paging.ts';
 import { ProvinceType } from '../schema/province.ts';
 import { SourceHealthType, SourceType } from '../schema/source.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
 import type { SourceFilter } from '../src/model/filter.ts';
 import { HealthStatus, healthStatus, neverChecked, type Source, SourceKind } from '../src/model/source.ts';
+import { instantInVietnam } from '../src/model/time.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
+import { rangeOf } from './filter.ts';
 import { provinceIdsOf } from './ids.ts';
 import type { Loaders } from './loaders.ts';
 import { MAX_PAGE_SIZE } from './paging.ts';
@@ -16,6 +21,17 @@ import { MAX_PAGE_SIZE } from './paging.ts';
 async function healthOf(source: Source, { loaders, now }: Context): Promise<SourceHealthType> {
   const state = (await loaders.sourceState(source.id)) ?? neverChecked(source);
   return { ...state, status: healthStatus(state, now) };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The moments of a run of days in Viet Nam, the last day whole. */
+function momentsOf(field: string, days: DateRangeInput | null | undefined) {
+  const { from, to } = rangeOf(field, days) ?? {};
+  return {
+    from: from === undefined ? undefined : instantInVietnam(from),
+    to: to === undefined ? undefined : new Date(Date.parse(instantInVietnam(to)) + DAY_MS - 1).toISOString(),
+  };
 }
 
 /** All sources that a filter keeps; a catalogue has hundreds at most, so a few statements read it whole. */
@@ -47,13 +63,22 @@ export class SourceResolver {
     kinds?: readonly SourceKind[] | null,
     @Arg('provinces', () => [ID], {
       nullable: true,
-      description: 'Only of these provinces; the units merged into one count for it.',
+      description: 'Only of these provinces; the units merged into one count for it, see `predecessors`.',
     })
     provinces?: readonly string[] | null,
     @Arg('health', () => [HealthStatus], { nullable: true, description: 'Only in one of these states.' })
     health?: readonly HealthStatus[] | null,
+    @Arg('predecessors', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'Whether what belongs to the units merged into `provinces` counts for them too.',
+    })
+    predecessors?: boolean | null,
   ): Promise<readonly Source[]> {
-    const filter = { kinds: kinds ?? undefined, provinceIds: provinceIdsOf('provinces', provinces) };
+    const filter = {
+      kinds: kinds ?? undefined,
+      provinceIds: provinceIdsOf('provinces', provinces, predecessors),
+    };
     const sources = await allSources(context.loaders, filter);
     if (health == null) return sources;
     const states = await Promise.all(sources.map((source) => healthOf(source, context)));
@@ -84,5 +109,31 @@ export class SourceResolver {
       { kind: 'ARTICLE', filter: { sourceIds: [id] }, order: 'PUBLISHED_DESC' },
       paging,
     );
+  }
+
+  @FieldResolver(() => [SourceGapType], {
+    description:
+      'Periods in which articles of it may be missing, oldest first: "no articles" within a gap may be "not seen". Gaps that have a moment in common with these days; all without.',
+  })
+  gaps(
+    @Root() { id }: Source,
+    @Ctx() { loaders }: Context,
+    @Arg('during', () => DateRangeInput, { nullable: true, description: 'The days in Viet Nam that count.' })
+    during?: DateRangeInput | null,
+  ) {
+    return loaders.history('gaps', id, momentsOf('during', during));
+  }
+
+  @FieldResolver(() => [CheckSpanType], {
+    description:
+      'How the checks came out that have a moment in common with these days, latest first: runs of checks alike in outcome, the 200 latest of them.',
+  })
+  checks(
+    @Root() { id }: Source,
+    @Ctx() { loaders }: Context,
+    @Arg('during', () => DateRangeInput, { nullable: true, description: 'The days in Viet Nam that count.' })
+    during?: DateRangeInput | null,
+  ) {
+    return loaders.history('checks', id, momentsOf('during', during));
   }
 }

@@ -22,7 +22,7 @@ registerEnumType(HealthStatus, {
     STALE: { description: 'No article is younger than three times what is expected.' },
     THINNING: {
       description:
-        'Title, text or date is missing from more than a fifth of its articles of the last 30 days.',
+        "A field has grown rarer: its share among the articles of the last 30 days is more than a fifth below the source's usual (`usualCoverage`; where nothing is usual yet, title, text or date is missing from more than a fifth), and three articles at least lack it by that. Or a field's own rule has stopped answering (`drift`): what is known of the site covers less than before, even where a general rule steps in.",
     },
     FAILING: { description: 'The last check failed.' },
     DISABLED: { description: 'The operator switched it off.' },
@@ -49,8 +49,7 @@ export class SourceErrorType {
 /** How complete the recent articles of a source are. */
 @ObjectType('FieldCoverage', {
   simpleResolvers: true,
-  description:
-    "Share (0 to 1) of a source's articles of the last 30 days that have each field; 1 where there are none.",
+  description: "Share (0 to 1) of a source's articles that have each field; 1 where there are none.",
 })
 export class FieldCoverageType {
   @Field(() => Float, { description: 'Share with a title.' })
@@ -67,6 +66,31 @@ export class FieldCoverageType {
 
   @Field(() => Float, { description: 'Share with a picture.' })
   readonly image!: number;
+}
+
+/** A field for which a general rule steps in. */
+@ObjectType('FieldDrift', {
+  simpleResolvers: true,
+  description:
+    "A field that the rules of the source's own family used to answer on most of its pages, and for which a general rule steps in on three or more of the ten newest: the site has changed, and what the general rule finds may be less exact.",
+})
+export class FieldDriftType {
+  @Field(() => String, { description: 'Which: `title`, `lead`, `publishedAt` or `text`.' })
+  readonly field!: string;
+
+  @Field(() => String, { description: 'The rule that answered before, such as `epi.sapo`.' })
+  readonly usualRule!: string;
+
+  @Field(() => String, { description: 'The rule that answers now, such as `generic.meta`.' })
+  readonly presentRule!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the first article that shows it was published.' })
+  readonly since!: string;
+
+  @Field(() => Float, {
+    description: 'Share (0 to 1) of the ten newest articles that a general rule answers for.',
+  })
+  readonly share!: number;
 }
 
 /** How reading a source goes. */
@@ -99,8 +123,22 @@ export class SourceHealthType {
   })
   readonly lastError!: SourceErrorType | null;
 
-  @Field(() => FieldCoverageType, { description: 'How complete its recent articles are.' })
+  @Field(() => FieldCoverageType, {
+    description: 'How complete the articles of the 30 days before the last check are.',
+  })
   readonly coverage!: FieldCoverageType;
+
+  @Field(() => FieldCoverageType, {
+    nullable: true,
+    description:
+      'How complete those of the 180 days before these are; null while they are fewer than 20, which tell too little.',
+  })
+  readonly usualCoverage!: FieldCoverageType | null;
+
+  @Field(() => [FieldDriftType], {
+    description: 'Fields whose own rule has stopped answering; a general rule answers now.',
+  })
+  readonly drift!: readonly FieldDriftType[];
 }
 
 /** A site that is read. */
@@ -120,4 +158,10 @@ export class SourceType extends NodeType {
 
   @Field(() => Boolean, { description: 'Whether it is read at all.' })
   readonly enabled!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether somebody read its pages and found its rules right. Else they are the convention of its CMS, and fields may be missing or less exact.',
+  })
+  readonly isVerified!: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Site } from '../extract/site.ts';
+import type { LostPeriod, Walked } from '../model/reach.ts';
 import type { SourceError } from '../model/source.ts';
-import type { CalendarDate } from '../model/time.ts';
+import { type CalendarDate, type Instant, instantInVietnam } from '../model/time.ts';
 import { type BackfillProgress, type WalkReport, walkBack } from './backfill-walk.ts';
 import type { IngestDeps } from './deps.ts';
 import { sourceIdOf } from './identity.ts';
@@ -12,8 +13,8 @@ import { Tally } from './tally.ts';
 export interface BackfillReport {
   readonly sourceId: string;
   /**
-   * COMPLETE when every feed, list and sitemap was walked to the date or to its end; INCOMPLETE when one stopped earlier, or
-   * the run was called off; FAILED when none could be read, or none names any article.
+   * COMPLETE when every feed, list and sitemap was walked to the date or to its end; INCOMPLETE when one stopped earlier, when
+   * there are only feeds that hold nothing so old, or the run was called off; FAILED when none could be read, or none names any article.
    */
   readonly outcome: 'COMPLETE' | 'INCOMPLETE' | 'FAILED';
   readonly walks: readonly WalkReport[];
@@ -73,12 +74,23 @@ async function backfill(site: Site, deps: IngestDeps, options: BackfillOptions):
     if (signal?.aborted === true || tally.retryAfterSeconds !== null) break;
     walks.push(await walkBack(site, source, deps, { since, sourceId, tally, signal, onProgress }));
   }
-  await remember(sourceId, startedAt, tally, deps);
-  const isWhole =
+  const isToTheEnd =
     walks.length === site.entries.length && walks.every(({ ending }) => ending !== null && !isShort(ending));
+  // What a feed still holds is not all that there was, but a list beside it may lead further back.
+  const isWhole =
+    isToTheEnd &&
+    walks.some(
+      ({ ending, documents }, place) =>
+        ending === 'REACHED_DATE' || documents > 1 || site.entries[place]?.kind !== 'feed',
+    );
   const isNothing = walks.every(
     ({ listed, ending }) => listed === 0 && (ending === 'NO_MORE' || isShort(ending)),
   );
+  const isComplete = !isNothing && isWhole;
+  const walked = isComplete ? walkedOf(site, walks, since, startedAt.toISOString(), tally) : null;
+  const { refused, checkedArticleIds } = tally;
+  const finishedAt = deps.now().toISOString();
+  await deps.store.recordWalk({ sourceId, refused, checkedArticleIds, finishedAt, walked });
   return {
     sourceId,
     outcome: isNothing ? 'FAILED' : isWhole ? 'COMPLETE' : 'INCOMPLETE',
@@ -94,30 +106,27 @@ async function backfill(site: Site, deps: IngestDeps, options: BackfillOptions):
 const isShort = (ending: WalkReport['ending']): boolean => ending === 'FAILED' || ending === 'TOO_LONG';
 
 /**
- * Keeps which pages gave no article, so that another run does not ask for them again. The source's schedule and the state of its
- * health stay as they are: they are about its news, not about its past.
+ * What a complete walk has covered; null where none of its parts led back beyond what a feed shows anyway. Lists that lead back
+ * are taken to hold what the feeds beside them no longer show. A list that came to its own end has shown all that the site has,
+ * if it had more than one page: that the second is not there may also mean that pages are addressed otherwise.
  */
-async function remember(sourceId: string, startedAt: Date, tally: Tally, deps: IngestDeps): Promise<void> {
-  if (tally.refused.length === 0) return;
-  const [state] = await deps.store.sourceStates([sourceId]);
-  if (state === undefined) return;
-  const finishedAt = deps.now().toISOString();
-  const changes = await deps.store.recordRun({
-    sourceId,
-    startedAt: startedAt.toISOString(),
-    finishedAt,
-    succeeded: true,
-    entryCount: state.lastEntryCount,
-    fetched: tally.fetched,
-    unchanged: tally.unchanged,
-    added: tally.added,
-    updated: tally.updated,
-    failed: tally.failed,
-    errors: state.lastError === null ? [] : [state.lastError],
-    nextCheckAt: state.nextCheckAt ?? finishedAt,
-    validators: {},
-    refused: tally.refused,
-    checkedArticleIds: tally.checkedArticleIds,
-  });
-  deps.bus.publish(changes);
+function walkedOf(
+  site: Site,
+  walks: readonly WalkReport[],
+  since: CalendarDate,
+  until: Instant,
+  tally: Tally,
+): Walked | null {
+  const ledBack = walks.some(
+    ({ ending, documents }, place) =>
+      ending === 'REACHED_DATE' ||
+      (ending === 'NO_MORE' && (site.entries[place]?.kind === 'sitemap' || documents > 2)),
+  );
+  const isWhole = walks.every(({ unreadable }) => unreadable === 0);
+  const from = instantInVietnam(since);
+  if (!ledBack || !isWhole || from > until) return null;
+  const lost = [...tally.missedWithin].flatMap(([url, period]): LostPeriod[] =>
+    tally.settled.has(url) ? [] : [{ ...(period ?? { from, to: until }), reason: 'FAILING', urls: [url] }],
+  );
+  return { from, until, urls: site.entries.map(({ url }) => url), lost };
 }

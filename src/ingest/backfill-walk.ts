@@ -1,6 +1,7 @@
 import type { Further } from '../extract/draft.ts';
 import type { EntrySource, Site } from '../extract/site.ts';
 import { type CalendarDate, dateInVietnam, type Instant } from '../model/time.ts';
+import type { KnownPage } from '../store/store.ts';
 import {
   advance,
   type Ending,
@@ -14,7 +15,7 @@ import type { IngestDeps } from './deps.ts';
 import { readRequests } from './pages.ts';
 import { type Announced, announced } from './plan.ts';
 import type { Tally } from './tally.ts';
-import { type Trouble, troubleOf } from './trouble.ts';
+import { isLasting, type Trouble, troubleOf } from './trouble.ts';
 
 /** A walk under way, for whoever looks on. */
 export interface BackfillProgress {
@@ -37,6 +38,8 @@ export interface WalkReport {
   /** Null when it was called off, or the site asked to be left alone: another run goes on. */
   readonly ending: Ending | null;
   readonly documents: number;
+  /** Those of them that could not be read. */
+  readonly unreadable: number;
   readonly listed: number;
   readonly backTo: CalendarDate | null;
 }
@@ -65,6 +68,7 @@ export async function walkBack(
   { since, sourceId, tally, signal, onProgress }: WalkOptions,
 ): Promise<WalkReport> {
   const met = new Set<string>();
+  let unreadable = 0;
   let backTo: CalendarDate | null = null as CalendarDate | null;
   let walk = startWalk(source, since, dateInVietnam(deps.now()));
   const isStopped = () => signal?.aborted === true || tally.retryAfterSeconds !== null;
@@ -81,6 +85,8 @@ export async function walkBack(
   for (let place = walk.ahead[0]; place !== undefined && walk.ending === null; place = walk.ahead[0]) {
     if (isStopped()) break;
     const document = await readPlace(site, source, place, deps, signal);
+    if (document.state === 'FAILED' || (document.state === 'MISSING' && source.kind === 'sitemap'))
+      unreadable += 1;
     if (document.trouble !== null) {
       if (signal?.aborted === true) break;
       tally.heed(document.trouble);
@@ -109,7 +115,8 @@ export async function walkBack(
     tell(place.url);
     if (isCutShort) break;
   }
-  return { url: source.url, ending: walk.ending, documents: walk.visited, listed: met.size, backTo };
+  const { ending, visited: documents } = walk;
+  return { url: source.url, ending, documents, unreadable, listed: met.size, backTo };
 }
 
 interface ReadPlace {
@@ -181,6 +188,7 @@ async function readFresh(
     const found = batch.flatMap(
       ({ canonicalUrl, entry }) => known.get(canonicalUrl)?.publishedAt ?? entry.publishedAt ?? [],
     );
+    noteMissed(batch, known, found, tally);
     dates.push(...found);
     onBatch(found);
     if (isDown || signal?.aborted === true) return { dates, isDown };
@@ -188,4 +196,29 @@ async function readFresh(
     if (isUndated && isBeyond(found, since)) break;
   }
   return { dates, isDown: false };
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Takes note of pages that may be articles and gave none, now or at an earlier try that is too recent to be repeated, with when
+ * they were published: by the list's date, else about when their neighbours were.
+ */
+function noteMissed(
+  batch: readonly Announced[],
+  known: ReadonlyMap<string, KnownPage>,
+  found: readonly Instant[],
+  tally: Tally,
+): void {
+  const refusals = new Map(tally.refused.map(({ url, code }) => [url, code]));
+  const sorted = found.toSorted();
+  for (const { canonicalUrl, entry } of batch) {
+    const code = refusals.get(canonicalUrl) ?? known.get(canonicalUrl)?.refusal?.code;
+    if (code === undefined || isLasting(code) || known.get(canonicalUrl)?.articleId != null) continue;
+    const [first, last] = [entry.publishedAt ?? sorted[0], entry.publishedAt ?? sorted.at(-1)];
+    const ofDay = (at: Instant, days: number) => new Date(Date.parse(at) + days * DAY_MS).toISOString();
+    const period =
+      first === undefined || last === undefined ? null : { from: ofDay(first, -1), to: ofDay(last, 1) };
+    tally.missedWithin.set(canonicalUrl, period);
+  }
 }

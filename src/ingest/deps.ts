@@ -10,7 +10,10 @@ import type { Writer } from './writer.ts';
 /** Everything from outside that the pipeline works with. */
 export interface IngestDeps {
   readonly fetch: FetchDocument;
-  readonly store: Pick<Store, 'byIds' | 'known' | 'pages' | 'recordRun' | 'registerSources' | 'sourceStates'>;
+  readonly store: Pick<
+    Store,
+    'byIds' | 'known' | 'pages' | 'recordRun' | 'recordWalk' | 'registerSources' | 'sourceStates'
+  >;
   /** One for all sources of the process, over the same store and bus. */
   readonly writer: Writer;
   readonly bus: Pick<Bus, 'publish'>;

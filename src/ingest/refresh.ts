@@ -8,6 +8,7 @@ import { readPages } from './pages.ts';
 import type { RefreshReport } from './report.ts';
 import { learnedIntervalMs, nextCheckAt } from './schedule.ts';
 import { errorsToRecord, movesToKeep, validatorsToKeep } from './settlement.ts';
+import { readingsOf, ruledFields, vaguelyDated } from './shown.ts';
 import { Tally } from './tally.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -48,6 +49,8 @@ export async function refresh(
   const next = nextOf(listings, succeeded, state, tally, deps);
   const span = spanOf(startedAt, deps);
   const counts = countsOf(listings, tally);
+  const vague = vaguelyDated(listings).filter((url) => announcements.known.get(url)?.publishedAt == null);
+  const known = { before: announcements.known, after: await deps.store.known(vague) };
   const changes = await deps.store.recordRun({
     sourceId,
     startedAt,
@@ -60,6 +63,8 @@ export async function refresh(
     moves: movesToKeep(listings),
     refused: tally.refused,
     checkedArticleIds: tally.checkedArticleIds,
+    lists: readingsOf(listings, known, tally),
+    ruledFields: ruledFields(site),
   });
   deps.bus.publish(changes);
   return { sourceId, outcome: succeeded ? 'SUCCEEDED' : 'FAILED', ...span, ...counts, nextCheckAt: next };

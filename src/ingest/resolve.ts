@@ -85,6 +85,7 @@ export function resolve(reading: Reading): ArticleRecord {
     ),
     events: reports.map((report) => eventStatement(report, statements, people, draft.title)),
     documents: documentsOf(statements),
+    rules: draft.rules,
     references: {
       people: [...new Map(people.map((person) => [person.id, person])).values()],
       events: reports.map(({ reference }) => reference),

@@ -15,9 +15,8 @@ export function validatorsToKeep(
   tally: Tally,
 ): Readonly<Record<string, Validators>> {
   const isDone = (canonicalUrl: string) => {
-    const page = known.get(canonicalUrl);
-    const wasRefused = page?.refusal != null && isHopeless(page.refusal);
-    return tally.settled.has(canonicalUrl) || (page !== undefined && page.articleId !== null) || wasRefused;
+    const refusal = known.get(canonicalUrl)?.refusal ?? null;
+    return isSettled(canonicalUrl, known, tally) || (refusal !== null && isHopeless(refusal));
   };
   const kept: Record<string, Validators> = {};
   for (const listing of listings) {
@@ -30,6 +29,13 @@ export function validatorsToKeep(
   }
   return kept;
 }
+
+/** Whether a page is done with by this run, or is an article that is stored. `known` is what was known before. */
+export const isSettled = (
+  canonicalUrl: string,
+  known: Announcements['known'],
+  tally: Pick<Tally, 'settled'>,
+): boolean => tally.settled.has(canonicalUrl) || known.get(canonicalUrl)?.articleId != null;
 
 /** The moves to remember of a site's feeds and lists. */
 export function movesToKeep(listings: readonly Listing[]): Readonly<Record<string, Move>> {

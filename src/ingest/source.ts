@@ -12,6 +12,7 @@ export function sourceOf(site: Site): Source {
     homepage: site.homepage,
     family: site.family,
     enabled: true,
+    isVerified: site.isVerified,
     expectEveryHours: site.expectEveryHours,
   };
 }

@@ -1,4 +1,5 @@
 import type { RefusedPage, SourceError } from '../model/source.ts';
+import type { Instant } from '../model/time.ts';
 import type { PageRequest } from './plan.ts';
 import { isHopeless, recordedError, type Trouble } from './trouble.ts';
 import type { Saved } from './writer.ts';
@@ -20,6 +21,9 @@ export class Tally {
   readonly checkedArticleIds: string[] = [];
   /** Canonical addresses that are done with: stored, or refused for good. */
   readonly settled = new Set<string>();
+
+  /** Of pages that gave nothing on a walk back: the time in which they were published, as far as their list tells. */
+  readonly missedWithin = new Map<string, { readonly from: Instant; readonly to: Instant } | null>();
 
   /** Takes note of trouble with a feed, list or page. */
   addTrouble(trouble: Trouble): void {

@@ -95,6 +95,8 @@ export interface ArticleRecord {
   readonly mentions: readonly MentionStatement[];
   readonly events: readonly EventStatement[];
   readonly documents: readonly DocumentStatement[];
+  /** Which rule answered each field of the page (`{ title: "epi.title" }`); left out where nobody knows. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** What tells whether references of this article and of others mean the same. One that has nothing here stands for itself. */
   readonly references: References;
 }

@@ -1,3 +1,5 @@
+import type { DriftingField, FieldDrift } from './drift.ts';
+import type { ListReading, Walked } from './reach.ts';
 import type { Instant } from './time.ts';
 
 export const SourceKind = { FRONT: 'FRONT', FRIENDSHIP_UNION: 'FRIENDSHIP_UNION', PRESS: 'PRESS' } as const;
@@ -24,6 +26,8 @@ export interface Source {
   readonly homepage: string;
   readonly family: string;
   readonly enabled: boolean;
+  /** True when somebody read its pages and found its rules right; else they are the convention of its CMS. */
+  readonly isVerified: boolean;
   /** A new article is expected at least this often, in hours. */
   readonly expectEveryHours: number;
 }
@@ -75,7 +79,14 @@ export interface SourceState {
   readonly validators: Readonly<Record<string, Validators>>;
   /** By address of a feed or list that is moving. */
   readonly moves?: Readonly<Record<string, Move>>;
+  /** As of the last check. */
   readonly coverage: FieldCoverage;
+  /** How many articles that is the coverage of. */
+  readonly recentCount: number;
+  /** The coverage of the half year before those 30 days; null while it has too few articles to compare with. */
+  readonly usualCoverage: FieldCoverage | null;
+  /** Fields whose own rule has stopped answering. */
+  readonly drift: readonly FieldDrift[];
 }
 
 /** The outcome of one refresh of one source, as `recordRun` stores it. */
@@ -102,6 +113,20 @@ export interface SourceRun {
   readonly refused: readonly RefusedPage[];
   /** Articles whose page answered that nothing changed, or was read again with the same content. */
   readonly checkedArticleIds: readonly string[];
+  /** What each feed and list of the site showed; left out, nothing is concluded about gaps. */
+  readonly lists?: readonly ListReading[];
+  /** The fields for which the site has rules of its own; left out, no drift is looked for. */
+  readonly ruledFields?: readonly DriftingField[];
+}
+
+/** The outcome of a walk back through a source, as `recordWalk` stores it. */
+export interface SourceWalk {
+  readonly sourceId: string;
+  readonly refused: readonly RefusedPage[];
+  readonly checkedArticleIds: readonly string[];
+  readonly finishedAt: Instant;
+  /** What the walk covered; null when it did not come to its end. */
+  readonly walked: Walked | null;
 }
 
 /** A page that gave no article: when it was asked last, how often, and the code of the reason. */
@@ -111,6 +136,9 @@ export interface RefusedPage {
   readonly at: Instant;
   readonly attempts: number;
 }
+
+/** The coverage where there are no articles. */
+export const FULL_COVERAGE: FieldCoverage = { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 };
 
 /** The state of a source of which nothing is remembered yet. */
 export function neverChecked(source: Pick<Source, 'id' | 'enabled' | 'expectEveryHours'>): SourceState {
@@ -126,16 +154,50 @@ export function neverChecked(source: Pick<Source, 'id' | 'enabled' | 'expectEver
     lastEntryCount: null,
     lastError: null,
     validators: {},
-    coverage: { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 },
+    coverage: FULL_COVERAGE,
+    recentCount: 0,
+    usualCoverage: null,
+    drift: [],
   };
 }
 
+/** Fewer articles do not tell what is usual: with twenty a share is known to about a tenth (its standard error). */
+export const FEWEST_USUAL = 20;
+/** A share that falls by more than this has thinned. */
+const FALL = 0.2;
+/** The share below which a field thins that nearly every article of any site has, where nothing is known of what is usual. */
+const FLOOR = 1 - FALL;
+const NEEDED: readonly (keyof FieldCoverage)[] = ['title', 'publishedAt', 'text'];
+/** So many articles at least must lack the field that would have it by that share: one or two odd pages are no trend. */
+const FEWEST_LACKING = 3;
+
+/**
+ * The fields that have grown rarer: whose share among the last 30 days' articles is by more than a fifth below the source's own
+ * of the half year before. A field that it never had thus cannot thin. Without such a history, title, text and date where more
+ * than a fifth of the articles lack them.
+ */
+export function thinnedFields({
+  coverage,
+  usualCoverage,
+  recentCount,
+}: SourceState): readonly (keyof FieldCoverage)[] {
+  const fields = usualCoverage === null ? NEEDED : (Object.keys(coverage) as (keyof FieldCoverage)[]);
+  return fields.filter((field) => {
+    const fall = (usualCoverage?.[field] ?? 1) - coverage[field];
+    const hasFallen = usualCoverage === null ? coverage[field] < FLOOR : fall > FALL + ROUNDING;
+    return hasFallen && fall * recentCount >= FEWEST_LACKING - ROUNDING;
+  });
+}
+
+/** Shares are quotients: 0.9 - 0.7 is a little more than a fifth. */
+const ROUNDING = 1e-9;
 const HOUR_MS = 3_600_000;
 
 /**
  * The status that a source's history amounts to at `now`. FAILING from the first failed check on, since an operator wants
  * to know; EMPTY when the last reading listed nothing; STALE when no article is younger than three times what is expected;
- * THINNING when a field that nearly every article of its kind has (title, text, date) is missing from more than a fifth.
+ * THINNING when a field has grown rarer (see `thinnedFields`) or its own rule has stopped answering (`drift`): what the family
+ * knows of the site then covers less than it did, even where a general rule steps in.
  */
 export function healthStatus(state: SourceState, now: Instant): HealthStatus {
   if (!state.enabled) return 'DISABLED';
@@ -145,6 +207,5 @@ export function healthStatus(state: SourceState, now: Instant): HealthStatus {
   const patienceMs = 3 * state.expectEveryHours * HOUR_MS;
   if (state.lastArticleAt === null || Date.parse(now) - Date.parse(state.lastArticleAt) > patienceMs)
     return 'STALE';
-  const { title, text, publishedAt } = state.coverage;
-  return Math.min(title, text, publishedAt) < 0.8 ? 'THINNING' : 'OK';
+  return thinnedFields(state).length > 0 || state.drift.length > 0 ? 'THINNING' : 'OK';
 }

@@ -1,4 +1,5 @@
 import type { ArticleRecord, References } from '../model/batch.ts';
+import { DRIFTING_FIELDS } from '../model/drift.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { hashKey } from '../model/id.ts';
 import { positionIdOf } from '../model/official.ts';
@@ -52,6 +53,12 @@ function placed<S>(
 
 /** The link by which a list of articles is filtered by tag: `Mặt trận` and `mặt trận` are one. */
 export const tagTarget = (tag: string): string => `tag:${accentKey(tag.trim())}`;
+
+/** Which rule answered each watched field, in a fixed order; no part of the content, for a rule may get another name. */
+const answered = (rules: ArticleRecord['rules'] = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    DRIFTING_FIELDS.flatMap((field) => (rules[field] === undefined ? [] : [[field, rules[field]]])),
+  );
 
 /** The rows of a record that is stored at `at`, each reference taken for what it means. */
 export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
@@ -196,6 +203,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
       fetched_at: article.fetchedAt,
       updated_at: at,
       revision: 1,
+      rules: JSON.stringify(answered(record.rules)),
       content_hash: hashKey(JSON.stringify(content)),
       statement_hash: hashKey(JSON.stringify(stated)),
     },

@@ -148,6 +148,7 @@ export const toSource = (row: rows.SourceRow): Source => ({
   homepage: row.homepage,
   family: row.family,
   enabled: row.enabled === 1,
+  isVerified: row.is_verified === 1,
   expectEveryHours: row.expect_every_hours,
 });
 

@@ -1,42 +1,38 @@
 import { sql } from 'kysely';
 import type { Change } from '../model/change.ts';
+import type { Check } from '../model/check.ts';
 import {
+  FULL_COVERAGE,
   healthStatus,
   type Move,
   type Source,
   type SourceError,
   type SourceRun,
   type SourceState,
+  type SourceWalk,
   type Validators,
 } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { ChangeDraft, ChangeLog } from './change-log.ts';
+import type { CheckLog } from './check-log.ts';
 import type { Engine, Run } from './engine.ts';
 import { overwrite } from './entity-table.ts';
+import { type GapLog, reachOf } from './gap-log.ts';
+import { jsonOf } from './json.ts';
 import { nameOrder } from './name-order.ts';
+import type { PageLog } from './page-log.ts';
 import { toSource } from './rows.ts';
+import { type Findings, SourceFindings } from './source-findings.ts';
 import { type Statement, slot } from './statement.ts';
-import type { KnownPage } from './store.ts';
-import { PAGE, type PageRow, SOURCE, type SourceRow } from './tables.ts';
+import { SOURCE, type SourceRow } from './tables.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
-type StateRow = SourceRow & {
-  last_article: string | null;
-  articles: number;
-  titled: number;
-  led: number;
-  dated: number;
-  worded: number;
-  pictured: number;
-};
+type StateRow = SourceRow & { last_article: string | null };
 type Registered = Pick<SourceRow, (typeof SOURCE.columns)[number]>;
 type Remembered = { [K in keyof Omit<SourceRow, keyof Registered>]: SourceRow[K] } & { id: string };
 
-/** Coverage is counted over articles of this many days before the last check. */
-const COVERAGE_MS = 30 * 86_400_000;
-
-/** What is remembered of sources and of the pages they were asked for. */
+/** What is remembered of sources. */
 export class SourceLog {
   readonly #engine: Engine;
   readonly #log: ChangeLog;
@@ -45,46 +41,35 @@ export class SourceLog {
   readonly #states: Statement<Ids, StateRow>;
   readonly #allStates: Statement<object, StateRow>;
   readonly #remember: Statement<Remembered, never>;
-  readonly #pages: Statement<Ids, PageRow>;
-  readonly #refuse: Statement<Rows<PageRow>, never>;
-  readonly #check: Statement<Ids & { at: Instant }, never>;
+  readonly #reachTo: Statement<{ id: string; reach: string }, never>;
+  readonly #pages: PageLog;
+  readonly #findings: SourceFindings;
+  readonly #checks: CheckLog;
+  readonly #gaps: GapLog;
 
-  constructor(engine: Engine, log: ChangeLog) {
+  constructor(engine: Engine, log: ChangeLog, pages: PageLog, checks: CheckLog, gaps: GapLog) {
     const { among, insert } = engine.dialect;
     const ids = slot<Ids>('ids');
     this.#engine = engine;
     this.#log = log;
+    this.#pages = pages;
+    this.#checks = checks;
+    this.#gaps = gaps;
+    this.#findings = new SourceFindings(engine);
     this.#register = engine.statement(
       insert(SOURCE, slot<Rows<Registered>>('rows'), overwrite(SOURCE, 'id')),
     );
     this.#rows = engine.statement(sql`select * from source where ${among(sql.ref('id'), ids)}`);
-    // The sums stop at the source's own 30 days; the newest date stands at the end of its links.
+    // The newest date stands at the end of a source's links.
     const states = sql`select s.*,
-      (select max(l.published) from article_link l where l.target_id = s.id) as last_article,
-      count(a.id) as articles, sum(case when a.title <> '' then 1 else 0 end) as titled,
-      count(a.lead) as led, sum(case when a.published <> '' then 1 else 0 end) as dated,
-      sum(case when a.word_count > 0 then 1 else 0 end) as worded,
-      sum(case when a.images <> '[]' then 1 else 0 end) as pictured
-      from source s left join article a on a.source_id = s.id and a.seen_at >= s.coverage_from`;
-    this.#states = engine.statement(
-      sql`${states} where ${among(sql.ref('s.id'), ids)} group by s.id order by s.id`,
-    );
-    this.#allStates = engine.statement(sql`${states} group by s.id order by s.id`);
+      (select max(l.published) from article_link l where l.target_id = s.id) as last_article from source s`;
+    this.#states = engine.statement(sql`${states} where ${among(sql.ref('s.id'), ids)} order by s.id`);
+    this.#allStates = engine.statement(sql`${states} order by s.id`);
     const set = (name: keyof Remembered) => sql`${sql.ref(name)} = ${slot<Remembered>(name)}`;
     this.#remember = engine.statement(sql`update source set ${sql.join(MEMORY.map(set))}
       where id = ${slot<Remembered>('id')}`);
-    this.#pages = engine.statement(sql`select * from page where ${among(sql.ref('canonical_url'), ids)}`);
-    this.#refuse = engine.statement(
-      insert(
-        PAGE,
-        slot<Rows<PageRow>>('rows'),
-        sql`on conflict (canonical_url) do update set checked_at = excluded.checked_at,
-          refusal_code = excluded.refusal_code, refusal_at = excluded.refusal_at,
-          refusal_attempts = excluded.refusal_attempts`,
-      ),
-    );
-    this.#check = engine.statement(sql`update page set checked_at = ${slot<{ at: Instant }>('at')}
-      where ${among(sql.ref('article_id'), ids)}`);
+    this.#reachTo = engine.statement(sql`update source set reach = ${slot<{ reach: string }>('reach')}
+      where id = ${slot<{ id: string }>('id')}`);
   }
 
   /** As `Store.registerSources` promises; a source that is not named stays as it is. */
@@ -104,32 +89,53 @@ export class SourceLog {
     });
   }
 
-  /** As `Store.recordRun` promises: what is visible is the health status and the error that stands. */
+  /**
+   * As `Store.recordRun` promises: what is visible is the health status, the error that stands, and drift. It is held against
+   * what was told last, for a status may also change by time alone or by what was saved since.
+   */
   async record(run: SourceRun): Promise<readonly Change[]> {
     return this.#engine.write(async (execute) => {
       const before = await this.#stateOf(execute, run.sourceId);
-      await this.#writePages(execute, run);
+      await this.#pages.note(execute, run);
       if (before === null) return [];
-      const state = before.state;
+      const { state, row } = before;
+      const { sourceId: id, finishedAt, lists, ruledFields } = run;
+      await this.#checks.note(execute, checkOf(run), state.nextCheckAt);
+      const after: SourceState = {
+        ...state,
+        ...(await this.#findings.of(execute, id, finishedAt, ruledFields, state.drift)),
+        lastCheckedAt: finishedAt,
+        lastSucceededAt: run.succeeded ? finishedAt : state.lastSucceededAt,
+        nextCheckAt: run.nextCheckAt,
+        consecutiveFailures: run.succeeded ? 0 : state.consecutiveFailures + 1,
+        lastEntryCount: run.succeeded ? run.entryCount : state.lastEntryCount,
+        lastError: lastError(run, state),
+        validators: { ...state.validators, ...run.validators },
+        moves: run.moves ?? state.moves ?? {},
+      };
+      const told = visible(after, finishedAt);
       await execute(this.#remember, {
-        id: run.sourceId,
-        last_checked_at: run.finishedAt,
-        last_succeeded_at: run.succeeded ? run.finishedAt : state.lastSucceededAt,
-        next_check_at: run.nextCheckAt,
-        consecutive_failures: run.succeeded ? 0 : state.consecutiveFailures + 1,
-        last_entry_count: run.succeeded ? run.entryCount : state.lastEntryCount,
-        last_error: lastError(run, state),
-        validators: JSON.stringify({ ...state.validators, ...run.validators }),
-        moves: JSON.stringify(run.moves ?? state.moves ?? {}),
-        coverage_from: new Date(Date.parse(run.finishedAt) - COVERAGE_MS).toISOString(),
+        id,
+        ...memoryOf(after),
+        told,
+        reach:
+          lists === undefined
+            ? row.reach
+            : jsonOf(await this.#gaps.follow(execute, id, reachOf(row), lists, run.startedAt)),
       });
-      const after = await this.#stateOf(execute, run.sourceId);
-      if (
-        after === null ||
-        visible(after.state, run.finishedAt) === visible(state, state.lastCheckedAt ?? run.finishedAt)
-      )
-        return [];
-      return this.#log.append(execute, [sourceChange(after.row, 'UPDATED')], run.finishedAt);
+      return told === row.told ? [] : this.#log.append(execute, [sourceChange(row, 'UPDATED')], finishedAt);
+    });
+  }
+
+  /** As `Store.recordWalk` promises. */
+  async recordWalk(walk: SourceWalk): Promise<void> {
+    await this.#engine.write(async (execute) => {
+      await this.#pages.note(execute, walk);
+      const { sourceId: id, walked } = walk;
+      const before = await this.#stateOf(execute, id);
+      if (before === null || walked === null) return;
+      const reach = await this.#gaps.walk(execute, id, reachOf(before.row), walked);
+      await execute(this.#reachTo, { id, reach: jsonOf(reach) });
     });
   }
 
@@ -142,34 +148,9 @@ export class SourceLog {
     return rows.map(toState);
   }
 
-  /** As `Store.known` promises. */
-  async known(canonicalUrls: readonly string[]): Promise<ReadonlyMap<string, KnownPage>> {
-    if (canonicalUrls.length === 0) return new Map();
-    const rows = await this.#engine.read(this.#pages, { ids: [...new Set(canonicalUrls)] });
-    return new Map(rows.map((row) => [row.canonical_url, toKnown(row)]));
-  }
-
   async #stateOf(run: Run, id: string): Promise<{ row: SourceRow; state: SourceState } | null> {
     const [row] = await run(this.#states, { ids: [id] });
     return row === undefined ? null : { row, state: toState(row) };
-  }
-
-  async #writePages(execute: Run, run: SourceRun): Promise<void> {
-    const refused = new Map(run.refused.map((page) => [page.url, page]));
-    const rows = [...refused.values()].map((page) => ({
-      canonical_url: page.url,
-      article_id: null,
-      published_at: null,
-      checked_at: page.at,
-      etag: null,
-      last_modified: null,
-      refusal_code: page.code,
-      refusal_at: page.at,
-      refusal_attempts: page.attempts,
-    }));
-    if (rows.length > 0) await execute(this.#refuse, { rows });
-    if (run.checkedArticleIds.length > 0)
-      await execute(this.#check, { ids: run.checkedArticleIds, at: run.finishedAt });
   }
 }
 
@@ -182,19 +163,51 @@ const MEMORY = [
   'last_error',
   'validators',
   'moves',
-  'coverage_from',
+  'findings',
+  'told',
+  'reach',
 ] as const satisfies readonly (keyof Remembered)[];
 
+const memoryOf = (state: SourceState): Omit<Remembered, 'id' | 'told' | 'reach'> => ({
+  last_checked_at: state.lastCheckedAt,
+  last_succeeded_at: state.lastSucceededAt,
+  next_check_at: state.nextCheckAt,
+  consecutive_failures: state.consecutiveFailures,
+  last_entry_count: state.lastEntryCount,
+  last_error: state.lastError === null ? null : jsonOf(state.lastError),
+  validators: JSON.stringify(state.validators),
+  moves: JSON.stringify(state.moves ?? {}),
+  findings: jsonOf(findingsOf(state)),
+});
+
+const findingsOf = ({ coverage, recentCount, usualCoverage, drift }: SourceState): Findings => ({
+  coverage,
+  recentCount,
+  usualCoverage,
+  drift,
+});
+
 /** A run without any error clears the last one; a run that only succeeded in part keeps what went wrong. */
-function lastError(run: SourceRun, before: SourceState): string | null {
-  const error = run.errors.at(-1);
-  if (error !== undefined) return JSON.stringify(error);
-  return run.succeeded || before.lastError === null ? null : JSON.stringify(before.lastError);
-}
+const lastError = (run: SourceRun, before: SourceState): SourceError | null =>
+  run.errors.at(-1) ?? (run.succeeded ? null : before.lastError);
 
 /** What an operator sees change; the times of checks go on without being news. */
 const visible = (state: SourceState, at: Instant): string =>
-  `${healthStatus(state, at)} ${state.lastError?.code} ${state.lastError?.message}`;
+  jsonOf([
+    healthStatus(state, at),
+    state.lastError?.code,
+    state.lastError?.message,
+    state.drift.map(({ field, usualRule, presentRule }) => [field, usualRule, presentRule]),
+  ]);
+
+/** How a run looks in the history of checks: by its feeds and lists, for pages fail one by one. */
+function checkOf({ sourceId, startedAt, finishedAt, succeeded, lists = [], errors }: SourceRun): Check {
+  const failed = lists.filter(({ state }) => state === 'FAILED').map(({ url }) => url);
+  const error = errors.find(({ url }) => url !== null && failed.includes(url));
+  const outcome = !succeeded ? 'FAILED' : failed.length > 0 ? 'PARTIAL' : 'SUCCEEDED';
+  const code = outcome === 'SUCCEEDED' ? null : ((error ?? errors.at(-1))?.code ?? null);
+  return { sourceId, startedAt, finishedAt, outcome, code };
+}
 
 const registered = (source: Source): Registered => ({
   id: source.id,
@@ -204,6 +217,7 @@ const registered = (source: Source): Registered => ({
   homepage: source.homepage,
   family: source.family,
   enabled: source.enabled ? 1 : 0,
+  is_verified: source.isVerified ? 1 : 0,
   expect_every_hours: source.expectEveryHours,
   name_order: nameOrder(source.name),
 });
@@ -219,7 +233,7 @@ const sourceChange = (row: Registered, kind: ChangeDraft['kind']): ChangeDraft =
 
 function toState(row: StateRow): SourceState {
   const { id, enabled, expectEveryHours } = toSource(row);
-  const share = (count: number) => (row.articles === 0 ? 1 : count / row.articles);
+  const found = JSON.parse(row.findings) as Partial<Findings>;
   return {
     sourceId: id,
     enabled,
@@ -233,29 +247,9 @@ function toState(row: StateRow): SourceState {
     lastError: row.last_error === null ? null : (JSON.parse(row.last_error) as SourceError),
     validators: JSON.parse(row.validators) as Record<string, Validators>,
     moves: JSON.parse(row.moves) as Record<string, Move>,
-    coverage: {
-      title: share(row.titled),
-      lead: share(row.led),
-      publishedAt: share(row.dated),
-      text: share(row.worded),
-      image: share(row.pictured),
-    },
+    coverage: found.coverage ?? FULL_COVERAGE,
+    recentCount: found.recentCount ?? 0,
+    usualCoverage: found.usualCoverage ?? null,
+    drift: found.drift ?? [],
   };
 }
-
-const toKnown = (row: PageRow): KnownPage => ({
-  canonicalUrl: row.canonical_url,
-  articleId: row.article_id,
-  publishedAt: row.published_at,
-  checkedAt: row.checked_at,
-  validators: { etag: row.etag, lastModified: row.last_modified },
-  refusal:
-    row.refusal_code === null || row.refusal_at === null
-      ? null
-      : {
-          url: row.canonical_url,
-          code: row.refusal_code,
-          at: row.refusal_at,
-          attempts: row.refusal_attempts ?? 1,
-        },
-});

@@ -1,29 +1,9 @@
 import { integer, integerOrNull, table, text, textOrNull } from './table.ts';
 
+export { SOURCE, type SourceRow } from './source-tables.ts';
+
 const evidence = { quote: text, start_at: integer, end_at: integer, rule: text, confidence: integer };
 
-const source = {
-  id: text,
-  name: text,
-  kind: text,
-  province_id: textOrNull,
-  homepage: text,
-  family: text,
-  enabled: integer,
-  expect_every_hours: integer,
-  name_order: text,
-};
-const sourceMemory = {
-  last_checked_at: textOrNull,
-  last_succeeded_at: textOrNull,
-  next_check_at: textOrNull,
-  consecutive_failures: integer,
-  last_entry_count: integerOrNull,
-  last_error: textOrNull,
-  validators: text,
-  moves: text,
-  coverage_from: text,
-};
 const article = {
   id: text,
   source_id: text,
@@ -39,6 +19,7 @@ const article = {
   updated_at: text,
   revision: integer,
   word_count: integer,
+  rules: text,
   content_hash: text,
   statement_hash: text,
   url: text,
@@ -243,7 +224,6 @@ const articleLink = { target_id: text, published: text, article_id: text };
 const eventLink = { target_id: text, starts: text, event_id: text };
 
 /** Rows of the tables below; each bears the name of what it holds. */
-export type SourceRow = typeof source & typeof sourceMemory;
 export type ArticleRow = typeof article;
 export type RevisionRow = typeof revision;
 export type PageRow = typeof page;
@@ -264,8 +244,6 @@ export type ArticleLinkRow = typeof articleLink;
 export type EventLinkRow = typeof eventLink;
 export type EvidenceRow = typeof evidence;
 
-/** Registered sources; what is remembered of them has defaults, so that registering names only these columns. */
-export const SOURCE = table('source', source);
 export const ARTICLE = table('article', article);
 export const REVISION = table('article_revision', revision);
 /** Pages that were asked for, with or without an article. */

@@ -30,6 +30,7 @@ function dyingAfter(batches: number, { store }: Stage) {
     pages: store.pages.bind(store) as Store['pages'],
     save: (...args: Parameters<Store['save']>) => (saves++ < batches ? store.save(...args) : died()),
     recordRun: died,
+    recordWalk: died,
     registerSources: died,
     sourceStates: died,
   };

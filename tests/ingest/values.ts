@@ -24,7 +24,7 @@ export function testSite(parts: Partial<Site> = {}): Site {
     language: 'vi',
     entries: [{ kind: 'list', url: 'https://mattran.example/tin/' }],
     list: null,
-    article: {} as Site['article'],
+    article: { title: [], lead: [], body: [], publishedAt: [] } as unknown as Site['article'],
     identify: (url) =>
       url.host === 'mattran.example' && url.pathname.endsWith('.html')
         ? { canonicalUrl: `https://mattran.example${url.pathname}` }

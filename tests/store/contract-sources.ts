@@ -5,7 +5,8 @@ import type { World } from './contract.ts';
 
 const AT = '2022-08-22T00:00:00.000Z';
 
-const run = (parts: Partial<SourceRun> = {}): SourceRun => ({
+/** A run that found three new articles; the parts replace what they name. */
+export const run = (parts: Partial<SourceRun> = {}): SourceRun => ({
   sourceId: 'source:site-a',
   startedAt: '2022-08-22T05:00:00.000Z',
   finishedAt: '2022-08-22T05:00:01.000Z',
@@ -75,6 +76,9 @@ export function sourcesContract(world: World): void {
           validators: {},
           moves: {},
           coverage: { title: 1, lead: 1, publishedAt: 1, text: 1, image: 1 },
+          recentCount: 0,
+          usualCoverage: null,
+          drift: [],
         },
       ]);
     });

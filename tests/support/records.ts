@@ -166,6 +166,7 @@ export function source(id: string, parts: Partial<Source> = {}): Source {
     homepage: `https://${id}.test/`,
     family: 'generic',
     enabled: true,
+    isVerified: true,
     expectEveryHours: 24,
     ...parts,
   };

@@ -1,0 +1,18 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { SourceHealthType } from '../schema/source.ts';
+import { adviceOf } from '../src/model/advice.ts';
+import type { SourceState } from '../src/model/source.ts';
+import type { Context } from './context.ts';
+
+/** What follows from how reading a source goes. */
+@Resolver(() => SourceHealthType)
+export class SourceHealthResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What to do about its status, and about articles that were missed in the last 30 days, in a sentence or two; null where nothing need be done.',
+  })
+  async advice(@Root() state: SourceState, @Ctx() { loaders, now }: Context): Promise<string | null> {
+    return adviceOf(state, now, await loaders.history('gaps', state.sourceId, {}));
+  }
+}
