@@ -164,9 +164,8 @@ export class Decider {
     await run(this.#retract, { rows: [{ article_id: id, reference_id: WHOLE_ARTICLE }] });
     await this.#statements.replace(run, [id], []);
     for (const statement of this.#deleteArticle) await run(statement, { ids: [id] });
-    await this.#texts.remove(
+    await this.#texts.removeArticles(
       run,
-      'article_text',
       articles.map(({ number }) => number),
     );
     await run(this.#refusePage, { id, at });

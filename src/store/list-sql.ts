@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Dialect } from './engine.ts';
 import { type Asking, all, type Branch, type ListArgs, type Listing } from './listing.ts';
 import { Slot } from './statement.ts';
+import type { Often } from './text-index.ts';
 
 /** The bounds that a page request has; their values are filled in at each run. */
 export interface Bounds {
@@ -41,7 +42,7 @@ export function pageSql<F, R, T>(
   filters: readonly F[],
   order: string,
   bounds: Bounds,
-  frequent: ReadonlySet<string>,
+  often: ReadonlyMap<string, Often>,
 ): RawBuilder<unknown> {
   const { key, isDescending } = listing.order(order);
   const names = key.map((_type, index) => keyName(index));
@@ -75,7 +76,7 @@ export function pageSql<F, R, T>(
       dialect,
       filter,
       order,
-      frequent,
+      often,
       part: (value) => new Slot<ListArgs<F>>((args) => value(args.filters[index] as F)),
     };
     const branches = listing.branches(asking);
@@ -102,7 +103,7 @@ export function pageSql<F, R, T>(
 }
 
 /** A count must find every match, so it begins with them. */
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, Often> = new Map();
 
 /** One statement for the number of items of each filter's list. */
 export function countSql<F, R, T>(
@@ -114,7 +115,7 @@ export function countSql<F, R, T>(
   const parts = filters.map((filter, index) => {
     const part: Asking<F>['part'] = (value) =>
       new Slot<ListArgs<F>>((args) => value(args.filters[index] as F));
-    const branches = listing.branches({ dialect, filter, order, part, frequent: NONE });
+    const branches = listing.branches({ dialect, filter, order, part, often: NONE });
     const selects = branches.map((branch) => sql`select ${selectOf(branch)} where ${all(branch.where)}`);
     return sql`select ${sql.lit(index)} as parent, count(*) as count from (${sql.join(selects, sql` union `)}) as b`;
   });

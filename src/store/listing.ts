@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SortKey } from '../model/page.ts';
+import { parseWords } from '../model/words.ts';
 import type { Dialect } from './engine.ts';
 import type { Slot } from './statement.ts';
-import { parseWords } from './words.ts';
+import type { Often } from './text-index.ts';
 
 /** What a run of a page or count is told. */
 export interface ListArgs<F> {
@@ -25,8 +26,8 @@ export interface Asking<F> {
   /** A filter of the shape that is asked for; its values are filled in at each run. */
   readonly filter: F;
   readonly order: string;
-  /** Texts whose words so many articles have that the list's own order finds some soon. */
-  readonly frequent: ReadonlySet<string>;
+  /** How many articles have the words of a text, in the tier where one is asked for; RARE where it is not told. */
+  readonly often: ReadonlyMap<string, Often>;
   /** A slot for a value of the filter. */
   readonly part: (value: (filter: F) => unknown) => Slot<ListArgs<F>>;
 }

@@ -83,8 +83,8 @@ export class EventFolder {
     const byEvent = among(sql.ref('event_id'), slot<Ids>('ids'));
     this.#events = new EntityTable(engine, EVENT, (row) => ({
       id: row.id,
-      head: row.name,
-      body: row.venue ?? '',
+      names: [row.name],
+      parts: row.venue === null ? [] : [row.venue],
     }));
     this.#reports = engine.statement(
       sql`select ${sql.join(REPORTED.map((name) => sql.ref(name)))} from event_report where ${byEvent}`,

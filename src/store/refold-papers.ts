@@ -27,8 +27,8 @@ export class PaperFolder {
     const { among } = engine.dialect;
     this.#documents = new EntityTable(engine, LEGAL_DOCUMENT, (row) => ({
       id: row.id,
-      head: `${row.kind} ${row.number ?? ''}`,
-      body: row.issuer ?? '',
+      names: row.number === null ? [row.kind] : [`${row.kind} ${row.number}`, row.number],
+      parts: row.issuer === null ? [] : [row.issuer],
     }));
     this.#stories = new EntityTable(engine, STORY, null);
     this.#articles = engine.statement(

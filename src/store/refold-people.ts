@@ -30,8 +30,8 @@ type DayRow = {
 
 const namesText = (row: { id: string; name: string; other_names: string }) => ({
   id: row.id,
-  head: row.name,
-  body: (JSON.parse(row.other_names) as string[]).join(' , '),
+  names: [row.name, ...(JSON.parse(row.other_names) as string[])],
+  parts: [],
 });
 
 /** Folds officials, their positions and organisations anew, from what is counted of their statements. */
@@ -50,7 +50,11 @@ export class PeopleFolder {
     const ids = slot<Ids>('ids');
     this.#tallies = tallies;
     this.#officials = new EntityTable(engine, OFFICIAL, namesText);
-    this.#positions = new EntityTable(engine, POSITION, (row) => ({ id: row.id, head: row.title, body: '' }));
+    this.#positions = new EntityTable(engine, POSITION, (row) => ({
+      id: row.id,
+      names: [row.title],
+      parts: [],
+    }));
     this.#organizations = new EntityTable(engine, ORGANIZATION, namesText);
     // First and last days stand at the two ends of an index, however many lie between.
     this.#lastSeen = engine.statement(sql`

@@ -1,25 +1,40 @@
 import { sql } from 'kysely';
-import type { Engine, IndexedText, Run, TextIndex } from './engine.ts';
+import { kindOfId } from '../model/id.ts';
+import type { Engine, Run } from './engine.ts';
 import { type Statement, slot } from './statement.ts';
+import { type IndexedWords, marked, shortened, type TextIndex, wordsToIndex } from './text-index.ts';
 
 /** A text by the id of its node. */
 export interface NamedText {
   readonly id: string;
-  readonly head: string;
-  readonly body: string;
+  /** Its names, the one to show first. */
+  readonly names: readonly string[];
+  /** What it is found by beside its names. */
+  readonly parts: readonly string[];
+}
+
+/** What an article is found by, under its number. */
+export interface ArticleText {
+  readonly number: number;
+  readonly title: string;
+  readonly lead: string | null;
+  readonly text: string;
+  /** True where the index has nothing under its number yet. */
+  readonly isNew: boolean;
 }
 
 type Ids = { ids: readonly string[] };
 type Names = { rows: readonly { id: string }[] };
 type Numbers = { numbers: readonly number[] };
 type Texts = { rows: readonly object[] };
-type Numbered = { id: string; number: number };
+type NameNumber = { id: string; number: number };
+type Numbered = { readonly number: number; readonly words: IndexedWords };
 
-/** Keeps the two full-text indexes in step with the tables, inside the transaction of `run`. */
+/** Keeps the full-text indexes in step with the tables, inside the transaction of `run`. */
 export class TextWriter {
   readonly #engine: Engine;
   readonly #addNames: Statement<Names, never>;
-  readonly #findNames: Statement<Ids, Numbered>;
+  readonly #findNames: Statement<Ids, NameNumber>;
   readonly #dropNames: Statement<Ids, never>;
   readonly #insert: Record<TextIndex, Statement<Texts, never>>;
   readonly #delete: Record<TextIndex, Statement<Numbers, never>>;
@@ -34,45 +49,73 @@ export class TextWriter {
     );
     this.#findNames = engine.statement(sql`select id, number from name_index where ${byId}`);
     this.#dropNames = engine.statement(sql`delete from name_index where ${byId}`);
-    const both = <T>(make: (index: TextIndex) => T) => ({
+    const each = <T>(make: (index: TextIndex) => T) => ({
       article_text: make('article_text'),
+      article_head: make('article_head'),
       name_text: make('name_text'),
     });
-    this.#insert = both((name) =>
+    this.#insert = each((name) =>
       engine.statement<Texts, never>(dialect.insertTexts(name, slot<Texts>('rows'))),
     );
-    this.#delete = both((name) =>
+    this.#delete = each((name) =>
       engine.statement<Numbers, never>(dialect.deleteTexts(name, slot<Numbers>('numbers'))),
     );
   }
 
-  /** Puts texts in the place of those that had their numbers. */
-  async write(run: Run, index: TextIndex, texts: readonly IndexedText[]): Promise<void> {
-    if (texts.length === 0) return;
-    await run(this.#delete[index], { numbers: texts.map((text) => text.number) });
-    await run(this.#insert[index], { rows: texts.map((text) => this.#engine.dialect.textRow(text)) });
+  /** Puts texts in the place of those that the articles had. */
+  async writeArticles(run: Run, articles: readonly ArticleText[]): Promise<void> {
+    const known = articles.filter(({ isNew }) => !isNew);
+    await this.removeArticles(
+      run,
+      known.map(({ number }) => number),
+    );
+    const texts = articles.map(({ number, title, lead, text }) => ({
+      number,
+      words: wordsToIndex({ names: [title], parts: lead === null ? [text] : [lead, text] }),
+      leads: lead === null ? 0 : 1,
+    }));
+    await this.#add(run, 'article_text', texts);
+    await this.#add(
+      run,
+      'article_head',
+      texts.map(({ number, words, leads }) => ({ number, words: marked(shortened(words, leads), null) })),
+    );
   }
 
+  /** Takes out the texts of these articles. */
+  async removeArticles(run: Run, numbers: readonly number[]): Promise<void> {
+    if (numbers.length === 0) return;
+    await run(this.#delete.article_text, { numbers });
+    await run(this.#delete.article_head, { numbers });
+  }
+
+  /** Puts texts in the place of those that the nodes had. */
   async writeNames(run: Run, texts: readonly NamedText[]): Promise<void> {
     await run(this.#addNames, { rows: texts.map(({ id }) => ({ id })) });
     const numbers = new Map(
       (await run(this.#findNames, { ids: texts.map(({ id }) => id) })).map((row) => [row.id, row.number]),
     );
-    await this.write(
+    await run(this.#delete.name_text, { numbers: [...numbers.values()] });
+    await this.#add(
       run,
       'name_text',
-      texts.map(({ id, head, body }) => ({ number: numbers.get(id) ?? 0, head, body })),
+      texts.map(({ id, names, parts }) => ({
+        number: numbers.get(id) ?? 0,
+        words: marked(wordsToIndex({ names, parts }), kindOfId(id)),
+      })),
     );
   }
 
-  /** Takes out the texts of these numbers. */
-  async remove(run: Run, index: TextIndex, numbers: readonly number[]): Promise<void> {
-    if (numbers.length > 0) await run(this.#delete[index], { numbers });
-  }
-
+  /** Takes out the texts of these nodes. */
   async removeNames(run: Run, ids: readonly string[]): Promise<void> {
     const numbers = (await run(this.#findNames, { ids })).map((row) => row.number);
     if (numbers.length > 0) await run(this.#delete.name_text, { numbers });
     await run(this.#dropNames, { ids });
+  }
+
+  async #add(run: Run, index: TextIndex, texts: readonly Numbered[]): Promise<void> {
+    if (texts.length === 0) return;
+    const { textRow } = this.#engine.dialect;
+    await run(this.#insert[index], { rows: texts.map(({ number, words }) => textRow(number, words)) });
   }
 }

@@ -1,0 +1,225 @@
+import { sql } from 'kysely';
+import { GatewayError } from '../errors.ts';
+import type { Page, PageRequest, SortKey } from '../model/page.ts';
+import {
+  namesOfSource,
+  type Searchable,
+  type SearchHit,
+  type SearchQuery,
+  searchable,
+  tierOfNames,
+} from '../model/search.ts';
+import { TIERS, type Tier } from '../model/tier.ts';
+import { isWordless, parseWords } from '../model/words.ts';
+import { type Compiled, shapeOfText } from './compiled.ts';
+import type { Engine } from './engine.ts';
+import type { Frequencies } from './frequency.ts';
+import { nameOrder } from './name-order.ts';
+import {
+  type Counting,
+  countParts,
+  GROUPS,
+  groupOf,
+  type HitRow,
+  hitParts,
+  type NameKind,
+  type SqlKind,
+} from './search-sql.ts';
+import type { Statement } from './statement.ts';
+import type { Often } from './text-index.ts';
+
+/** The largest page, as `PageRequest` says. */
+const MAX_LIMIT = 100;
+/** Places of one tier in the first part of a sort key. */
+const STEP = 10;
+
+type Request = Pick<PageRequest, 'limit' | 'after'>;
+type Named = { readonly item: Searchable; readonly tier: Tier; readonly order: string };
+
+/** A hit with its place: tier and group, then what orders the group, then the id. */
+interface Ranked {
+  readonly hit: SearchHit;
+  readonly place: number;
+  readonly order: string;
+}
+
+/** Finds things of all kinds by words, in one order. */
+export class Search {
+  readonly #engine: Engine;
+  readonly #compiled: Compiled;
+  readonly #frequencies: Frequencies;
+  readonly #sources: Statement<object, { id: string; name: string; homepage: string }>;
+
+  constructor(engine: Engine, compiled: Compiled, frequencies: Frequencies) {
+    this.#engine = engine;
+    this.#compiled = compiled;
+    this.#frequencies = frequencies;
+    this.#sources = engine.statement(sql`select id, name, homepage from source`);
+  }
+
+  /** As `Store.search` promises. */
+  async page(query: SearchQuery, request: Request): Promise<Page<SearchHit>> {
+    const { limit } = request;
+    const after = checked(request);
+    const found: Ranked[] = [];
+    if (!isWordless(parseWords(query.text))) {
+      const named = await this.#named(query);
+      const kinds = await this.#kinds(query);
+      for (const tier of TIERS.slice(after === null ? 0 : Math.floor(after.place / STEP))) {
+        if (found.length > limit) break;
+        const hits = [
+          ...namedHits(named, tier),
+          ...(await this.#stored(query, kinds, tier, limit + 1, after)),
+        ];
+        found.push(...hits.filter((hit) => after === null || compare(hit, after) > 0).sort(compare));
+      }
+    }
+    const kept = found.slice(0, limit);
+    return {
+      items: kept.map(({ hit }) => hit),
+      keys: kept.map(({ hit, place, order }): SortKey => [place, order, hit.id]),
+      hasPreviousPage: after !== null,
+      hasNextPage: found.length > limit,
+    };
+  }
+
+  /** As `Store.searchCount` promises. */
+  async count(query: SearchQuery): Promise<number> {
+    const words = parseWords(query.text);
+    if (isWordless(words)) return 0;
+    const named = await this.#named(query);
+    const kinds = sqlKinds(query);
+    if (kinds.length === 0) return named.length;
+    const counting = countingOf(query);
+    const statement = this.#compiled.of<Counting, { count: number }>(
+      `search count ${kinds} ${shapeOfText(query.text)}`,
+      () => sql.join(countParts(this.#engine.dialect, counting, kinds), sql` union all `),
+    );
+    const rows = await this.#engine.read(statement, argsOf(query, 0, []));
+    return rows.reduce((sum, { count }) => sum + count, named.length);
+  }
+
+  /** What is found by names that are looked through here: constants, and sources, of which there are a hundred or so. */
+  async #named({ text, kinds, constants }: SearchQuery): Promise<readonly Named[]> {
+    const words = parseWords(text);
+    const given = constants.map((item, at) => ({ item, order: String(at).padStart(6, '0') }));
+    const sources = !kinds.includes('SOURCE')
+      ? []
+      : (await this.#engine.read(this.#sources, {})).map(({ id, name, homepage }) => ({
+          item: searchable('SOURCE', id, namesOfSource({ name, homepage })),
+          order: nameOrder(name),
+        }));
+    return [...given, ...sources].flatMap(({ item, order }) => {
+      const tier = kinds.includes(item.kind) ? tierOfNames(item, words) : null;
+      return tier === null ? [] : [{ item, order, tier }];
+    });
+  }
+
+  /** The kinds asked for that the engine finds anything of. */
+  async #kinds(query: SearchQuery): Promise<readonly SqlKind[]> {
+    const kinds = sqlKinds(query);
+    const names = await this.#frequencies.present(query.text, kinds.filter(isNameKind));
+    return kinds.filter((kind) => !isNameKind(kind) || names.includes(kind));
+  }
+
+  /** The first rows of a tier that the engine finds, after a place where it lies in this tier. */
+  async #stored(
+    query: SearchQuery,
+    kinds: readonly SqlKind[],
+    tier: Tier,
+    limit: number,
+    after: Ranked | null,
+  ): Promise<readonly Ranked[]> {
+    const start = TIERS.indexOf(tier) * STEP;
+    const group = after === null ? -1 : after.place - start;
+    const open = kinds.filter((kind) => groupOf(kind) >= group && (tier !== 'TEXT' || !isNameKind(kind)));
+    const asked = [...new Set(open.map(countedAs))];
+    const frequency = await this.#frequencies.of(query.text, asked, tier);
+    const parts = open.flatMap((kind): readonly (readonly [SqlKind, Often])[] => {
+      const often = frequency.get(countedAs(kind)) ?? 'NONE';
+      return often === 'NONE' ? [] : [[kind, often]];
+    });
+    if (parts.length === 0) return [];
+    const counting = countingOf(query);
+    const shape = `search ${tier} ${parts.join(' ')} ${group} ${shapeOfText(query.text)} ${isWithArticles(query)}`;
+    const statement = this.#compiled.of<Counting, HitRow>(shape, () =>
+      sql.join(hitParts(this.#engine.dialect, counting, tier, parts, group), sql` union all `),
+    );
+    const bound = after === null ? [] : [after.order, after.hit.id];
+    const rows = await this.#engine.read(statement, argsOf(query, limit, bound));
+    return rows.map(({ kind, k, id }) => ({
+      hit: { id, kind, tier },
+      place: start + groupOf(kind),
+      order: k,
+    }));
+  }
+}
+
+const isNameKind = (kind: SqlKind): kind is NameKind => kind !== 'ARTICLE' && kind !== 'STORY';
+/** A story is found by the words of an article. */
+const countedAs = (kind: SqlKind) => (kind === 'STORY' ? 'ARTICLE' : kind);
+const isWithArticles = ({ kinds }: SearchQuery) => kinds.includes('ARTICLE');
+const SQL_KINDS: readonly SqlKind[] = [
+  'OFFICIAL',
+  'ORGANIZATION',
+  'LEGAL_DOCUMENT',
+  'EVENT',
+  'STORY',
+  'ARTICLE',
+];
+const sqlKinds = ({ kinds }: SearchQuery) => SQL_KINDS.filter((kind) => kinds.includes(kind));
+const countingOf = (query: SearchQuery): Counting => ({
+  text: query.text,
+  isWithArticles: isWithArticles(query),
+});
+const argsOf = (query: SearchQuery, limit: number, after: SortKey) => ({
+  filters: [countingOf(query)],
+  limit,
+  after,
+  before: [],
+});
+
+const namedHits = (named: readonly Named[], tier: Tier): readonly Ranked[] =>
+  named
+    .filter((one) => one.tier === tier)
+    .map(({ item, order }) => ({
+      hit: { id: item.id, kind: item.kind, tier },
+      place: TIERS.indexOf(tier) * STEP + groupOf(item.kind),
+      order,
+    }));
+
+/** The order of hits: by place, then by the group's own order, then by id. */
+function compare(a: Ranked, b: Ranked): number {
+  if (a.place !== b.place) return a.place - b.place;
+  const group = GROUPS[a.place % STEP];
+  const sign = group?.isDescending === true ? -1 : 1;
+  const [x, y] = group?.isCount === true ? [Number(a.order), Number(b.order)] : [a.order, b.order];
+  if (x !== y) return x < y ? -sign : sign;
+  if (a.hit.id === b.hit.id) return 0;
+  return a.hit.id < b.hit.id ? -sign : sign;
+}
+
+/** The place of a cursor. Throws BAD_PAGE_SIZE and BAD_CURSOR. */
+function checked({ limit, after }: Request): Ranked | null {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
+    throw new GatewayError('BAD_PAGE_SIZE', `page size must be 1 to ${MAX_LIMIT}, but got ${limit}`);
+  if (after === undefined) return null;
+  const [place, order, id] = after;
+  const tier = typeof place === 'number' ? TIERS[Math.floor(place / STEP)] : undefined;
+  const group = typeof place === 'number' ? GROUPS[place % STEP] : undefined;
+  const isNumber = group?.isCount !== true || /^\d{1,9}$/.test(String(order));
+  if (
+    after.length !== 3 ||
+    typeof place !== 'number' ||
+    typeof order !== 'string' ||
+    typeof id !== 'string' ||
+    tier === undefined ||
+    group === undefined ||
+    !isNumber
+  )
+    throw new GatewayError(
+      'BAD_CURSOR',
+      `expected a cursor of a search, but got ${JSON.stringify(after).slice(0, 200)}`,
+    );
+  return { hit: { id, kind: group.kinds[0], tier }, place, order };
+}
