@@ -34,16 +34,22 @@ export class OrganizationResolver {
     kinds: readonly OrganizationKind[] | null | undefined,
     @Arg('provinces', () => [ID], {
       nullable: true,
-      description: 'Only of these provinces; the units merged into one count for it.',
+      description: 'Only of these provinces; the units merged into one count for it, see `predecessors`.',
     })
     provinces: readonly string[] | null | undefined,
     @Arg('text', () => String, { nullable: true, description: 'Words of the name, diacritics optional.' })
     text: string | null | undefined,
     @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Arg('predecessors', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'Whether what belongs to the units merged into `provinces` counts for them too.',
+    })
+    predecessors?: boolean | null,
   ) {
     const filter = {
       kinds: kinds ?? undefined,
-      provinceIds: provinceIdsOf('provinces', provinces),
+      provinceIds: provinceIdsOf('provinces', provinces, predecessors),
       text: searchText('text', text),
     };
     return connection(loaders, { kind: 'ORGANIZATION', filter, order: 'NAME_ASC' }, paging);

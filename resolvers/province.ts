@@ -10,16 +10,24 @@ import { DateScalar } from '../schema/scalars.ts';
 import { SourceType } from '../schema/source.ts';
 import { GatewayError } from '../src/errors.ts';
 import { provinceById, provinces } from '../src/gazetteer/provinces.ts';
+import type { ArticleFilter } from '../src/model/filter.ts';
 import { type Province, ProvinceKind, valueOn } from '../src/model/province.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { articleFilter, eventFilter } from './filter.ts';
-import { narrowed, withPredecessors } from './ids.ts';
+import { withPredecessors } from './ids.ts';
 import { MAX_PAGE_SIZE } from './paging.ts';
 import { existsOn, provinceByCode, provinceByName } from './province-name.ts';
 
 const idsFor = (id: string, predecessors: boolean | null | undefined) =>
   predecessors === false ? [id] : withPredecessors([id]);
+
+/** An article is about several provinces, so both lists hold at once; one of them alone where it lies within the other. */
+function bothOf(own: readonly string[], asked: readonly string[] | undefined): Partial<ArticleFilter> {
+  if (asked === undefined || own.every((id) => asked.includes(id))) return { provinceIds: own };
+  if (asked.every((id) => own.includes(id))) return { provinceIds: asked };
+  return { provinceIds: own, alsoProvinceIds: asked };
+}
 
 const PREDECESSORS = {
   nullable: true,
@@ -33,20 +41,21 @@ export class ProvinceResolver {
   @Query(() => ProvinceType, {
     nullable: true,
     description:
-      'The province with a name in any spelling, an English name, or a code on a date; null where there is none.',
+      'The province with a name in any spelling, an English name, or a code on a date; null where there is none. "Tỉnh", "TP.", "Province" and blanks do not matter, nor do diacritics where none are typed.',
   })
   province(
     @Ctx() { today }: Context,
     @Arg('name', () => String, {
       nullable: true,
-      description: 'Its name, with or without diacritics, or its English name.',
+      description: 'Its name in any spelling, or its English name.',
     })
     name?: string | null,
     @Arg('code', () => String, { nullable: true, description: 'Its code of the General Statistics Office.' })
     code?: string | null,
     @Arg('on', () => DateScalar, {
       nullable: true,
-      description: 'The day on which the code is meant, today when not given.',
+      description:
+        'The day that is meant, from 2008-08-01 on: for a code today when not given; for a name any day, and null where the unit did not exist on the one given.',
     })
     on?: string | null,
   ): Province | null {
@@ -56,7 +65,9 @@ export class ProvinceResolver {
         `expected name or code, but got ${name == null ? 'neither' : 'both'}`,
       );
     }
-    return name != null ? provinceByName(name) : provinceByCode(code ?? '', on ?? today);
+    if (name == null) return provinceByCode(code ?? '', on ?? today);
+    const found = provinceByName(name);
+    return found === null || on == null || existsOn(found, on) ? found : null;
   }
 
   @Query(() => [ProvinceType], {
@@ -102,7 +113,7 @@ export class ProvinceResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Code of the General Statistics Office; seven codes changed meaning on 2025-07-01. Null when it did not exist.',
+      'Code of the General Statistics Office; seven codes changed meaning on 2025-07-01. Null when it did not exist. Known from 2008-08-01 on.',
   })
   code(
     @Root() province: Province,
@@ -129,12 +140,8 @@ export class ProvinceResolver {
     @Arg('predecessors', () => Boolean, PREDECESSORS) predecessors?: boolean | null,
   ) {
     const asked = articleFilter(input);
-    const provinceIds = narrowed('filter.provinces', idsFor(id, predecessors), asked.provinceIds);
-    return connection(
-      loaders,
-      { kind: 'ARTICLE', filter: { ...asked, provinceIds }, order: 'PUBLISHED_DESC' },
-      paging,
-    );
+    const filter = { ...asked, ...bothOf(idsFor(id, predecessors), asked.provinceIds) };
+    return connection(loaders, { kind: 'ARTICLE', filter, order: 'PUBLISHED_DESC' }, paging);
   }
 
   @FieldResolver(() => EventConnectionType, { description: 'Events that take place in it, latest first.' })
@@ -159,27 +166,31 @@ export class ProvinceResolver {
   }
 
   @FieldResolver(() => OfficialConnectionType, {
-    description:
-      'Officials with a position in it or in a unit merged into it, those named in most articles first.',
+    description: 'Officials with a position in it, those named in most articles first.',
   })
   officials(
     @Root() { id }: Province,
     @Ctx() { loaders }: Context,
     @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Arg('predecessors', () => Boolean, PREDECESSORS) predecessors?: boolean | null,
   ) {
     return connection(
       loaders,
-      { kind: 'OFFICIAL', filter: { provinceIds: withPredecessors([id]) }, order: 'MENTIONS_DESC' },
+      { kind: 'OFFICIAL', filter: { provinceIds: idsFor(id, predecessors) }, order: 'MENTIONS_DESC' },
       paging,
     );
   }
 
   @FieldResolver(() => [SourceType], {
-    description: 'Sites of the province and of the units merged into it, by name, at most 100.',
+    description: 'Sites of the province, by name, at most 100.',
   })
-  async sources(@Root() { id }: Province, @Ctx() { loaders }: Context) {
+  async sources(
+    @Root() { id }: Province,
+    @Ctx() { loaders }: Context,
+    @Arg('predecessors', () => Boolean, PREDECESSORS) predecessors?: boolean | null,
+  ) {
     return (
-      await loaders.page('SOURCE', { provinceIds: withPredecessors([id]) }, 'NAME_ASC', {
+      await loaders.page('SOURCE', { provinceIds: idsFor(id, predecessors) }, 'NAME_ASC', {
         limit: MAX_PAGE_SIZE,
       })
     ).items;

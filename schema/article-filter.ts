@@ -11,9 +11,17 @@ import { DateRangeInput } from './date-range.ts';
 export class ArticleFilterInput {
   @Field(() => [ID], {
     nullable: true,
-    description: 'Provinces whose bodies act in it; the units merged into one count for it.',
+    description:
+      'Provinces whose bodies act in it; the units merged into one count for it, see `predecessors`.',
   })
   readonly provinces?: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether what belongs to the units merged into `provinces` counts for them too.',
+  })
+  readonly predecessors?: boolean | null;
 
   @Field(() => [ID], { nullable: true, description: 'Sites that published it.' })
   readonly sources?: readonly string[] | null;

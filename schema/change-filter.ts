@@ -12,9 +12,16 @@ export class ChangeFilterInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Provinces that it touches; the units merged into one count for it.',
+    description: 'Provinces that it touches; the units merged into one count for it, see `predecessors`.',
   })
   readonly provinces?: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether what belongs to the units merged into `provinces` counts for them too.',
+  })
+  readonly predecessors?: boolean | null;
 
   @Field(() => [ID], { nullable: true, description: 'Sites that it comes from.' })
   readonly sources?: readonly string[] | null;

@@ -10,9 +10,17 @@ import { DateRangeInput } from './date-range.ts';
 export class EventFilterInput {
   @Field(() => [ID], {
     nullable: true,
-    description: 'Provinces where it takes place; the units merged into one count for it.',
+    description:
+      'Provinces where it takes place; the units merged into one count for it, see `predecessors`.',
   })
   readonly provinces?: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether what belongs to the units merged into `provinces` counts for them too.',
+  })
+  readonly predecessors?: boolean | null;
 
   @Field(() => [EventKind], { nullable: true, description: 'What kind of event it is.' })
   readonly kinds?: readonly EventKind[] | null;

@@ -10,9 +10,16 @@ import { DateScalar } from './scalars.ts';
 export class OfficialFilterInput {
   @Field(() => [ID], {
     nullable: true,
-    description: 'Provinces of a position; the units merged into one count for it.',
+    description: 'Provinces of a position; the units merged into one count for it, see `predecessors`.',
   })
   readonly provinces?: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether what belongs to the units merged into `provinces` counts for them too.',
+  })
+  readonly predecessors?: boolean | null;
 
   @Field(() => [ID], { nullable: true, description: 'Organisations of a position.' })
   readonly organizations?: readonly string[] | null;

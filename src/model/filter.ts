@@ -20,6 +20,8 @@ type Ids = readonly string[] | undefined;
 export interface ArticleFilter {
   readonly ids?: Ids;
   readonly provinceIds?: Ids;
+  /** A second list: the article must be about one of these as well. */
+  readonly alsoProvinceIds?: Ids;
   readonly sourceIds?: Ids;
   readonly sourceKinds?: readonly SourceKind[] | undefined;
   readonly officialIds?: Ids;

@@ -1,13 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import { GatewayError } from '../errors.ts';
 import type { ArticleFilter } from '../model/filter.ts';
+import { TIERS, type Tier } from '../model/tier.ts';
 import { instantInVietnam } from '../model/time.ts';
+import { parseWords, type Words } from '../model/words.ts';
 import type { Dialect } from './engine.ts';
 import { type Asking, all, type Branch, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
 import { tagTarget } from './record-rows.ts';
 import { toArticle, toStory } from './rows.ts';
+import type { Slot } from './statement.ts';
 import { ARTICLE, type ArticleRow, type StoryRow } from './tables.ts';
-import { parseWords } from './words.ts';
+import type { Often } from './text-index.ts';
 
 type Values = (filter: ArticleFilter) => readonly string[] | undefined;
 
@@ -21,6 +23,7 @@ const LINKED: readonly Values[] = [
   (filter) => filter.tags?.map(tagTarget),
   (filter) => filter.countryIds,
   (filter) => filter.provinceIds,
+  (filter) => filter.alsoProvinceIds,
   (filter) => filter.sourceIds,
 ];
 
@@ -28,12 +31,35 @@ const DAY_MS = 86_400_000;
 /** The first instant after a calendar day in Viet Nam. */
 const dayAfter = (day: string) => new Date(Date.parse(instantInVietnam(day)) + DAY_MS).toISOString();
 
-/** True where the filter's words are so rare that the list is best begun with the articles that have them. */
-const areRare = ({ filter, frequent }: Asking<ArticleFilter>) =>
-  filter.text !== undefined && !frequent.has(filter.text);
+/** How many articles have the filter's words; null where it asks for none. */
+const oftenOf = ({ filter, often }: Asking<ArticleFilter>): Often | null =>
+  filter.text === undefined ? null : (often.get(filter.text) ?? 'RARE');
+/** True where the list is best begun with the articles that have the filter's words. */
+const areRare = (asking: Asking<ArticleFilter>) => oftenOf(asking) === 'RARE';
+
+/** The tier that an order of articles reads, null for one that does not go by relevance. */
+export const tierOf = (order: string): Tier | null =>
+  TIERS.find((tier) => order === `RELEVANCE ${tier}`) ?? null;
+
+/** The article with this number has the words, in the tier that is asked for. */
+export function articleHasWords<A>(
+  { hasWords }: Dialect,
+  number: RawBuilder<unknown>,
+  sample: Words,
+  words: Slot<A>,
+  often: Often,
+  tier: Tier | null,
+): RawBuilder<boolean> {
+  if (tier !== null && tier !== 'TEXT')
+    return hasWords('article_head', number, sample, words, often, { tier });
+  const anywhere = hasWords('article_text', number, sample, words, often);
+  if (tier === null) return anywhere;
+  const inHead = hasWords('article_head', number, sample, words, often === 'RARE' ? 'FREQUENT' : often);
+  return sql`${anywhere} and not ${inHead}`;
+}
 
 /** Conditions on the columns of `article a`. */
-function ownConditions(asking: Asking<ArticleFilter>): readonly RawBuilder<boolean>[] {
+export function ownConditions(asking: Asking<ArticleFilter>): readonly RawBuilder<boolean>[] {
   const { dialect } = asking;
   const conditions = new Conditions(asking)
     .among('a.kind', (filter) => filter.kinds)
@@ -44,9 +70,11 @@ function ownConditions(asking: Asking<ArticleFilter>): readonly RawBuilder<boole
     );
   const { list } = conditions;
   const { text } = asking.filter;
-  if (text !== undefined && asking.order !== 'RELEVANCE') {
+  if (text !== undefined) {
     const words = asking.part((filter) => parseWords(filter.text ?? ''));
-    list.push(dialect.hasWords('article_text', 'a.number', parseWords(text), words, areRare(asking)));
+    const often = oftenOf(asking) ?? 'RARE';
+    const number = sql.ref('a.number');
+    list.push(articleHasWords(dialect, number, parseWords(text), words, often, tierOf(asking.order)));
   }
   if (asking.filter.distinct === true)
     list.push(sql`exists (select 1 from story s where s.id = a.story_id and s.original_id = a.id)`);
@@ -54,7 +82,7 @@ function ownConditions(asking: Asking<ArticleFilter>): readonly RawBuilder<boole
 }
 
 /** Conditions that need only the article's id and date, which every link has too. */
-function keyConditions(
+export function keyConditions(
   asking: Asking<ArticleFilter>,
   columns: { readonly id: string; readonly published: string },
   leader: Values | null,
@@ -86,19 +114,6 @@ function keyConditions(
 /** The selects that find the ids and dates of a filter's articles. */
 function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
   const own = ownConditions(asking);
-  if (asking.order === 'RELEVANCE') {
-    if (asking.filter.text === undefined)
-      throw new GatewayError('BAD_INPUT', 'expected a text to order by RELEVANCE, but the filter has none');
-    const words = asking.part((filter) => parseWords(filter.text ?? ''));
-    const scored = asking.dialect.scored('article_text', parseWords(asking.filter.text), words);
-    return [
-      {
-        from: sql`${scored} s join article a on a.number = s.number`,
-        where: [...own, ...keyConditions(asking, { id: 'a.id', published: 'a.published' }, null)],
-        keys: [sql.ref('s.score'), sql.ref('a.id')],
-      },
-    ];
-  }
   const leader = LINKED.find((values) => {
     const { length } = values(asking.filter) ?? [];
     return length > 0 && length <= MAX_BRANCHES;
@@ -133,10 +148,10 @@ export const articleColumns = (dialect: Dialect): RawBuilder<unknown> =>
     ),
   );
 
-/** Articles; RELEVANCE is by score, which drifts as articles come, so a page may then repeat or miss a hit. */
+/** Articles by date; in the order by relevance that is the order within each tier. */
 export const articleListing: Listing<ArticleFilter, ArticleRow, ReturnType<typeof toArticle>> = {
   order: (name) => ({
-    key: [name === 'RELEVANCE' ? 'number' : 'string', 'string'],
+    key: ['string', 'string'],
     isDescending: name !== 'PUBLISHED_ASC',
   }),
   branches: articleBranches,

@@ -1,16 +1,18 @@
-import { sql } from 'kysely';
 import { GatewayError } from '../errors.ts';
 import type { Page, PageRequest, SortKey } from '../model/page.ts';
+import { isWordless, parseWords } from '../model/words.ts';
+import { type Compiled, shapeOfText } from './compiled.ts';
 import type { Engine } from './engine.ts';
+import type { Frequencies } from './frequency.ts';
 import { countSql, pageSql, SIDE } from './list-sql.ts';
-import { isImpossible, type ListArgs, type Listing } from './listing.ts';
-import { articleListing, storyListing } from './listing-article.ts';
+import { isImpossible, type Listing } from './listing.ts';
+import { articleListing, storyListing, tierOf } from './listing-article.ts';
 import { eventListing, participationListing, reportListing } from './listing-event.ts';
 import { documentListing, organizationListing, revisionListing, sourceListing } from './listing-names.ts';
 import { associateListing, mentionListing, officialListing, positionListing } from './listing-people.ts';
-import { Slot, type Statement } from './statement.ts';
+import { hasTier, rankedPages } from './ranked.ts';
 import type { Filter, Item, ListingKind, Order } from './store.ts';
-import { isWordless, parseWords } from './words.ts';
+import type { Often } from './text-index.ts';
 
 const LISTINGS: { readonly [K in ListingKind]: Listing<Filter<K>, never, Item<K>> } = {
   ARTICLE: articleListing,
@@ -36,13 +38,6 @@ const PLAIN_ORDER: Readonly<Record<string, string>> = {
 
 /** Filters answered by one statement. */
 const CHUNK = 100;
-/** Compiled statements kept, the least recently used dropped first. */
-const COMPILED = 500;
-/**
- * From so many matches on a list follows its own order and looks up whether a row matches, rather than fetch and sort all
- * matches: about the square root of a page times a million articles, where both ways cost the same.
- */
-const FREQUENT = 4000;
 /** The largest page, as `PageRequest` says. */
 const MAX_LIMIT = 100;
 
@@ -51,13 +46,13 @@ type Row = { parent: number; side: number } & Readonly<Record<string, string | n
 /** Answers lists: finds or compiles the statement of a shape, runs it, and parts its rows into pages. */
 export class Lists {
   readonly #engine: Engine;
-  readonly #frequent: number;
-  readonly #compiled = new Map<string, Statement<ListArgs<never>, never>>();
+  readonly #compiled: Compiled;
+  readonly #frequencies: Frequencies;
 
-  /** @param frequent the number of matches from which on words count as frequent */
-  constructor(engine: Engine, frequent: number = FREQUENT) {
+  constructor(engine: Engine, compiled: Compiled, frequencies: Frequencies) {
     this.#engine = engine;
-    this.#frequent = frequent;
+    this.#compiled = compiled;
+    this.#frequencies = frequencies;
   }
 
   /** As `Store.pages` promises. Throws BAD_PAGE_SIZE, BAD_CURSOR or BAD_INPUT for a request that makes no sense. */
@@ -67,22 +62,40 @@ export class Lists {
     order: Order<K>,
     request: PageRequest,
   ): Promise<readonly Page<Item<K>>[]> {
+    const { key } = LISTINGS[kind].order(order);
+    if (order !== 'RELEVANCE') {
+      check(request, key);
+      return this.#read(kind, filters, order, request);
+    }
+    check(request, ['number', ...key], hasTier);
+    if (filters.some((filter) => !('text' in filter) || filter.text === undefined))
+      throw new GatewayError('BAD_INPUT', 'expected a text to order by RELEVANCE, but the filter has none');
+    return rankedPages(filters, request, (tier, open, part) =>
+      this.#read(kind, open, `RELEVANCE ${tier}`, part),
+    );
+  }
+
+  /** A page of each filter's list in an order, or in one tier of the order by relevance. */
+  async #read<K extends ListingKind>(
+    kind: K,
+    filters: readonly Filter<K>[],
+    order: string,
+    request: PageRequest,
+  ): Promise<readonly Page<Item<K>>[]> {
     const listing = LISTINGS[kind];
     const { key } = listing.order(order);
-    check(request, key);
-    if (order === 'RELEVANCE' && filters.some((filter) => !('text' in filter) || filter.text === undefined))
-      throw new GatewayError('BAD_INPUT', 'expected a text to order by RELEVANCE, but the filter has none');
     const bounds = {
       after: request.after !== undefined,
       before: request.before !== undefined,
       backwards: request.backwards === true,
     };
-    return this.#each(filters, EMPTY as Page<Item<K>>, async (chunk) => {
-      const frequent = order === 'RELEVANCE' ? new Set<string>() : await this.#frequentTexts(kind, chunk);
-      const shapes = chunk.map((filter) => shapeOf(filter, frequent)).join(' ');
+    const { often, absent } = await this.#textsOf(kind, filters, order);
+    const isAbsent = (filter: object) => absent.has(('text' in filter ? filter.text : '') as string);
+    return this.#each(filters, EMPTY as Page<Item<K>>, isAbsent, async (chunk) => {
+      const shapes = chunk.map((filter) => shapeOf(filter, often)).join(' ');
       const shape = `page ${kind} ${order} ${Object.values(bounds)} ${shapes}`;
-      const statement = this.#statement<Filter<K>, Row>(shape, () =>
-        pageSql(listing, this.#engine.dialect, chunk, order, bounds, frequent),
+      const statement = this.#compiled.of<Filter<K>, Row>(shape, () =>
+        pageSql(listing, this.#engine.dialect, chunk, order, bounds, often),
       );
       const rows = await this.#engine.read(statement, {
         filters: chunk,
@@ -99,26 +112,32 @@ export class Lists {
   /** As `Store.counts` promises. */
   async counts<K extends ListingKind>(kind: K, filters: readonly Filter<K>[]): Promise<readonly number[]> {
     const listing = LISTINGS[kind];
-    return this.#each(filters, 0, async (chunk) => {
-      const statement = this.#statement<Filter<K>, { parent: number; count: number }>(
-        `count ${kind} ${chunk.map((filter) => shapeOf(filter)).join(' ')}`,
-        () => countSql(listing, this.#engine.dialect, chunk, PLAIN_ORDER[kind] ?? ''),
-      );
-      const rows = await this.#engine.read(statement, { filters: chunk, limit: 0, after: [], before: [] });
-      const counts = new Map(rows.map((row) => [row.parent, row.count]));
-      return chunk.map((_filter, index) => counts.get(index) ?? 0);
-    });
+    return this.#each(
+      filters,
+      0,
+      () => false,
+      async (chunk) => {
+        const statement = this.#compiled.of<Filter<K>, { parent: number; count: number }>(
+          `count ${kind} ${chunk.map((filter) => shapeOf(filter)).join(' ')}`,
+          () => countSql(listing, this.#engine.dialect, chunk, PLAIN_ORDER[kind] ?? ''),
+        );
+        const rows = await this.#engine.read(statement, { filters: chunk, limit: 0, after: [], before: [] });
+        const counts = new Map(rows.map((row) => [row.parent, row.count]));
+        return chunk.map((_filter, index) => counts.get(index) ?? 0);
+      },
+    );
   }
 
   /** Answers filters in chunks and in order; those that match nothing whatever is stored are not even asked. */
   async #each<F extends object, T>(
     filters: readonly F[],
     nothing: T,
+    isAbsent: (filter: F) => boolean,
     answer: (chunk: readonly F[]) => Promise<readonly T[]>,
   ): Promise<readonly T[]> {
     const asked = filters
       .map((filter, index) => ({ filter, index }))
-      .filter(({ filter }) => !findsNothing(filter));
+      .filter(({ filter }) => !findsNothing(filter) && !isAbsent(filter));
     const result = filters.map(() => nothing);
     for (let from = 0; from < asked.length; from += CHUNK) {
       const chunk = asked.slice(from, from + CHUNK);
@@ -128,57 +147,40 @@ export class Lists {
     return result;
   }
 
-  /** The texts of article filters that so many articles have that they count as frequent; counting stops there. */
-  async #frequentTexts(kind: ListingKind, filters: readonly object[]): Promise<ReadonlySet<string>> {
-    const frequent = new Set<string>();
-    if (kind !== 'ARTICLE' && kind !== 'STORY') return frequent;
-    const texts = filters.map((filter) => ('text' in filter ? filter.text : undefined));
+  /** How many articles have the texts of article filters (in the tier), and the texts that none has. */
+  async #textsOf(kind: ListingKind, filters: readonly object[], order: string) {
+    const [often, absent] = [new Map<string, Often>(), new Set<string>()];
+    if (kind !== 'ARTICLE' && kind !== 'STORY') return { often, absent };
+    const texts = filters
+      .filter((filter) => !findsNothing(filter))
+      .map((filter) => ('text' in filter ? filter.text : undefined));
     for (const text of new Set(texts.filter((text) => typeof text === 'string'))) {
-      const filter = { text };
-      const statement = this.#statement<{ text: string }, { count: number }>(
-        `frequent ${shapeOf(filter)}`,
-        () => {
-          const words = new Slot<ListArgs<{ text: string }>>((args) =>
-            parseWords(args.filters[0]?.text ?? ''),
-          );
-          const numbers = this.#engine.dialect.matching('article_text', parseWords(text), words);
-          return sql`select count(*) as count from (${numbers} limit ${sql.lit(this.#frequent)}) as m`;
-        },
-      );
-      const args = { filters: [filter], limit: 0, after: [], before: [] };
-      const [row] = await this.#engine.read(statement, args);
-      if (row !== undefined && row.count >= this.#frequent) frequent.add(text);
+      const found = await this.#frequencies.of(text, ['ARTICLE'], tierOf(order));
+      const frequency = found.get('ARTICLE') ?? 'NONE';
+      if (frequency === 'NONE') absent.add(text);
+      else often.set(text, frequency);
     }
-    return frequent;
-  }
-
-  #statement<F, R>(shape: string, build: () => ReturnType<typeof pageSql>): Statement<ListArgs<F>, R> {
-    const known = this.#compiled.get(shape) as Statement<ListArgs<F>, R> | undefined;
-    const statement = known ?? this.#engine.statement<ListArgs<F>, R>(build());
-    this.#compiled.delete(shape);
-    this.#compiled.set(shape, statement as Statement<ListArgs<never>, never>);
-    if (this.#compiled.size > COMPILED) this.#compiled.delete(this.#compiled.keys().next().value ?? '');
-    return statement;
+    return { often, absent };
   }
 }
 
 const EMPTY: Page<never> = { items: [], keys: [], hasPreviousPage: false, hasNextPage: false };
 
-const findsNothing = (filter: object): boolean =>
+/** True for a filter that matches nothing whatever is stored: an empty list, or a text without a word. */
+export const findsNothing = (filter: object): boolean =>
   isImpossible(filter) ||
   ('text' in filter && typeof filter.text === 'string' && isWordless(parseWords(filter.text))) ||
   ('title' in filter && typeof filter.title === 'string' && isWordless(parseWords(filter.title)));
 
 /** Filters of one shape are answered by one statement: which parts they have, not what stands in them. */
-function shapeOf(filter: object, frequent: ReadonlySet<string> = new Set()): string {
+export function shapeOf(filter: object, often: ReadonlyMap<string, Often> = new Map()): string {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(filter)) {
     if (value === undefined) continue;
     if (Array.isArray(value)) parts.push(`${name}:${Math.min(value.length, 9)}`);
     else if (typeof value === 'boolean') parts.push(`${name}=${value}`);
     else if (typeof value === 'string') {
-      const { accented, folded } = parseWords(value);
-      parts.push(`${name}~${accented.length > 0}${folded.length > 0}${frequent.has(value)}`);
+      parts.push(`${name}~${shapeOfText(value)}${often.get(value)}`);
     } else if ('among' in value) parts.push(`${name}:${value.among}`);
     else parts.push(`${name}:${value.from !== undefined}${value.to !== undefined}`);
   }
@@ -188,7 +190,11 @@ function shapeOf(filter: object, frequent: ReadonlySet<string> = new Set()): str
 /** Numbers in sort keys are counts and places, which both engines keep in 32 bits. */
 const fitsEngine = (part: string | number) => typeof part === 'string' || (part | 0) === part;
 
-function check(request: PageRequest, types: readonly string[]): void {
+function check(
+  request: PageRequest,
+  types: readonly string[],
+  fitsOrder: (key: SortKey) => boolean = () => true,
+): void {
   const { limit } = request;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
     throw new GatewayError('BAD_PAGE_SIZE', `page size must be 1 to ${MAX_LIMIT}, but got ${limit}`);
@@ -196,7 +202,8 @@ function check(request: PageRequest, types: readonly string[]): void {
     if (key === undefined) continue;
     const fits =
       key.length === types.length &&
-      key.every((part, index) => typeof part === types[index] && fitsEngine(part));
+      key.every((part, index) => typeof part === types[index] && fitsEngine(part)) &&
+      fitsOrder(key);
     if (!fits)
       throw new GatewayError(
         'BAD_CURSOR',

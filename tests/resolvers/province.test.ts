@@ -46,13 +46,49 @@ describe('province', () => {
     });
   });
 
-  it('becomes a city on its day', async () => {
-    const document = '{ province(name: "Đồng Nai") { kind } }';
-    expect(await graph.ask(document)).toEqual({ province: { kind: 'CITY' } });
-    graph.setNow('2026-04-29T16:59:59.000Z');
-    expect(await graph.ask(document)).toEqual({ province: { kind: 'PROVINCE' } });
-    graph.setNow('2026-04-29T17:00:00.000Z');
-    expect(await graph.ask(document)).toEqual({ province: { kind: 'CITY' } });
+  it('is found by a name on a day only where it existed then', async () => {
+    const document = `{
+      before: province(name: "Hà Giang", on: "2025-06-30") { name }
+      since: province(name: "Hà Giang", on: "2025-07-01") { name }
+      any: province(name: "Hà Giang") { name }
+      heir: province(name: "Tuyên Quang", on: "2025-07-01") { name }
+    }`;
+    expect(await graph.ask(document)).toEqual({
+      before: { name: 'Hà Giang' },
+      since: null,
+      any: { name: 'Hà Giang' },
+      heir: { name: 'Tuyên Quang' },
+    });
+  });
+
+  it.each([
+    ['Lào Cai', '10', '15'],
+    ['Bắc Ninh', '27', '24'],
+    ['Quảng Trị', '45', '44'],
+    ['Gia Lai', '64', '52'],
+    ['Tây Ninh', '72', '80'],
+    ['Đồng Tháp', '87', '82'],
+    ['An Giang', '89', '91'],
+    ['Yên Bái', '15', null],
+    ['Hồ Chí Minh', '79', '79'],
+  ])('%s had the code %s and has %s', async (name, before, since) => {
+    const document =
+      'query ($name: String!) { province(name: $name) { before: code(on: "2025-06-30") since: code(on: "2025-07-01") code } }';
+    expect(await graph.ask(document, { name })).toEqual({ province: { before, since, code: since } });
+  });
+
+  it.each([
+    ['Huế', '2025-01-01'],
+    ['Đồng Nai', '2026-04-30'],
+    ['Quảng Ninh', '2026-09-01'],
+    ['Bắc Ninh', '2026-09-20'],
+  ])('%s became a city on %s', async (name, day) => {
+    const document = 'query ($name: String!) { province(name: $name) { kind } }';
+    const midnight = Date.parse(`${day}T00:00:00+07:00`);
+    graph.setNow(new Date(midnight - 1).toISOString());
+    expect(await graph.ask(document, { name })).toEqual({ province: { kind: 'PROVINCE' } });
+    graph.setNow(new Date(midnight).toISOString());
+    expect(await graph.ask(document, { name })).toEqual({ province: { kind: 'CITY' } });
   });
 });
 
@@ -66,6 +102,16 @@ describe('provinces', () => {
     expect(await sizes()).toEqual([34, 29, 63]);
     graph.setNow('2025-06-30T16:59:59.000Z');
     expect(await sizes()).toEqual([63, 0, 63]);
+  });
+
+  it.each([
+    ['2025-06-30T16:59:59.999Z', 6],
+    ['2025-06-30T17:00:00.000Z', 6],
+    ['2026-11-21T00:00:00.000Z', 9],
+  ])('as of %s have %i cities', async (now, cities) => {
+    graph.setNow(now);
+    const { provinces } = await graph.ask<{ provinces: { kind: string }[] }>('{ provinces { kind } }');
+    expect(provinces.filter(({ kind }) => kind === 'CITY')).toHaveLength(cities);
   });
 
   it('and countries cost no statement', async () => {

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ArticleFilter } from '../../src/model/filter.ts';
+import type { StatisticsBy, StatisticsQuestion } from '../../src/model/statistics.ts';
+import { migrate } from '../../src/store/migrations.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { statisticsSql } from '../../src/store/statistics-sql.ts';
+
+const RANGE = { published: { from: '2026-01-01', to: '2026-03-31' } };
+
+describe('the plan of statistics on SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cau-noi-statistics-'));
+  const path = join(folder, 'plan.db');
+  const engine = openSqlite(path);
+  let database: DatabaseSync;
+  beforeAll(async () => {
+    await migrate(engine);
+    database = new DatabaseSync(path);
+  });
+  afterAll(async () => {
+    database.close();
+    await engine.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** How SQLite goes about it, a step a line. */
+  const planOf = (by: StatisticsBy, filter: ArticleFilter): readonly string[] => {
+    const units = by === 'PROVINCE' ? [{ id: 'province:ha-noi', key: 'province:ha-noi' }] : undefined;
+    const question: StatisticsQuestion = { by, filter, units, events: true, officials: true };
+    const statement = engine.statement<object>(statisticsSql(engine.dialect, question));
+    const { sql, parameters } = statement.bind({ filters: [question] });
+    const steps = database.prepare(`explain query plan ${sql}`).all(...(parameters as SQLInputValue[]));
+    return steps.map(({ detail }) => String(detail));
+  };
+  /** Tables that are read from end to end, leaving aside what the statement itself has put together. */
+  const scans = (plan: readonly string[]) =>
+    plan.filter((step) => /^SCAN (?!(?:f|c|t|counted|u|unit|CONSTANT ROW|\d+ CONSTANT ROWS)$)/.test(step));
+
+  it.each(['DAY', 'WEEK', 'MONTH'] as const)('by %s of a range begins with the dates of that range', (by) => {
+    const plan = planOf(by, RANGE);
+    expect(plan).toContain(
+      'SEARCH a USING COVERING INDEX article_by_published (published>? AND published<?)',
+    );
+    expect(scans(plan)).toEqual([]);
+  });
+
+  it('by PROVINCE of a range reads of each province the articles of that range', () => {
+    const plan = planOf('PROVINCE', RANGE);
+    expect(plan).toContain('SEARCH g USING PRIMARY KEY (target_id=? AND published>? AND published<?)');
+    expect(scans(plan)).toEqual([]);
+  });
+
+  it('by SOURCE of a range reads of each of the few sources the articles of that range', () => {
+    const plan = planOf('SOURCE', RANGE);
+    expect(plan).toContain('SEARCH g USING PRIMARY KEY (target_id=? AND published>? AND published<?)');
+    expect(scans(plan)).toEqual([expect.stringMatching(/^SCAN t/)]);
+  });
+
+  it.each(['DAY', 'WEEK', 'MONTH', 'PROVINCE', 'SOURCE', 'EVENT_KIND', 'COUNTRY'] as const)(
+    'by %s of an official begins with their articles',
+    (by) => {
+      const plan = planOf(by, { officialIds: ['official:a'] });
+      expect(plan).toContainEqual(expect.stringMatching(/^SEARCH l USING PRIMARY KEY \(target_id=\?/));
+      expect(scans(plan)).toEqual([]);
+    },
+  );
+
+  it.each(['DAY', 'PROVINCE', 'SOURCE', 'EVENT_KIND', 'COUNTRY'] as const)(
+    'by %s looks up events and officials by article',
+    (by) => {
+      const steps = planOf(by, RANGE).filter((step) => step.startsWith('SEARCH l '));
+      expect(steps).toEqual(
+        [1, 2].map(
+          () =>
+            'SEARCH l USING COVERING INDEX article_link_by_article (article_id=? AND target_id>? AND target_id<?)',
+        ),
+      );
+    },
+  );
+});
