@@ -1,6 +1,7 @@
 import type { Bus } from '../src/live/bus.ts';
 import type { Change } from '../src/model/change.ts';
 import type { Decision } from '../src/model/decision.ts';
+import { noProgress, type Progress } from '../src/model/progress.ts';
 import { type CalendarDate, type Clock, dateInVietnam, type Instant } from '../src/model/time.ts';
 import type { Store } from '../src/store/store.ts';
 import { forbidden } from './authority.ts';
@@ -28,6 +29,8 @@ export interface Context {
   readonly today: CalendarDate;
   /** Whether the one who asks may change the graph. */
   readonly isOperator: boolean;
+  /** How far the operation has come where it is a subscription. */
+  readonly progress: Progress;
   /**
    * Carries out what an operator decided, as of `now`, tells the subscribers, and forgets what was read before. Throws FORBIDDEN
    * for anybody else, and what `Store.decide` throws.
@@ -46,6 +49,8 @@ export interface ContextParts {
   readonly canonicalUrl?: ((url: string) => string) | undefined;
   /** Given for an operator and for nobody else: where their changes are told. */
   readonly operator?: Pick<Bus, 'publish'> | null | undefined;
+  /** Given by who delivers a subscription and reads there how far it has come. */
+  readonly progress?: Progress | undefined;
 }
 
 class OperationContext implements Context {
@@ -53,6 +58,7 @@ class OperationContext implements Context {
   readonly changes: ChangeFeed;
   readonly canonicalUrl: (url: string) => string;
   readonly isOperator: boolean;
+  readonly progress: Progress;
   // Not private with #: Apollo copies contexts field by field, and such fields stay behind.
   private readonly clock: Clock;
   private readonly operator: Pick<Bus, 'publish'> | null;
@@ -66,6 +72,7 @@ class OperationContext implements Context {
     this.canonicalUrl = parts.canonicalUrl ?? ((url) => url);
     this.operator = parts.operator ?? null;
     this.isOperator = this.operator !== null;
+    this.progress = parts.progress ?? noProgress();
     this.clock = parts.now;
     this.loaders = new Loaders(parts.store);
     this.now = parts.now().toISOString();

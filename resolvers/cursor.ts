@@ -17,7 +17,7 @@ export function seqOf(cursor: string): number {
  * Throws BAD_CURSOR for a number that no change has yet: it comes from another database, and to wait for it would hide all
  * changes until then.
  */
-export async function requireReached(store: Store, seq: number): Promise<void> {
+export async function requireReached(store: Pick<Store, 'latestSeq'>, seq: number): Promise<void> {
   const newest = await store.latestSeq();
   if (seq > newest) {
     throw new GatewayError(
@@ -25,4 +25,11 @@ export async function requireReached(store: Store, seq: number): Promise<void> {
       `after must not lie ahead of the newest change, ${newest}, but got ${seq}`,
     );
   }
+}
+
+/** The number of a cursor from which one can go on: of a change, or 0. Throws BAD_CURSOR for any other. */
+export async function reachedSeq(store: Pick<Store, 'latestSeq'>, cursor: string): Promise<number> {
+  const seq = seqOf(cursor);
+  await requireReached(store, seq);
+  return seq;
 }

@@ -11,7 +11,6 @@ import { type Change, matchesChange } from '../src/model/change.ts';
 import type { Event } from '../src/model/event.ts';
 import type { Source } from '../src/model/source.ts';
 import type { Context } from './context.ts';
-import { requireReached, seqOf } from './cursor.ts';
 import { articleFilter, changeFilter, eventFilter } from './filter.ts';
 import { idsOf } from './ids.ts';
 import { stream } from './stream.ts';
@@ -22,30 +21,40 @@ interface Subscribing<A> {
   readonly context: Context;
 }
 
+/** The argument that all subscriptions share. */
+interface Following {
+  readonly after?: string | null;
+}
+
 const one = { limit: 1 };
+
+const AFTER = {
+  nullable: true,
+  description:
+    'The cursor of the last event that was seen: first comes what was missed since. Without it, only what happens from now on. BAD_CURSOR for one that no change has.',
+} as const;
+const RESUME =
+  'The cursor of each event is in `extensions.cursor` of its result; with it as `after` one goes on without a gap or a double.';
 
 /** Subscriptions over the graph's history. Each throws for a wrong argument before its first event. */
 @Resolver()
 export class LiveResolver {
   @Subscription(() => ChangeType, {
     description:
-      'Everything that changes, from a cursor on: first what was missed, then live. Without a cursor from now on.',
-    subscribe: async ({
-      args,
-      context,
-    }: Subscribing<{ after?: string | null; filter?: ChangeFilterInput | null }>) => {
+      'Everything that changes, from a cursor on: first what was missed, then live. Without a cursor from now on. `extensions.cursor` of each result is `Change.cursor`.',
+    subscribe: ({ args, context }: Subscribing<Following & { filter?: ChangeFilterInput | null }>) => {
       const filter = changeFilter(args.filter);
-      const after = args.after == null ? null : seqOf(args.after);
-      if (after !== null) await requireReached(context.store, after);
-      return stream(context, after, (change) => (matchesChange(change, filter) ? change : null));
+      return stream(
+        context,
+        args.after,
+        (change) => change,
+        (change) => matchesChange(change, filter),
+      );
     },
   })
   changes(
     @Root() change: Change,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The cursor of the last change that was seen.',
-    })
+    @Arg('after', () => String, AFTER)
     _after?: string | null,
     @Arg('filter', () => ChangeFilterInput, { nullable: true, description: 'Which changes to deliver.' })
     _filter?: ChangeFilterInput | null,
@@ -54,67 +63,77 @@ export class LiveResolver {
   }
 
   @Subscription(() => ArticleType, {
-    description: 'Articles as they come into the graph, from now on.',
-    subscribe: ({ args, context }: Subscribing<{ filter?: ArticleFilterInput | null }>) => {
+    description: `Articles as they come into the graph, each in the state that it has when it is delivered: one that has been removed since is passed over. ${RESUME}`,
+    subscribe: ({ args, context }: Subscribing<Following & { filter?: ArticleFilterInput | null }>) => {
       const filter = articleFilter(args.filter);
       const { provinceIds, sourceIds, officialIds } = filter;
-      return stream(context, null, async (change) => {
-        const isNew = change.nodeKind === 'ARTICLE' && change.kind === 'ADDED';
-        if (!isNew || !matchesChange(change, { provinceIds, sourceIds, officialIds })) return null;
-        const found = await context.loaders.page(
-          'ARTICLE',
-          { ...filter, ids: [change.nodeId] },
-          'PUBLISHED_DESC',
-          one,
-        );
-        return found.items[0] ?? null;
-      });
+      const touches = { nodeKinds: ['ARTICLE'], provinceIds, sourceIds, officialIds } as const;
+      return stream(
+        context,
+        args.after,
+        async ({ nodeId }) => {
+          const wanted = { ...filter, ids: [nodeId] };
+          return (await context.loaders.page('ARTICLE', wanted, 'PUBLISHED_DESC', one)).items[0] ?? null;
+        },
+        (change) => change.kind === 'ADDED' && matchesChange(change, touches),
+      );
     },
   })
   articlePublished(
     @Root() article: Article,
     @Arg('filter', () => ArticleFilterInput, { nullable: true, description: 'Which articles to deliver.' })
     _filter?: ArticleFilterInput | null,
+    @Arg('after', () => String, AFTER)
+    _after?: string | null,
   ): Article {
     return article;
   }
 
   @Subscription(() => EventType, {
-    description: 'Events as they come into the graph or change in it, from now on.',
-    subscribe: ({ args, context }: Subscribing<{ filter?: EventFilterInput | null }>) => {
+    description: `Events as they come into the graph or change in it, as often as they do, each in the state that it has when it is delivered; one that has been removed since is passed over. ${RESUME}`,
+    subscribe: ({ args, context }: Subscribing<Following & { filter?: EventFilterInput | null }>) => {
       // Read once for its errors, and again for each event since "today" moves on.
       eventFilter(args.filter, context.today);
-      return stream(context, null, async (change) => {
-        if (change.nodeKind !== 'EVENT' || change.kind === 'REMOVED') return null;
-        const filter = { ...eventFilter(args.filter, context.today), ids: [change.nodeId] };
-        return (await context.loaders.page('EVENT', filter, 'STARTS_DESC', one)).items[0] ?? null;
-      });
+      return stream(
+        context,
+        args.after,
+        async ({ nodeId }) => {
+          const filter = { ...eventFilter(args.filter, context.today), ids: [nodeId] };
+          return (await context.loaders.page('EVENT', filter, 'STARTS_DESC', one)).items[0] ?? null;
+        },
+        ({ nodeKind, kind }) => nodeKind === 'EVENT' && kind !== 'REMOVED',
+      );
     },
   })
   eventChanged(
     @Root() event: Event,
     @Arg('filter', () => EventFilterInput, { nullable: true, description: 'Which events to deliver.' })
     _filter?: EventFilterInput | null,
+    @Arg('after', () => String, AFTER)
+    _after?: string | null,
   ): Event {
     return event;
   }
 
   @Subscription(() => SourceType, {
-    description: 'Sources whose health or settings changed, from now on.',
-    subscribe: ({ args, context }: Subscribing<{ sources?: readonly string[] | null }>) => {
+    description: `Sources whose health or settings changed, each in the state that it has when it is delivered. ${RESUME}`,
+    subscribe: ({ args, context }: Subscribing<Following & { sources?: readonly string[] | null }>) => {
       const wanted = idsOf('SOURCE', 'sources', args.sources);
-      return stream(context, null, (change) => {
-        const counts = change.nodeKind === 'SOURCE' && change.kind !== 'REMOVED';
-        return counts && (wanted?.includes(change.nodeId) ?? true)
-          ? context.loaders.entity('SOURCE', change.nodeId)
-          : null;
-      });
+      return stream(
+        context,
+        args.after,
+        ({ nodeId }) => context.loaders.entity('SOURCE', nodeId),
+        ({ nodeKind, kind, nodeId }) =>
+          nodeKind === 'SOURCE' && kind !== 'REMOVED' && (wanted?.includes(nodeId) ?? true),
+      );
     },
   })
   sourceHealthChanged(
     @Root() source: Source,
     @Arg('sources', () => [ID], { nullable: true, description: 'Only of these sources.' })
     _sources?: readonly string[] | null,
+    @Arg('after', () => String, AFTER)
+    _after?: string | null,
   ): Source {
     return source;
   }

@@ -1,21 +1,37 @@
 import type { Change } from '../src/model/change.ts';
 import type { Context } from './context.ts';
+import { changeCursor, reachedSeq } from './cursor.ts';
 
 /** What one change means to a subscriber: something to deliver, or null for nothing. */
 export type Reading<T> = (change: Change) => Promise<T | null> | T | null;
+
+/**
+ * Whether a change can mean anything to a subscriber, by what stands in the change alone. A long past is mostly what does not,
+ * and passing it over costs a tenth of reading it.
+ */
+export type Concern = (change: Change) => boolean;
 
 async function* readings<T>(
   context: Context,
   source: AsyncIterable<Change>,
   read: Reading<T>,
+  concerns: Concern,
   signal: AbortSignal,
 ) {
+  const { progress } = context;
   try {
     for await (const change of source) {
-      context.renew();
-      const value = await read(change);
-      if (signal.aborted) return;
-      if (value !== null) yield value;
+      const cursor = changeCursor(change.seq);
+      if (concerns(change)) {
+        context.renew();
+        const value = await read(change);
+        if (signal.aborted) return;
+        if (value !== null) {
+          progress.event = cursor;
+          yield value;
+        }
+      }
+      progress.passed = cursor;
     }
   } catch (error) {
     // A feed that reports its own abort as an error has done what it was told.
@@ -24,19 +40,27 @@ async function* readings<T>(
 }
 
 /**
- * The changes after a number as events of a subscription, after null those from now on; each is read with a context of its
- * own, so that nothing stale is delivered. "Now" is the moment of the call, not that of the first `next`, so nothing that
- * is committed in between is missed; and `return` ends it at once, also while it waits for a change (a generator alone
- * would first wait). Errors of the feed reach the caller of `next`.
+ * The changes after a cursor that concern a subscription as its events, after null those from now on; each is read with a context
+ * of its own, so that nothing stale is delivered, and `context.progress` tells where it stands. A client that comes back with a cursor of
+ * its own (`progress.resumeAfter`) goes on there. Throws BAD_CURSOR for a cursor that no change has.
+ *
+ * "Now" is the moment of the call, not that of the first `next`, so nothing that is committed in between is missed; and
+ * `return` ends it at once, also while it waits for a change (a generator alone would first wait). Errors of the feed reach
+ * the caller of `next`.
  */
 export async function stream<T>(
   context: Context,
-  after: number | null,
+  after: string | null | undefined,
   read: Reading<T>,
+  concerns: Concern = () => true,
 ): Promise<AsyncIterableIterator<T>> {
+  const { store, progress } = context;
+  const cursor = progress.resumeAfter ?? after ?? null;
+  const from = cursor === null ? await store.latestSeq() : await reachedSeq(store, cursor);
+  progress.passed = changeCursor(from);
   const abort = new AbortController();
-  const from = after ?? (await context.store.latestSeq());
-  const values = readings(context, context.changes.since(from, abort.signal), read, abort.signal);
+  const changes = context.changes.since(from, abort.signal);
+  const values = readings(context, changes, read, concerns, abort.signal);
   const events: AsyncIterableIterator<T> = {
     next: () => values.next() as Promise<IteratorResult<T>>,
     async return(): Promise<IteratorResult<T>> {

@@ -69,6 +69,23 @@ export interface ExtractAnswer {
   readonly fault: string | null;
 }
 
+/** One event of a subscription, in GraphQL's response form. */
+export interface SubscriptionResult {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly unknown[];
+}
+
+/** A subscription that has begun, or why it could not. */
+export type Subscribed =
+  | {
+      readonly kind: 'begun';
+      /** Until the process is asked to stop. */
+      readonly results: AsyncIterable<SubscriptionResult>;
+      /** From where to go on after the last result; null before the beginning is known. */
+      cursor(): string | null;
+    }
+  | { readonly kind: 'refused'; readonly errors: readonly unknown[] };
+
 /** The gateway with its store open. */
 export interface Gateway {
   /** Refreshes one source, or all; each report is also handed to `onReport` as it comes. */
@@ -91,6 +108,11 @@ export interface Gateway {
     readonly variables: Readonly<Record<string, unknown>>;
     readonly operationName: string | null;
   }): Promise<{ readonly data?: unknown; readonly errors?: readonly unknown[] }>;
+  /** Executes a subscription in process; it hears of what any process commits to the store. */
+  subscribe(request: {
+    readonly document: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+  }): Promise<Subscribed>;
   /** Starts serving and refreshing. */
   serve(onReport: (report: RefreshReport) => void): Promise<Serving>;
   close(): Promise<void>;

@@ -8,6 +8,7 @@ import { read } from './read.ts';
 import { record } from './record.ts';
 import { serve } from './serve.ts';
 import { checkSources, listSources, newSource } from './sources.ts';
+import { watch } from './watch.ts';
 
 /** Done; something failed; the command line or the configuration is wrong. */
 export const EXIT = { OK: 0, FAILED: 1, USAGE: 2 } as const;
@@ -51,6 +52,13 @@ function describe(app: App, finish: (code: number) => void): Command {
     .option('--variables <json>', 'a JSON object')
     .option('--operation <name>', 'which operation of the document')
     .action(async (document, options) => finish(await query(app, document, options)));
+  command('watch', 'print each change of the graph as it is committed, as JSON lines, until Ctrl+C')
+    .option('--after <cursor>', 'begin with what came after this cursor; "0" for everything')
+    .option('--kind <kinds...>', 'only nodes of these kinds, such as ARTICLE or EVENT')
+    .option('--province <ids...>', 'only what touches these provinces, such as province:cao-bang')
+    .option('--json', 'print JSON lines, as it does without')
+    .option('--text', 'print lines for a reader, parted by tabs, in place of JSON', false)
+    .action(async (options) => finish(await watch(app, options)));
   command('schema', 'print the GraphQL schema').action(() => {
     app.terminal.out(app.schema());
     finish(EXIT.OK);

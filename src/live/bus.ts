@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts';
 import { createBuffer, type Taken } from './buffer.ts';
 
-/** How many changes a subscriber may lag behind before it is cut off. */
+/** How many changes wait for a subscriber; one that lags further behind reads them from the store. */
 export const DEFAULT_CAPACITY = 1_000;
 
 /** One subscriber's view of the bus, from the moment of subscribing on. */

@@ -1,10 +1,15 @@
-import { GatewayError } from '../errors.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Change } from '../model/change.ts';
 import type { Store } from '../store/store.ts';
 import type { Bus, BusSubscription } from './bus.ts';
 
 /** How many changes are read from the store at once. */
 const PAGE = 500;
+/**
+ * After so many changes everybody else has a turn: a store in this process answers without waiting, and what a subscriber makes of a
+ * change may end there too, so a long past would otherwise be read in one go while nothing else runs.
+ */
+const CHANGES_A_TURN = 50;
 
 /** The part of the store that replay reads. */
 export type ChangeLog = Pick<Store, 'changesAfter' | 'latestSeq'>;
@@ -13,9 +18,8 @@ export type ChangeLog = Pick<Store, 'changesAfter' | 'latestSeq'>;
  * All changes with a number greater than `after`, in order, each once: first those that the store has, then live ones as
  * they are published. With `after` null it begins at the moment of the first `next`.
  *
- * Subscribers that take longer than the bus's buffer allows are cut off: the iteration rejects with SLOW_CONSUMER, whose
- * `details.cursor` is the number of the last change handed out, from which a new iteration goes on. While old changes are
- * being read from the store nobody is cut off, for then the store itself is the buffer.
+ * Who falls further behind than the bus's buffer reaches reads on from the store, page by page: the store is the buffer, so one
+ * commit of thousands of changes cuts nobody off, and a slow consumer holds no more than a page and a buffer.
  *
  * It ends when `signal` aborts, when the bus closes or on `return()`, also while a `next` waits (unlike a plain async
  * generator, whose `return` waits for that `next`). A failing store rejects the iteration with the store's error.
@@ -76,6 +80,11 @@ async function* follow(
   isClosed: () => boolean,
 ): AsyncGenerator<Change, void> {
   let cursor = after ?? (await log.latestSeq());
+  let handedOut = 0;
+  const takeTurns = async () => {
+    handedOut += 1;
+    if (handedOut % CHANGES_A_TURN === 0) await nextTurn();
+  };
 
   async function* stored(): AsyncGenerator<Change, void> {
     let page: readonly Change[];
@@ -86,6 +95,7 @@ async function* follow(
       for (const change of page) {
         cursor = change.seq;
         yield change;
+        await takeTurns();
       }
     } while ((page.length === PAGE || live.hasOverflowed) && !isClosed());
   }
@@ -94,21 +104,12 @@ async function* follow(
   for (;;) {
     const taken = await live.take();
     if (taken.state === 'ended') return;
-    if (taken.state === 'overflowed') throw slowConsumer(cursor);
-    const { item: change } = taken;
     // Two writers may publish in another order than they committed; the store knows the order.
-    if (change.seq > cursor + 1) yield* stored();
-    if (change.seq > cursor) {
-      cursor = change.seq;
-      yield change;
+    if (taken.state === 'overflowed' || taken.item.seq > cursor + 1) yield* stored();
+    if (taken.state === 'item' && taken.item.seq > cursor) {
+      cursor = taken.item.seq;
+      yield taken.item;
+      await takeTurns();
     }
   }
-}
-
-function slowConsumer(cursor: number): GatewayError {
-  return new GatewayError(
-    'SLOW_CONSUMER',
-    `expected the subscriber to keep up with the changes, but it fell too far behind; subscribe again after ${cursor}`,
-    { details: { cursor: String(cursor) } },
-  );
 }

@@ -1,9 +1,13 @@
 /**
  * The same events, with `end` called when they end: by themselves, by a failure, or because the consumer has enough. In the
  * last case `end` comes first: an async generator that waits for its next event cannot be returned from outside, but what
- * it waits for can listen to a signal.
+ * it waits for can listen to a signal. A failure reaches the consumer as `explain` tells it.
  */
-export function withEnd<T>(events: AsyncGenerator<T>, end: () => void): AsyncGenerator<T> {
+export function withEnd<T>(
+  events: AsyncGenerator<T>,
+  end: () => void,
+  explain: (failure: unknown) => unknown = (failure) => failure,
+): AsyncGenerator<T> {
   const observed: AsyncGenerator<T> = {
     async next() {
       try {
@@ -11,8 +15,9 @@ export function withEnd<T>(events: AsyncGenerator<T>, end: () => void): AsyncGen
         if (step.done === true) end();
         return step;
       } catch (error) {
+        const told = explain(error);
         end();
-        throw error;
+        throw told;
       }
     },
     return(value) {

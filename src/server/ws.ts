@@ -1,33 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  type FormattedExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  getOperationAST,
-} from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { type Context, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from '../log.ts';
-import { costOf } from './cost.ts';
-import type { Documents } from './documents.ts';
+import { noProgress } from '../model/progress.ts';
 import { withEnd } from './ended.ts';
 import type { ErrorFormatter } from './format-error.ts';
-import { type Limits, limitError } from './limits.ts';
-import type { Caller, Capacity, ServerOptions, Timeouts } from './options.ts';
-import { joinSocket, type SocketExtra } from './socket.ts';
+import type { Capacity, Timeouts } from './options.ts';
+import { badRequest, type ExecutionParts, isRefused, prepare } from './prepared.ts';
+import { asGraphQLError, formatted, formattedResult } from './result.ts';
+import { Resumption } from './resumption.ts';
+import { joinSocket, type SocketExtra, type SocketOperation } from './socket.ts';
 
 /** What GraphQL over WebSocket needs. */
-export interface SocketParts {
-  readonly schema: GraphQLSchema;
-  readonly documents: Documents;
-  readonly limits: Limits;
-  readonly capacity: Capacity;
-  readonly timeouts: Timeouts;
-  readonly createContext: ServerOptions['createContext'];
+export interface SocketParts extends ExecutionParts {
+  readonly capacity: Pick<Capacity, 'messageBytes' | 'sockets' | 'operationsPerSocket' | 'waitingBytes'>;
+  readonly timeouts: Pick<Timeouts, 'socketInitMs' | 'socketPingMs' | 'stallMs' | 'lingerMs'>;
   readonly formatError: ErrorFormatter;
   readonly log: Logger;
 }
@@ -49,66 +38,40 @@ export function refuseUpgrade(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** A connection outlives a token that was changed, and subscribers only read: nobody is an operator here. */
-const SUBSCRIBER: Caller = { isOperator: false };
+/** A subscription that failed, with where its client may go on: graphql-ws hands on no more than the error. */
+class Interruption extends Error {
+  readonly failure: unknown;
+  readonly cursor: string | null;
 
-function badRequest(message: string): readonly GraphQLError[] {
-  return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
+  constructor(failure: unknown, cursor: string | null) {
+    super('a subscription failed', { cause: failure });
+    this.failure = failure;
+    this.cursor = cursor;
+  }
 }
 
-/** What to execute for a client's message, or why not: the same rules as over HTTP. */
-async function prepare(
+/** The same rules as over HTTP, and one of this transport. */
+async function prepareMessage(
   parts: SocketParts,
   context: SocketContext,
+  id: string,
   payload: SubscribePayload,
-  aborts: WeakMap<ExecutionArgs, AbortController>,
+  operations: WeakMap<ExecutionArgs, SocketOperation>,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const running = Object.keys(context.subscriptions).length;
   const { operationsPerSocket } = parts.capacity;
   if (running > operationsPerSocket) {
-    return badRequest(
-      `expected at most ${operationsPerSocket} operations at a time on a connection, but got ${running}`,
-    );
+    const most = `expected at most ${operationsPerSocket} operations at a time on a connection`;
+    return [badRequest(`${most}, but got ${running}`)];
   }
-  const read = parts.documents.read(payload.query);
-  if (read.kind === 'refused') return read.errors;
-  const operation = getOperationAST(read.document, payload.operationName);
-  if (!operation)
-    return badRequest(
-      `expected an operation ${payload.operationName ?? 'to run'} in the document, but got none`,
-    );
-  const variables = payload.variables ?? {};
-  const cost = costOf(parts.schema, read.document, operation, variables);
-  if (cost > parts.limits.cost) return [limitError('values in the answer', parts.limits.cost, cost)];
   const abort = new AbortController();
-  const args: ExecutionArgs = {
-    schema: parts.schema,
-    document: read.document,
-    operationName: payload.operationName ?? null,
-    variableValues: variables,
-    contextValue: await parts.createContext(abort.signal, SUBSCRIBER),
-  };
-  context.extra.running.add(abort);
-  aborts.set(args, abort);
-  return args;
-}
-
-/** An error as Apollo reads it before it is formatted: errors of variables come without a code and without a path. */
-function formatted(error: GraphQLError, format: ErrorFormatter): GraphQLFormattedError {
-  const { http: _status, ...extensions } = error.extensions;
-  const isAboutVariables = error.path === undefined && error.nodes?.[0]?.kind === 'VariableDefinition';
-  const code = extensions.code ?? (isAboutVariables ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR');
-  return format({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
-}
-
-/** A result with its errors formatted; nothing where it has none, then it goes out as it is. */
-function formattedResult(
-  result: { readonly errors?: readonly GraphQLError[] | undefined },
-  format: ErrorFormatter,
-): FormattedExecutionResult | undefined {
-  if (result.errors === undefined) return undefined;
-  const errors = result.errors.map((error) => formatted(error, format));
-  return { ...result, errors } as FormattedExecutionResult;
+  const progress = noProgress();
+  const prepared = await prepare(parts, payload, abort.signal, progress);
+  if (isRefused(prepared)) return prepared;
+  const operation = { id, abort, resumption: new Resumption(progress) };
+  context.extra.running.add(operation);
+  operations.set(prepared, operation);
+  return prepared;
 }
 
 function isEvents(result: object): result is AsyncGenerator<ExecutionResult> {
@@ -117,28 +80,36 @@ function isEvents(result: object): result is AsyncGenerator<ExecutionResult> {
 
 function protocolOf(parts: SocketParts) {
   const { formatError, log } = parts;
-  const aborts = new WeakMap<ExecutionArgs, AbortController>();
+  const operations = new WeakMap<ExecutionArgs, SocketOperation>();
+  const shown = (error: GraphQLError) => {
+    const cause = error.originalError;
+    if (!(cause instanceof Interruption)) return formatted(error, formatError);
+    return formatted(asGraphQLError(cause.failure), formatError, cause.cursor);
+  };
   return makeServer<Record<string, unknown> | undefined, SocketExtra>({
     connectionInitWaitTimeout: parts.timeouts.socketInitMs,
-    onSubscribe: async (context, _id, payload) => {
+    onSubscribe: async (context, id, payload) => {
       try {
-        return await prepare(parts, context, payload, aborts);
+        return await prepareMessage(parts, context, id, payload, operations);
       } catch (error) {
-        const cause = error instanceof Error ? error : new Error(String(error));
-        return [new GraphQLError(cause.message, { originalError: cause })];
+        return [asGraphQLError(error)];
       }
     },
     onOperation: (context, _id, _payload, args, result) => {
-      const abort = aborts.get(args);
+      const operation = operations.get(args);
+      if (operation === undefined) return;
       const end = () => {
-        if (abort !== undefined) context.extra.running.delete(abort);
-        abort?.abort(new Error('the operation has ended'));
+        context.extra.running.delete(operation);
+        operation.abort.abort(new Error('the operation has ended'));
       };
-      if (isEvents(result)) return withEnd(result, end);
+      if (isEvents(result)) {
+        return withEnd(result, end, (failure) => new Interruption(failure, operation.resumption.cursor));
+      }
       return end();
     },
-    onError: (_context, _id, _payload, errors) => errors.map((error) => formatted(error, formatError)),
-    onNext: (_context, _id, _payload, _args, result) => formattedResult(result, formatError),
+    onError: (_context, _id, _payload, errors) => errors.map(shown),
+    onNext: (_context, _id, _payload, args, result) =>
+      formattedResult(result, formatError, operations.get(args)?.resumption.send() ?? null),
     onClose: (_context, code) => log.debug({ code }, 'a WebSocket was closed'),
   });
 }
@@ -167,7 +138,7 @@ export function openSockets(parts: SocketParts): Sockets {
         return refuseUpgrade(stream, '503 Service Unavailable');
       }
       server.handleUpgrade(request, stream, head, (socket: WebSocket) =>
-        joinSocket(protocol, socket, request, parts.timeouts.socketPingMs, parts.log),
+        joinSocket(protocol, socket, request, parts),
       );
     },
     async close(graceMs) {

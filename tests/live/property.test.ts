@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { GatewayError } from '../../src/errors.ts';
 import { type Bus, createBus } from '../../src/live/bus.ts';
 import { changesSince } from '../../src/live/replay.ts';
 import type { Change } from '../../src/model/change.ts';
@@ -25,15 +24,10 @@ async function read(log: MemoryLog, bus: Bus, total: number, next: () => number)
   const seen: number[] = [];
   while (seen.length < total) {
     const changes = changesSince(log, bus, seen.at(-1) ?? 0);
-    try {
-      for await (const change of changes) {
-        seen.push(change.seq);
-        if (seen.length === total || next() < 0.02) break;
-        if (next() < 0.1) await new Promise(setImmediate);
-      }
-    } catch (error) {
-      expect(error).toBeInstanceOf(GatewayError);
-      expect(error).toMatchObject({ code: 'SLOW_CONSUMER', details: { cursor: String(seen.at(-1) ?? 0) } });
+    for await (const change of changes) {
+      seen.push(change.seq);
+      if (seen.length === total || next() < 0.02) break;
+      if (next() < 0.1) await new Promise(setImmediate);
     }
   }
   return seen;

@@ -5,6 +5,7 @@ import { GatewayError } from '../../src/errors.ts';
 import { createBus } from '../../src/live/bus.ts';
 import { changesSince } from '../../src/live/replay.ts';
 import type { ArticleRecord } from '../../src/model/batch.ts';
+import type { Progress } from '../../src/model/progress.ts';
 import { openStore } from '../../src/store/open.ts';
 import {
   citation,
@@ -91,10 +92,11 @@ export async function openGraph(count = 0) {
   const bus = createBus();
   const schema = buildGraph();
   let now = NOW;
-  const context = (isOperator = false) =>
+  const context = (isOperator = false, progress?: Progress) =>
     createContext({
       store,
       operator: isOperator ? bus : null,
+      progress,
       now: () => new Date(now),
       changes: { since: (after, signal) => changesSince(store, bus, after, signal) },
     });
@@ -110,6 +112,7 @@ export async function openGraph(count = 0) {
 
   return {
     store,
+    bus,
     schema,
     context,
     save,

@@ -67,6 +67,77 @@ describe('articlePublished', () => {
   });
 });
 
+describe('every subscription', () => {
+  const ROOTS = [
+    'changes(after: $after) { cursor }',
+    'articlePublished(after: $after) { id }',
+    'eventChanged(after: $after) { id }',
+    'sourceHealthChanged(after: $after) { id }',
+  ];
+
+  it.each(ROOTS)('refuses a cursor that no change has before its first event: %s', async (root) => {
+    for (const after of ['999999', 'abc']) {
+      const answer = await graph.listen(`subscription ($after: String) { ${root} }`, { after });
+      const errors = 'errors' in answer ? answer.errors : undefined;
+      expect(errors?.map(saying)).toEqual([expect.stringMatching(/^BAD_CURSOR: after must /)]);
+    }
+  });
+});
+
+describe('what was missed', () => {
+  const missed = async (document: string, cursor: string, count: number) => {
+    const live = await listen(document, { after: cursor });
+    const heard: unknown[] = [];
+    while (heard.length < count) heard.push(await dataOf(live));
+    await live.return?.();
+    return heard;
+  };
+  const latest = async () => (await graph.ask<{ latestCursor: string }>('{ latestCursor }')).latestCursor;
+
+  it('of articles comes in the state that they have now, without those removed since', async () => {
+    const cursor = await latest();
+    await graph.save(article(4));
+    await graph.save(article(5));
+    await graph.save({ ...article(6), article: { ...article(6).article, title: 'Trước' } });
+    await graph.save({ ...article(6), article: { ...article(6).article, title: 'Sau' } });
+    await graph.act(`mutation { retractArticle(id: "${articleId('0004')}") }`);
+    expect(
+      await missed('subscription ($after: String) { articlePublished(after: $after) { title } }', cursor, 2),
+    ).toEqual([
+      { articlePublished: { title: 'Hội nghị đối ngoại nhân dân số 0005' } },
+      { articlePublished: { title: 'Sau' } },
+    ]);
+  });
+
+  it('of an event comes as often as it changed', async () => {
+    await graph.save(article(2));
+    const cursor = await latest();
+    await graph.save(article(7));
+    await graph.save(article(12));
+    const events = await missed(
+      'subscription ($after: String) { eventChanged(after: $after) { name articles { totalCount } } }',
+      cursor,
+      2,
+    );
+    expect(events).toEqual([
+      { eventChanged: { name: 'Hội nghị 2', articles: { totalCount: 3 } } },
+      { eventChanged: { name: 'Hội nghị 2', articles: { totalCount: 3 } } },
+    ]);
+  });
+
+  it('of a source comes with its present health', async () => {
+    const cursor = await latest();
+    await graph.fail('source:site-b');
+    expect(
+      await missed(
+        'subscription ($after: String) { sourceHealthChanged(after: $after) { id health { status } } }',
+        cursor,
+        1,
+      ),
+    ).toEqual([{ sourceHealthChanged: { id: 'source:site-b', health: { status: 'FAILING' } } }]);
+  });
+});
+
 describe('changes', () => {
   const CHANGES = `subscription ($after: String, $filter: ChangeFilter) {
     changes(after: $after, filter: $filter) { cursor kind nodeKind nodeId at node { id } }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../../resolvers/context.ts';
 import { stream } from '../../resolvers/stream.ts';
 import type { Change } from '../../src/model/change.ts';
+import { noProgress } from '../../src/model/progress.ts';
 import type { Store } from '../../src/store/store.ts';
 
 const change = (seq: number): Change => ({
@@ -16,7 +17,7 @@ const change = (seq: number): Change => ({
 });
 
 /** A feed whose changes the test hands out; it notes where it was asked to begin. */
-function fakeFeed(newest: number, atAbort: 'ends' | 'throws' = 'ends') {
+function fakeFeed(newest: number, atAbort: 'ends' | 'throws' = 'ends', resumeAfter: string | null = null) {
   const asked: (number | null)[] = [];
   let hand: PromiseWithResolvers<Change | null> = Promise.withResolvers();
   async function* since(after: number | null, signal?: AbortSignal): AsyncGenerator<Change> {
@@ -38,9 +39,56 @@ function fakeFeed(newest: number, atAbort: 'ends' | 'throws' = 'ends') {
     asked,
     give: (next: Change) => hand.resolve(next),
     fail: (error: Error) => hand.reject(error),
-    context: createContext({ store, now, changes: { since } }),
+    context: createContext({ store, now, changes: { since }, progress: noProgress(resumeAfter) }),
   };
 }
+
+describe('the progress of a stream', () => {
+  const place = ({ context }: ReturnType<typeof fakeFeed>) => [
+    context.progress.event,
+    context.progress.passed,
+  ];
+
+  it('begins where the stream begins, before anything happens', async () => {
+    const feed = fakeFeed(41);
+    await stream(feed.context, null, (each) => each);
+    expect(place(feed)).toEqual([null, '41']);
+  });
+
+  it('names the change of an event, and passes it when the next one is asked for', async () => {
+    const feed = fakeFeed(41);
+    const live = await stream(feed.context, null, (each) => each);
+    const first = live.next();
+    feed.give(change(42));
+    await first;
+    expect(place(feed)).toEqual(['42', '41']);
+    void live.next();
+    expect(place(feed)).toEqual(['42', '42']);
+  });
+
+  it('passes what reads as null', async () => {
+    const feed = fakeFeed(41);
+    const live = await stream(feed.context, null, () => null);
+    void live.next();
+    feed.give(change(42));
+    await new Promise(setImmediate);
+    expect(place(feed)).toEqual([null, '42']);
+  });
+
+  it('decides where a client that comes back goes on', async () => {
+    const feed = fakeFeed(41, 'ends', '9');
+    const live = await stream(feed.context, '7', (each) => each);
+    void live.next();
+    expect(feed.asked).toEqual([9]);
+  });
+
+  it.each(['42', '-1', '1.5', 'x'])('refuses %s, which no change has', async (cursor) => {
+    const feed = fakeFeed(41);
+    await expect(stream(feed.context, cursor, (each) => each)).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+    const back = fakeFeed(41, 'ends', cursor);
+    await expect(stream(back.context, null, (each) => each)).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+  });
+});
 
 describe('a stream of changes', () => {
   it('begins after the newest change of the moment it was asked for', async () => {
@@ -53,7 +101,7 @@ describe('a stream of changes', () => {
 
   it('begins where it is told to', async () => {
     const feed = fakeFeed(41);
-    const live = await stream(feed.context, 7, (each) => each.seq);
+    const live = await stream(feed.context, '7', (each) => each.seq);
     feed.give(change(8));
     await live.next();
     expect(feed.asked).toEqual([7]);
@@ -67,6 +115,24 @@ describe('a stream of changes', () => {
     await new Promise(setImmediate);
     feed.give(change(2));
     expect(await next).toEqual({ done: false, value: 2 });
+  });
+
+  it('passes over what does not concern it without reading it', async () => {
+    const feed = fakeFeed(0);
+    const read: number[] = [];
+    const live = await stream(
+      feed.context,
+      null,
+      ({ seq }) => read.push(seq),
+      ({ seq }) => seq > 1,
+    );
+    const next = live.next();
+    feed.give(change(1));
+    await new Promise(setImmediate);
+    expect(feed.context.progress.passed).toBe('1');
+    feed.give(change(2));
+    await next;
+    expect(read).toEqual([2]);
   });
 
   it('reads each change with fresh loaders and the clock of its moment', async () => {

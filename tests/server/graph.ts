@@ -1,5 +1,6 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { GatewayError } from '../../src/errors.ts';
+import type { Progress } from '../../src/model/progress.ts';
 
 /** A small graph with one of everything that the server has to deal with. */
 export const SDL = `
@@ -22,7 +23,16 @@ type ItemConnection { edges: [ItemEdge!]! nodes: [Item!]! totalCount: Int! }
 type ItemEdge { cursor: String! node: Item! }
 type Item { id: ID! name: String! tags: [String!]! parts: [Item!]! items(first: Int = 10): ItemConnection! }
 type Mutation { add(value: Int!): Int! }
-type Subscription { count(to: Int!): Int! waiting: Int! failing: Int! }
+type Subscription {
+  count(to: Int!): Int!
+  waiting: Int!
+  failing: Int!
+  "Even numbers up to a limit, each its own cursor; odd ones are passed over. Then it ends, waits or fails."
+  even(after: Int = 0, to: Int!, end: End = COMPLETE): Int!
+  "As many events of so many characters as are asked for."
+  heavy(events: Int!, length: Int!): String!
+}
+enum End { COMPLETE WAIT FAIL }
 `;
 
 /** What the resolvers are given. */
@@ -33,6 +43,8 @@ export interface GraphContext {
   /** Told when a waiting subscription was let go. */
   readonly onRelease: () => void;
   readonly onStart: () => void;
+  /** Given to what may be a subscription. */
+  readonly progress?: Progress | undefined;
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {
@@ -68,6 +80,50 @@ async function* waiting({ signal, onRelease, onStart }: GraphContext) {
 async function* failing() {
   yield { failing: 1 };
   throw new GatewayError('SLOW_CONSUMER', 'expected a faster reader, but 1000 events wait');
+}
+
+interface Even {
+  readonly after: number;
+  readonly to: number;
+  readonly end: 'COMPLETE' | 'WAIT' | 'FAIL';
+}
+
+function even(args: Even, context: GraphContext) {
+  const { progress } = context;
+  if (progress === undefined) throw new Error('expected a subscription to be followed');
+  const from = Number(progress.resumeAfter ?? args.after);
+  progress.passed = String(from);
+  return evenAfter(from, args, context, progress);
+}
+
+async function* evenAfter(
+  from: number,
+  { to, end }: Even,
+  { signal, onStart, onRelease }: GraphContext,
+  progress: Progress,
+) {
+  for (let value = from + 1; value <= to; value++) {
+    if (value % 2 === 0) {
+      progress.event = String(value);
+      yield { even: value };
+    }
+    progress.passed = String(value);
+  }
+  if (end === 'FAIL') throw new Error('the disk is full');
+  if (end === 'COMPLETE') return;
+  onStart();
+  await whenAborted(signal).catch(onRelease);
+}
+
+async function* heavy(events: number, length: number, { progress, onRelease }: GraphContext) {
+  try {
+    for (let value = 1; value <= events; value++) {
+      if (progress) progress.event = String(value);
+      yield { heavy: 'x'.repeat(length) };
+    }
+  } finally {
+    onRelease();
+  }
 }
 
 /** The graph with its resolvers. */
@@ -106,5 +162,11 @@ export function testGraph(): GraphQLSchema {
   if (live.count) live.count.subscribe = (_source, { to }) => count(to);
   if (live.waiting) live.waiting.subscribe = (_source, _args, context) => waiting(context as GraphContext);
   if (live.failing) live.failing.subscribe = () => failing();
+  if (live.even)
+    live.even.subscribe = (_source, args, context) => even(args as Even, context as GraphContext);
+  if (live.heavy) {
+    live.heavy.subscribe = (_source, { events, length }, context) =>
+      heavy(events, length, context as GraphContext);
+  }
   return schema;
 }

@@ -41,11 +41,12 @@ export async function serve(options: Partial<ServerOptions> = {}): Promise<TestS
   let ids = 0;
   const server = await startServer({
     schema: testGraph(),
-    createContext: (signal, { isOperator }): GraphContext => {
+    createContext: (signal, { isOperator, progress }): GraphContext => {
       signals.push(signal);
       return {
         signal,
         isOperator,
+        progress,
         slow: slow.promise,
         onStart: started.resolve,
         onRelease: released.resolve,

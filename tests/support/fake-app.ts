@@ -63,6 +63,7 @@ export function fakeApp(terminal: Terminal, parts: Partial<App> = {}, gateway: P
       refresh: refuse('refresh'),
       backfill: refuse('backfill'),
       query: refuse('query'),
+      subscribe: refuse('subscribe'),
       serve: refuse('serve'),
       close: async () => {
         closed.count += 1;

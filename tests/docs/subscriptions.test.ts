@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { article, openGraph, type TestGraph } from '../resolvers/graph.ts';
+import { serve } from '../server/serve.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const STAY = 'data:text/javascript,setInterval(() => {}, 1_000_000)';
+const page = readFileSync(join(ROOT, 'docs/subscriptions.md'), 'utf8');
+const blocks = (language: string) =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code = '']) => code);
+
+/** What a program prints, line by line; it is ended with the test. */
+function printed(child: ChildProcess): () => readonly string[] {
+  let text = '';
+  child.stdout?.on('data', (chunk) => {
+    text += String(chunk);
+  });
+  child.stderr?.on('data', (chunk) => {
+    text += String(chunk);
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return () => text.split('\n').filter((line) => line !== '');
+}
+
+const serveGraph = (graph: TestGraph, port = 0) =>
+  serve({
+    schema: graph.schema,
+    port,
+    createContext: (_signal, { progress }) => graph.context(false, progress),
+  });
+
+test('the examples print every article once, also what came while the gateway was away', async () => {
+  const graph = await openGraph(1);
+  onTestFinished(() => graph.close());
+  const server = await serveGraph(graph);
+  const folder = mkdtempSync(join(tmpdir(), 'examples-'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const readers = blocks('js').map((code, at) => {
+    const file = join(folder, `example-${at}.mjs`);
+    writeFileSync(file, code.replace('localhost:4000', `127.0.0.1:${server.port}`));
+    // Node's EventSource lets the process end while it waits to come back; a page stays open.
+    const flags = ['--no-warnings', '--experimental-eventsource', '--import', STAY];
+    return printed(spawn(process.execPath, [...flags, file, '0']));
+  });
+  expect(readers).toHaveLength(3);
+  const titles = (reader: () => readonly string[]) => reader().map((line) => line.replace(/^\d+ /, ''));
+  const title = (n: number) => `Hội nghị đối ngoại nhân dân số 000${n}`;
+  const until = (expected: readonly string[]) =>
+    vi.waitFor(() => expect(readers.map(titles)).toEqual(readers.map(() => expected)), { timeout: 30_000 });
+
+  await until([title(0)]);
+  await graph.save(article(1));
+  await until([title(0), title(1)]);
+  await server.close();
+  await graph.save(article(2));
+  await serveGraph(graph, server.port);
+  await until([title(0), title(1), title(2)]);
+});
+
+test('the example for a shell prints events with their ids', async () => {
+  const graph = await openGraph(1);
+  onTestFinished(() => graph.close());
+  const server = await serveGraph(graph);
+  const [command = ''] = blocks('sh');
+  const lines = printed(spawn('sh', ['-c', command.replace('localhost:4000', `127.0.0.1:${server.port}`)]));
+  await vi.waitFor(() => expect(lines()).toContain('event: next'), { timeout: 10_000 });
+  const at = lines().indexOf('event: next');
+  expect(lines().slice(at, at + 3)).toEqual([
+    'event: next',
+    expect.stringMatching(/^id: \d+$/),
+    expect.stringMatching(
+      /^data: \{"data":\{"articlePublished":\{"title":"Hội nghị đối ngoại nhân dân số 0000"\}\},"extensions":\{"cursor":"\d+"\}\}$/,
+    ),
+  ]);
+});
