@@ -20,10 +20,13 @@ import { foldUrl } from '../src/model/url.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { articleFilter } from './filter.ts';
+import { jsonLdOf } from './json-ld.ts';
 import { MAX_PAGE_SIZE, pageSize } from './paging.ts';
 import { relatedArticles } from './related.ts';
 
 const whole = { limit: MAX_PAGE_SIZE };
+/** What of each kind JSON-LD tells of: search engines read no more, and a list of articles may ask for it of each. */
+const described = { limit: 20 };
 
 /** Articles: the queries, and what an article is connected with. */
 @Resolver(() => ArticleType)
@@ -159,6 +162,29 @@ export class ArticleResolver {
   @FieldResolver(() => StoryType, { description: 'The group of copies and reports of the same news.' })
   story(@Root() { storyId }: Article, @Ctx() { loaders }: Context) {
     return loaders.referred('STORY', storyId);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'It as schema.org NewsArticle in JSON-LD, with at most 20 each of the officials, organisations and events it names. Safe to put into a script element of type application/ld+json as it stands.',
+  })
+  async jsonLd(@Root() article: Article, @Ctx() { loaders }: Context): Promise<string> {
+    const filter = { articleIds: [article.id] };
+    const [source, officials, organizations, events, story] = await Promise.all([
+      loaders.referred('SOURCE', article.sourceId),
+      loaders.page('OFFICIAL', filter, 'MENTIONS_DESC', described),
+      loaders.page('ORGANIZATION', filter, 'NAME_ASC', described),
+      loaders.page('EVENT', filter, 'STARTS_DESC', described),
+      loaders.entity('STORY', article.storyId),
+    ]);
+    const originalId = story?.originalId ?? article.id;
+    return jsonLdOf(article, {
+      source,
+      officials: officials.items,
+      organizations: organizations.items,
+      events: events.items,
+      original: originalId === article.id ? null : await loaders.entity('ARTICLE', originalId),
+    });
   }
 
   @FieldResolver(() => [ArticleType], {

@@ -31,7 +31,8 @@ function listOf<T>(field: string, given: readonly T[] | null | undefined): reado
   );
 }
 
-function rangeOf(field: string, given: DateRangeInput | null | undefined): DateRange | undefined {
+/** The days of a `DateRange`; undefined where it is open at both ends. Throws BAD_INPUT for one that ends before it begins. */
+export function rangeOf(field: string, given: DateRangeInput | null | undefined): DateRange | undefined {
   if (given == null || (given.from == null && given.to == null)) return undefined;
   if (given.from != null && given.to != null && given.from > given.to) {
     throw new GatewayError(
@@ -46,7 +47,7 @@ function rangeOf(field: string, given: DateRangeInput | null | undefined): DateR
 export function articleFilter(input: ArticleFilterInput | null | undefined): ArticleFilter {
   if (input == null) return {};
   return {
-    provinceIds: provinceIdsOf('filter.provinces', input.provinces),
+    provinceIds: provinceIdsOf('filter.provinces', input.provinces, input.predecessors),
     sourceIds: idsOf('SOURCE', 'filter.sources', input.sources),
     sourceKinds: input.sourceKinds ?? undefined,
     officialIds: idsOf('OFFICIAL', 'filter.officials', input.officials),
@@ -66,7 +67,7 @@ export function articleFilter(input: ArticleFilterInput | null | undefined): Art
 export function eventFilter(input: EventFilterInput | null | undefined, today: CalendarDate): EventFilter {
   if (input == null) return {};
   return {
-    provinceIds: provinceIdsOf('filter.provinces', input.provinces),
+    provinceIds: provinceIdsOf('filter.provinces', input.provinces, input.predecessors),
     kinds: input.kinds ?? undefined,
     on: rangeOf('filter.on', input.on),
     status: input.status == null ? undefined : { among: [...new Set(input.status)], today },
@@ -81,7 +82,7 @@ export function eventFilter(input: EventFilterInput | null | undefined, today: C
 export function officialFilter(input: OfficialFilterInput | null | undefined): OfficialFilter {
   if (input == null) return {};
   return {
-    provinceIds: provinceIdsOf('filter.provinces', input.provinces),
+    provinceIds: provinceIdsOf('filter.provinces', input.provinces, input.predecessors),
     organizationIds: idsOf('ORGANIZATION', 'filter.organizations', input.organizations),
     organizationKinds: input.organizationKinds ?? undefined,
     title: searchText('filter.title', input.title),
@@ -97,7 +98,7 @@ export function changeFilter(input: ChangeFilterInput | null | undefined): Chang
   if (input == null) return {};
   return {
     nodeKinds: input.nodeKinds ?? undefined,
-    provinceIds: provinceIdsOf('filter.provinces', input.provinces),
+    provinceIds: provinceIdsOf('filter.provinces', input.provinces, input.predecessors),
     sourceIds: idsOf('SOURCE', 'filter.sources', input.sources),
     officialIds: idsOf('OFFICIAL', 'filter.officials', input.officials),
   };

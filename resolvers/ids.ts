@@ -34,13 +34,26 @@ export function withPredecessors(provinceIds: readonly string[]): readonly strin
   return [...new Set(provinceIds.flatMap((id) => [id, ...(provinceById(id)?.predecessorIds ?? [])]))];
 }
 
-/** The ids of provinces in a filter, with their predecessors; throws as `idsOf` does. */
+/**
+ * The ids of provinces in a filter, with their predecessors unless these are declined. Throws as `idsOf` does, and BAD_ID for
+ * provinces that never were: all that ever were are known.
+ */
 export function provinceIdsOf(
   field: string,
   given: readonly string[] | null | undefined,
+  predecessors?: boolean | null,
 ): readonly string[] | undefined {
   const ids = idsOf('PROVINCE', field, given);
-  return ids === undefined ? undefined : withPredecessors(ids);
+  if (ids === undefined) return undefined;
+  const unknown = ids.filter((id) => provinceById(id) === null);
+  if (unknown.length > 0) {
+    const shown = unknown.slice(0, 5).map((id) => JSON.stringify(id.slice(0, 100)));
+    throw new GatewayError(
+      'BAD_ID',
+      `${field} must be ids of provinces, but there is no ${shown.join(', ')}`,
+    );
+  }
+  return predecessors === false ? ids : withPredecessors(ids);
 }
 
 /**

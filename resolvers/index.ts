@@ -10,6 +10,7 @@ import { DecisionResolver } from './decision.ts';
 import { LegalDocumentResolver } from './document.ts';
 import { EventResolver } from './event.ts';
 import { EvidenceResolver } from './evidence.ts';
+import { SourceGapResolver } from './gap.ts';
 import { LiveResolver } from './live.ts';
 import { MentionResolver } from './mention.ts';
 import { NodeResolver } from './node.ts';
@@ -19,7 +20,10 @@ import { OrganizationResolver } from './organization.ts';
 import { ParticipationResolver } from './participation.ts';
 import { PositionResolver } from './position.ts';
 import { ProvinceResolver } from './province.ts';
+import { SearchResolver } from './search.ts';
 import { SourceResolver } from './source.ts';
+import { SourceHealthResolver } from './source-health.ts';
+import { StatisticsResolver } from './statistics.ts';
 import { StoryResolver } from './story.ts';
 
 /** type-graphql wants one as soon as a subscription exists; ours each bring their own `subscribe`, so none may come here. */
@@ -48,6 +52,8 @@ function build(): GraphQLSchema {
       ProvinceResolver,
       CountryResolver,
       SourceResolver,
+      SourceGapResolver,
+      SourceHealthResolver,
       StoryResolver,
       ChangeResolver,
       MentionResolver,
@@ -55,9 +61,11 @@ function build(): GraphQLSchema {
       PositionResolver,
       AssociateResolver,
       EvidenceResolver,
+      StatisticsResolver,
       LiveResolver,
       OperatorResolver,
       DecisionResolver,
+      SearchResolver,
     ],
     authChecker: onlyOperators,
     pubSub: noPubSub,

@@ -2,12 +2,23 @@ import DataLoader from 'dataloader';
 import { GatewayError } from '../src/errors.ts';
 import { countryById } from '../src/gazetteer/countries.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
+import type { CheckSpan } from '../src/model/check.ts';
 import type { Country } from '../src/model/country.ts';
+import type { SourceGap } from '../src/model/gap.ts';
 import { kindOfId } from '../src/model/id.ts';
 import type { Page, PageRequest } from '../src/model/page.ts';
 import type { Province } from '../src/model/province.ts';
 import type { SourceState } from '../src/model/source.ts';
-import type { Entities, EntityKind, Filter, Item, ListingKind, Order, Store } from '../src/store/store.ts';
+import type {
+  Entities,
+  EntityKind,
+  Filter,
+  GapPeriod,
+  Item,
+  ListingKind,
+  Order,
+  Store,
+} from '../src/store/store.ts';
 
 /** Any node of the graph as the store or the gazetteer holds it. */
 export type GraphNode = Entities[Exclude<EntityKind, 'POSITION'>] | Province | Country;
@@ -26,6 +37,12 @@ const ENTITY_KINDS: ReadonlySet<string> = new Set<EntityKind>([
 
 const asKey = (value: object) => JSON.stringify(value);
 
+/** What is read of each source for one period at once. */
+interface Histories {
+  readonly gaps: SourceGap;
+  readonly checks: CheckSpan;
+}
+
 /**
  * What one operation has read. Look-ups that stand side by side in a query are gathered into one statement, and nothing is
  * read twice; so an operation sees each thing in one state. Not to be kept longer than the operation.
@@ -35,6 +52,7 @@ export class Loaders {
   readonly #entities = new Map<EntityKind, DataLoader<string, unknown>>();
   readonly #pages = new Map<string, DataLoader<object, unknown, string>>();
   readonly #counts = new Map<ListingKind, DataLoader<object, number, string>>();
+  readonly #histories = new Map<string, DataLoader<string, readonly unknown[]>>();
   #states: DataLoader<string, SourceState | null> | null = null;
 
   constructor(store: Store) {
@@ -107,6 +125,25 @@ export class Loaders {
       return ids.map((id) => states.get(id) ?? null);
     });
     return this.#states.load(sourceId);
+  }
+
+  /** The gaps of a source, or the spans of its checks, in a period: as `Store.gaps` and `Store.checks` say. */
+  history<K extends keyof Histories>(
+    kind: K,
+    sourceId: string,
+    { from, to }: Omit<GapPeriod, 'sourceIds'>,
+  ): Promise<readonly Histories[K][]> {
+    const group = JSON.stringify([kind, from, to]);
+    let loader = this.#histories.get(group);
+    if (loader === undefined) {
+      loader = new DataLoader(async (ids) => {
+        const found = await this.#store[kind]({ from, to, sourceIds: ids });
+        const bySource = Map.groupBy<string, SourceGap | CheckSpan>(found, (part) => part.sourceId);
+        return ids.map((id) => bySource.get(id) ?? []);
+      });
+      this.#histories.set(group, loader);
+    }
+    return loader.load(sourceId) as Promise<readonly Histories[K][]>;
   }
 
   #entitiesOf(kind: EntityKind): DataLoader<string, unknown> {

@@ -34,7 +34,7 @@ registerEnumType(ArticleOrder, {
   valuesConfig: {
     PUBLISHED_DESC: { description: 'Newest first, undated last.' },
     PUBLISHED_ASC: { description: 'Undated first, then oldest first.' },
-    RELEVANCE: { description: 'Best match first; needs `filter.text`.' },
+    RELEVANCE: { description: 'Best match first, as in `search`; needs `filter.text`.' },
   },
 });
 

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { execute, GraphQLError, getOperationAST, OperationTypeNode, parse, validate } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  subscribe,
+  validate,
+} from 'graphql';
 import { siteForUrl } from '../feeds/index.ts';
 import { createContext } from '../resolvers/context.ts';
+import { articleFilter, eventFilter } from '../resolvers/filter.ts';
 import { buildGraph } from '../resolvers/index.ts';
+import { encodeCursor, pageRequest } from '../resolvers/paging.ts';
 import { printGraph } from '../schema/print.ts';
 import type { App, Gateway, Terminal } from './cli/app.ts';
 import { runCommand } from './cli/program.ts';
@@ -23,6 +33,8 @@ import { createBus } from './live/bus.ts';
 import { changesSince } from './live/replay.ts';
 import { watchStore } from './live/watch.ts';
 import { createLogger } from './log.ts';
+import { noProgress, type Progress } from './model/progress.ts';
+import { createOutputs } from './outputs/index.ts';
 import { readyQueries, version } from './package.ts';
 import { errorFormatter } from './server/format-error.ts';
 import { startServer } from './server/http.ts';
@@ -50,15 +62,17 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
     jitter: Math.random,
     policy: config.checkEverySeconds === null ? POLITE : eager(config.checkEverySeconds * 1_000),
   };
-  const newContext = (isOperator: boolean) =>
+  const newContext = (isOperator: boolean, progress?: Progress) =>
     createContext({
       store,
       now,
       operator: isOperator ? bus : null,
+      progress,
       changes: { since: (after, signal) => changesSince(store, bus, after, signal) },
       canonicalUrl: (url) => siteForUrl(url, sites)?.identify(new URL(url))?.canonicalUrl ?? url,
     });
   const formatError = errorFormatter({ log, newId: randomUUID });
+  const onTrouble = (err: unknown) => log.warn({ err }, 'the store could not be asked for new changes');
   const wanted = (sourceId: string | null) => {
     const found = sourceId === null ? sites : sites.filter(({ id }) => id === sourceId);
     if (found.length > 0) return found;
@@ -85,7 +99,7 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
         if (getOperationAST(parsed, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) {
           throw new GatewayError(
             'BAD_INPUT',
-            'expected a query or mutation, but got a subscription; start serve and subscribe over graphql-ws',
+            'expected a query or mutation, but got a subscription; start serve and subscribe over graphql-ws or server-sent events, or run watch',
           );
         }
         if (faults.length > 0) return answer(faults);
@@ -105,25 +119,56 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
       }
     },
 
+    async subscribe({ document, variables }) {
+      const progress = noProgress();
+      const begun = await subscribe({
+        schema,
+        document: parse(document),
+        variableValues: variables,
+        contextValue: newContext(false, progress),
+      });
+      if (!(Symbol.asyncIterator in begun)) {
+        const errors = (begun.errors ?? []).map((error) => formatError(error.toJSON(), error));
+        return { kind: 'refused', errors };
+      }
+      const stop = () => void begun.return(undefined);
+      signal.addEventListener('abort', stop);
+      if (signal.aborted) stop();
+      const watching = watchStore(store, bus, { onTrouble });
+      const results = async function* () {
+        try {
+          yield* begun;
+        } finally {
+          signal.removeEventListener('abort', stop);
+          await watching.stop();
+        }
+      };
+      return { kind: 'begun', results: results(), cursor: () => progress.passed };
+    },
+
     async serve(onReport) {
       const server = await startServer({
         schema,
         sdl: printGraph(schema),
-        createContext: (_signal, { isOperator }) => newContext(isOperator),
+        createContext: (_signal, { isOperator, progress }) => newContext(isOperator, progress),
         host: config.host,
         port: config.port,
         log,
         ready: () => store.ready(),
         queries: readyQueries(),
+        resources: createOutputs({
+          store,
+          now,
+          version,
+          rules: { articleFilter, eventFilter, pageRequest, encodeCursor },
+        }),
         version,
         newId: randomUUID,
         allowedOrigins: config.allowedOrigins,
         operatorToken: config.operatorToken,
       });
       const worker = startWorker({ sites, deps, onReport });
-      const watch = watchStore(store, bus, {
-        onTrouble: (error) => log.warn({ err: error }, 'the store could not be asked for new changes'),
-      });
+      const watch = watchStore(store, bus, { onTrouble });
       return {
         url: server.url,
         sourceCount: sites.length,

@@ -14,7 +14,7 @@ import type { ErrorFormatter } from './format-error.ts';
 import { type Limits, limitError, limitsRule } from './limits.ts';
 
 const SUBSCRIBE_ELSEWHERE =
-  'expected a query or mutation over HTTP, but got a subscription: subscribe over WebSocket at the same address (graphql-transport-ws)';
+  'expected a query or mutation over HTTP, but got a subscription: subscribe at the same address over WebSocket (graphql-transport-ws) or with accept: text/event-stream';
 const BAD_REQUEST = { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } };
 
 /** Refuses what cannot be answered here, and an operation whose answer could be too large, once its variables are known. */

@@ -49,7 +49,8 @@ export function acceptedEncoding(header: string | undefined): 'br' | 'gzip' | nu
   return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null;
 }
 
-function isKnown(request: IncomingMessage, etag: string): boolean {
+/** Whether the client says that it has what an entity tag names (RFC 9110, 13.1.2). */
+export function isKnown(request: IncomingMessage, etag: string): boolean {
   const tags = (request.headers['if-none-match'] ?? '')
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''));

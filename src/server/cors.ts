@@ -40,7 +40,7 @@ export function preflightHeaders(request: IncomingMessage, allowed: AllowedOrigi
     ...headers,
     'access-control-allow-methods': 'GET, POST',
     'access-control-allow-headers':
-      'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+      'authorization, content-type, last-event-id, apollo-require-preflight, x-apollo-operation-name',
     'access-control-max-age': '7200',
   };
 }

@@ -10,8 +10,11 @@ import type { ServerState } from './lifecycle.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { createListener, type Listener } from './listener.ts';
 import { DEFAULT_CAPACITY, DEFAULT_TIMEOUTS, type ServerOptions } from './options.ts';
+import { homePage } from './pages.ts';
 import { refusal, send } from './reply.ts';
+import { openResources } from './resources.ts';
 import { createRouter, type Router } from './router.ts';
+import { openStreams, type Streams } from './sse.ts';
 import { openSockets, refuseUpgrade, type Sockets } from './ws.ts';
 
 /** A server that listens. */
@@ -21,8 +24,8 @@ export interface RunningServer {
   readonly port: number;
   readonly state: ServerState;
   /**
-   * Takes nothing new, says goodbye to WebSocket clients (1001), lets running requests end, cuts off what lasts longer than
-   * `timeouts.drainMs`, and resolves when nothing is open any more. Calling it again waits for the same end.
+   * Takes nothing new, says goodbye to WebSocket clients (1001), ends event streams, lets running requests end, cuts off what
+   * lasts longer than `timeouts.drainMs`, and resolves when nothing is open any more. Calling it again waits for the same end.
    */
   close(): Promise<void>;
 }
@@ -36,6 +39,7 @@ function urlOf(host: string, port: number): string {
 async function drain(
   listener: Listener,
   sockets: Sockets,
+  streams: Streams,
   running: ReadonlySet<AbortController>,
   drainMs: number,
 ) {
@@ -46,6 +50,7 @@ async function drain(
     // In the next turn, so that the answers that this brings forth are still written.
     setImmediate(() => listener.cutOff());
   }, drainMs);
+  streams.close();
   await Promise.all([listener.drain(), sockets.close(drainMs)]);
   clearTimeout(timer);
 }
@@ -66,33 +71,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const explorer = await loadExplorer(options.queries);
   await apollo.start();
 
+  const body = { maxBytes: capacity.bodyBytes, lingerMs: timeouts.lingerMs };
+  const execution = { schema, documents, limits, createContext };
+  const streams = openStreams({ ...execution, body, capacity, timeouts, formatError, log });
+
+  const served = options.resources ?? [];
+  const resources = openResources({ resources: served, allowedOrigins, timeouts, capacity, running, log });
+
   const isDraining = () => state.kind === 'draining' || state.kind === 'stopped';
   const route: Router = createRouter({
     operation: {
       apollo,
       createContext,
       isOperator: operatorCheck(options.operatorToken ?? null),
-      body: { maxBytes: capacity.bodyBytes, lingerMs: timeouts.lingerMs },
+      body,
       timeoutMs: timeouts.operationMs,
       running,
     },
+    streams,
+    resources,
     explorer,
+    home: homePage(served),
     sdl: options.sdl ?? printSchema(schema),
     version: options.version,
     allowedOrigins,
     newId: options.newId,
     readiness: () => ({ isDraining: isDraining(), ready: options.ready, timeoutMs: timeouts.readyMs, log }),
   });
-  const sockets = openSockets({
-    schema,
-    documents,
-    limits,
-    capacity,
-    timeouts,
-    createContext,
-    formatError,
-    log,
-  });
+  const sockets = openSockets({ ...execution, capacity, timeouts, formatError, log });
 
   const listener = createListener(timeouts, {
     onRequest(request, response) {
@@ -127,8 +133,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const stop = async () => {
     state = { kind: 'draining' };
-    log.info({ requests: running.size, sockets: sockets.count }, 'stopping');
-    await drain(listener, sockets, running, timeouts.drainMs);
+    log.info({ requests: running.size, sockets: sockets.count, streams: streams.count }, 'stopping');
+    await drain(listener, sockets, streams, running, timeouts.drainMs);
     await apollo.stop();
     state = { kind: 'stopped' };
     log.info({}, 'stopped');

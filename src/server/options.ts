@@ -1,12 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../log.ts';
+import type { Progress } from '../model/progress.ts';
 import type { AllowedOrigins } from './cors.ts';
 import type { Limits } from './limits.ts';
+import type { Resource } from './resource.ts';
 
 /** Who asks, as far as the transport knows. */
 export interface Caller {
   /** Whether the request showed the operator's token. Never over WebSocket, whose clients only read. */
   readonly isOperator: boolean;
+  /** Given where the operation may be a subscription: whoever resolves it notes there how far it has come. */
+  readonly progress?: Progress;
 }
 
 /** A ready query that the explorer offers. */
@@ -36,6 +40,12 @@ export interface Timeouts {
   readonly socketInitMs: number;
   /** Between pings to a silent WebSocket client; after two without any answer it is gone. */
   readonly socketPingMs: number;
+  /** Between comments on an event stream; well below the minute after which proxies give up on a silent one. */
+  readonly streamBeatMs: number;
+  /** For a subscriber, or the reader of an export, to take something of what waits for it; then it is dropped. */
+  readonly stallMs: number;
+  /** For an export to be written to its end. */
+  readonly exportMs: number;
 }
 
 /** The usual times. */
@@ -49,6 +59,9 @@ export const DEFAULT_TIMEOUTS: Timeouts = Object.freeze({
   drainMs: 10_000,
   socketInitMs: 10_000,
   socketPingMs: 30_000,
+  streamBeatMs: 15_000,
+  stallMs: 30_000,
+  exportMs: 600_000,
 });
 
 /** How much of it: sizes and numbers of what clients may hold. */
@@ -61,6 +74,12 @@ export interface Capacity {
   readonly sockets: number;
   /** Operations at a time on one of them. */
   readonly operationsPerSocket: number;
+  /** Bytes that may wait in one of them for a client to read. */
+  readonly waitingBytes: number;
+  /** Event streams at a time. */
+  readonly streams: number;
+  /** Exports at a time. */
+  readonly exports: number;
 }
 
 /** The usual capacity. */
@@ -69,6 +88,9 @@ export const DEFAULT_CAPACITY: Capacity = Object.freeze({
   messageBytes: 131_072,
   sockets: 12_000,
   operationsPerSocket: 100,
+  waitingBytes: 16_777_216,
+  streams: 12_000,
+  exports: 4,
 });
 
 /** Everything the server is made of. */
@@ -90,6 +112,8 @@ export interface ServerOptions {
   readonly version: string;
   /** A new name that nobody can guess, such as a random UUID: for masked errors, and for the explorer's style nonce. */
   readonly newId: () => string;
+  /** What else is read here: feeds, exports. */
+  readonly resources?: readonly Resource[];
   readonly allowedOrigins?: AllowedOrigins;
   /** What operators show as `Authorization: Bearer`; without one nobody is an operator. It stays within the server. */
   readonly operatorToken?: string | null;

@@ -1,5 +1,6 @@
-import { asset } from './asset.ts';
+import { type Asset, asset } from './asset.ts';
 import { escapeHtml, htmlPage } from './html.ts';
+import type { Resource } from './resource.ts';
 
 /** The style of the plain pages. */
 export const pageStyle = asset(
@@ -36,21 +37,31 @@ const LINKS: readonly (readonly [path: string, vi: string, en: string])[] = [
   ['/health/ready', 'Tình trạng của máy chủ', 'Health of the server'],
 ];
 
-/** The front page: what this is, and where to go. */
-export const homePage = asset(
-  'text/html; charset=utf-8',
-  htmlPage(
-    'Cầu Nối',
-    STYLE_LINK,
-    `${heading('Cầu Nối')}
+const autodiscovery = ({ path, title, feedType }: Resource) =>
+  feedType === null
+    ? ''
+    : `<link rel="alternate" type="${feedType}" href="${path}" title="${escapeHtml(title.vi)}">`;
+
+/** The front page: what this is, and where to go. Programs find the feeds by the links in its head. */
+export function homePage(resources: readonly Resource[]): Asset {
+  const further = resources.map(({ path, title }) => [path, title.vi, title.en] as const);
+  return asset(
+    'text/html; charset=utf-8',
+    htmlPage(
+      'Cầu Nối',
+      [STYLE_LINK, ...resources.map(autodiscovery)].join(''),
+      `${heading('Cầu Nối')}
 <p>Tin tức của Mặt trận Tổ quốc và các tổ chức hữu nghị trên cả nước, dưới dạng một đồ thị: bài viết, sự kiện, cán bộ.</p>
 <p lang="en">News of Viet Nam's Fatherland Front and friendship unions as one graph of articles, events and officials.</p>
-<dl>${LINKS.map(
-      ([path, vi, en]) =>
-        `<dt><a href="${path}"><code>${path}</code></a></dt><dd>${escapeHtml(vi)}</dd><dd lang="en">${escapeHtml(en)}</dd>`,
-    ).join('')}</dl>`,
-  ),
-);
+<dl>${[...LINKS, ...further]
+        .map(
+          ([path, vi, en]) =>
+            `<dt><a href="${path}"><code>${path}</code></a></dt><dd>${escapeHtml(vi)}</dd><dd lang="en">${escapeHtml(en)}</dd>`,
+        )
+        .join('')}</dl>`,
+    ),
+  );
+}
 
 /** What a browser gets for an address that is not there. */
 export const notFoundPage = htmlPage(

@@ -5,14 +5,21 @@ import type { Explorer } from './explorer.ts';
 import { explorerCsp, PAGE_CSP } from './headers.ts';
 import { answerOperation, type OperationParts } from './operation.ts';
 import type { ServerOptions } from './options.ts';
-import { favicon, homePage, notFoundPage, pageStyle } from './pages.ts';
+import { favicon, notFoundPage, pageStyle } from './pages.ts';
 import { liveReply, type Readiness, readyReply } from './probes.ts';
 import { prefersHtml, type Reply, refusal, send } from './reply.ts';
+import type { Resources } from './resources.ts';
+import type { Streams } from './sse.ts';
+import { isEmbedded, prefersEvents } from './sse-request.ts';
 
 /** What the routes lead to. */
 export interface RouterParts {
   readonly operation: OperationParts;
+  readonly streams: Streams;
+  readonly resources: Resources;
   readonly explorer: Explorer;
+  /** The front page. */
+  readonly home: Asset;
   /** The schema's text. */
   readonly sdl: string;
   readonly version: string;
@@ -32,6 +39,7 @@ const ASK_EACH_TIME = { 'cache-control': 'no-cache' };
 
 const READ_METHODS = 'GET, HEAD, OPTIONS';
 const GRAPHQL_METHODS = 'GET, HEAD, POST, OPTIONS';
+const STREAM_METHODS = 'GET, POST, OPTIONS';
 
 const file = (found: Asset, headers: Readonly<Record<string, string>>): Route => {
   return (request) => assetReply(request, found, headers);
@@ -41,7 +49,7 @@ const file = (found: Asset, headers: Readonly<Record<string, string>>): Route =>
 function readRoutes(parts: RouterParts): ReadonlyMap<string, Route> {
   const sdl = asset('text/plain; charset=utf-8', parts.sdl);
   const routes = new Map<string, Route>([
-    ['/', file(homePage, { ...ASK_EACH_TIME, 'content-security-policy': PAGE_CSP })],
+    ['/', file(parts.home, { ...ASK_EACH_TIME, 'content-security-policy': PAGE_CSP })],
     ['/page.css', file(pageStyle, FOR_AN_HOUR)],
     ['/favicon.svg', file(favicon, FOR_AN_HOUR)],
     ['/favicon.ico', () => ({ status: 308, headers: { location: '/favicon.svg', ...FOR_AN_HOUR } })],
@@ -83,6 +91,30 @@ function explorerPage({ explorer, newId }: RouterParts, request: IncomingMessage
   return { status: 200, headers, body: explorer.page(nonce) };
 }
 
+/** Subscriptions as server-sent events, at an address of their own or by what a client accepts. */
+async function events(
+  parts: RouterParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+) {
+  if (request.method === 'OPTIONS') {
+    const headers = { allow: STREAM_METHODS, ...preflightHeaders(request, parts.allowedOrigins) };
+    return send(request, response, { status: 204, headers });
+  }
+  if (request.method !== 'GET' && request.method !== 'POST') {
+    return send(request, response, wrongMethod(request, STREAM_METHODS));
+  }
+  const isForeign = !isAllowedOrigin(request, parts.allowedOrigins);
+  if (isForeign || isEmbedded(request)) {
+    request.resume();
+    const came = isForeign ? `one of ${request.headers.origin}` : 'a picture, frame or the like';
+    const message = `expected a script of this server's pages or of an allowed origin's, but got ${came}`;
+    return send(request, response, refusal(403, 'FORBIDDEN', message));
+  }
+  return parts.streams.answer(request, response, search, corsHeaders(request, parts.allowedOrigins));
+}
+
 async function graphql(
   parts: RouterParts,
   request: IncomingMessage,
@@ -99,6 +131,7 @@ async function graphql(
     return send(request, response, wrongMethod(request, GRAPHQL_METHODS));
   }
   if (method !== 'POST' && prefersHtml(request)) return send(request, response, explorerPage(parts, request));
+  if (method !== 'HEAD' && prefersEvents(request)) return events(parts, request, response, search);
   // A browser names the origin of the page that asks. It would keep the answer from that page, but only after the work.
   if (!isAllowedOrigin(request, parts.allowedOrigins)) {
     request.resume();
@@ -116,7 +149,10 @@ export function createRouter(parts: RouterParts): Router {
     const target = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
     const mark = target.indexOf('?');
     const path = mark < 0 ? target : target.slice(0, mark);
-    if (path === '/graphql') return graphql(parts, request, response, mark < 0 ? '' : target.slice(mark));
+    const search = mark < 0 ? '' : target.slice(mark);
+    if (path === '/graphql') return graphql(parts, request, response, search);
+    if (path === '/graphql/stream') return events(parts, request, response, search);
+    if (parts.resources.has(path)) return parts.resources.answer(request, response, path, search);
     const route = routes.get(path);
     if (route === undefined) return send(request, response, notFound(request));
     if (request.method === 'OPTIONS') {

@@ -5,12 +5,15 @@ import type { Instant } from '../model/time.ts';
 import type { Engine, Run } from './engine.ts';
 import { toChange } from './rows.ts';
 import { Slot, type Statement, slot } from './statement.ts';
+import type { EventHistory } from './store.ts';
 import { type ArticleRow, CHANGE, type ChangeRow, type MentionRow } from './tables.ts';
 
 /** A change that has no number yet. */
 export type ChangeDraft = Omit<Change, 'seq' | 'at'>;
 
 type Append = { rows: readonly ChangeRow[] };
+type Ids = { ids: readonly string[] };
+type HistoryRow = { id: string; node_id: string; first_seq: number; last_seq: number; changed_at: string };
 type After = { seq: number; limit: number; filter: ChangeFilter };
 
 /** The history of the graph: numbered in the transaction that makes the change, read by number. */
@@ -19,6 +22,7 @@ export class ChangeLog {
   readonly #advance: Statement<{ by: number }, { seq: number }>;
   readonly #append: Statement<Append, never>;
   readonly #latest: Statement<object, { seq: number }>;
+  readonly #histories: Statement<Ids, HistoryRow>;
   /** By the shape of the filter. */
   readonly #after = new Map<string, Statement<After, ChangeRow>>();
 
@@ -29,6 +33,17 @@ export class ChangeLog {
     );
     this.#append = engine.statement(engine.dialect.insert(CHANGE, slot<Append>('rows'), sql``));
     this.#latest = engine.statement(sql`select seq from counter where id = 1`);
+    const ids = slot<Ids>('ids');
+    const spans = sql`min(c.seq) as first_seq, max(c.seq) as last_seq, max(c.at) as changed_at`;
+    // The kind stands as a literal, or the engines would not see that the index over events serves.
+    this.#histories = engine.statement(sql`
+      select c.node_id as id, c.node_id, ${spans} from change c
+      where c.node_kind = 'EVENT' and ${engine.dialect.among(sql.ref('c.node_id'), ids)} group by c.node_id
+      union all
+      select r.entity_id as id, c.node_id, ${spans} from reference r
+      join change c on c.node_kind = 'EVENT' and c.node_id = r.id
+      where ${engine.dialect.among(sql.ref('r.entity_id'), ids)} and r.id <> r.entity_id
+      group by r.entity_id, c.node_id`);
   }
 
   /** Numbers the changes and keeps them, inside the transaction of `run`. */
@@ -63,6 +78,25 @@ export class ChangeLog {
   /** The number of the newest change, 0 before the first. */
   async latest(): Promise<number> {
     return (await this.#engine.read(this.#latest, {}))[0]?.seq ?? 0;
+  }
+
+  /** As `Store.eventHistories` promises. */
+  async eventHistories(ids: readonly string[]): Promise<ReadonlyMap<string, EventHistory>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#engine.read(this.#histories, { ids: [...new Set(ids)] });
+    const found = new Map<string, { firstSeq: number } & EventHistory>();
+    for (const row of rows) {
+      const known = found.get(row.id);
+      const isFirst = known === undefined || row.first_seq < known.firstSeq;
+      const isLast = known === undefined || row.last_seq > known.seq;
+      found.set(row.id, {
+        firstSeq: isFirst ? row.first_seq : known.firstSeq,
+        firstId: isFirst ? row.node_id : known.firstId,
+        seq: isLast ? row.last_seq : known.seq,
+        changedAt: isLast ? row.changed_at : known.changedAt,
+      });
+    }
+    return new Map([...found].map(([id, { firstSeq: _, ...history }]) => [id, history]));
   }
 
   #afterLike(filter: ChangeFilter): Statement<After, ChangeRow> {

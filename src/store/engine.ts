@@ -1,19 +1,11 @@
 import type { RawBuilder } from 'kysely';
+import type { TimeUnit } from '../model/statistics.ts';
+import type { Words } from '../model/words.ts';
 import type { Slot, Statement } from './statement.ts';
-import type { Words } from './words.ts';
+import type { IndexedWords, Often, TextIndex, TextPart } from './text-index.ts';
 
 /** Runs a statement and answers with its rows. Throws STORE_UNAVAILABLE where the engine itself is in trouble. */
 export type Run = <A, R>(statement: Statement<A, R>, args: A) => Promise<R[]>;
-
-/** The two full-text indexes: article texts by `article.number`, names of other nodes by `name_index.number`. */
-export type TextIndex = 'article_text' | 'name_text';
-
-/** A text to be indexed under a number; `head` (a title or name) counts more than `body`. */
-export interface IndexedText {
-  readonly number: number;
-  readonly head: string;
-  readonly body: string;
-}
 
 /** A table and the columns that are named when rows are inserted. */
 export interface Target {
@@ -26,6 +18,8 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   /** The words that types and options have in this engine's `create table`. */
   readonly ddl: { readonly text: string; readonly identity: string; readonly clustered: string };
+  /** How many matches make words FREQUENT and COMMON, by what a match and a look-up cost. */
+  readonly matches: { readonly frequent: number; readonly common: number };
   /** The full-text tables. */
   readonly textTables: readonly string[];
   /** True where the column's value is in the list that fills the slot; the statement's text is alike for every length. */
@@ -38,29 +32,33 @@ export interface Dialect {
   contains<A>(column: RawBuilder<unknown>, text: Slot<A>): RawBuilder<boolean>;
   /** `insert into` all rows (a JSON array) at once; `tail` is `on conflict ...` and `returning ...`. */
   insert<A>(table: Target, rows: Slot<A>, tail: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** The day, ISO 8601 week or month in Viet Nam of an instant in a column, as `keyOf` writes it. */
+  period(unit: TimeUnit, column: string): RawBuilder<string>;
   /** A column whose texts are long, in the form in which the engine's driver reads it fastest. */
   longText(column: string): RawBuilder<unknown>;
-  /** Numbers of an index whose text has all the words. `sample` says which columns are asked, the slot gives the words. */
-  matching<A>(index: TextIndex, sample: Words, words: Slot<A>): RawBuilder<unknown>;
   /**
-   * True where the number in the column has the words in the index. When they are rare the engine is to find them first,
-   * when they are frequent it is to follow the list's order and look each row up.
+   * Numbers of an index whose text has all the words, or the part of them that is asked for. `sample` says which columns are
+   * asked, the slot gives the words.
+   */
+  matching<A>(index: TextIndex, sample: Words, words: Slot<A>, part?: TextPart): RawBuilder<unknown>;
+  /**
+   * True where the number has the words in the index (or is in the part that is asked for). When they are rare the engine is
+   * to begin with the rows that have them; otherwise it is to follow the list's order and look each row up.
    */
   hasWords<A>(
     index: TextIndex,
-    column: string,
+    number: RawBuilder<unknown>,
     sample: Words,
     words: Slot<A>,
-    areRare: boolean,
+    often: Often,
+    part?: TextPart,
   ): RawBuilder<boolean>;
-  /** The numbers that `matching` gives, with a whole-numbered `score`, greater is better: a table expression of `number` and `score`. */
-  scored<A>(index: TextIndex, sample: Words, words: Slot<A>): RawBuilder<unknown>;
   /** `insert into` an index, one JSON array of `textRow`. */
   insertTexts<A>(index: TextIndex, rows: Slot<A>): RawBuilder<unknown>;
   /** `delete from` an index the numbers of the list. */
   deleteTexts<A>(index: TextIndex, numbers: Slot<A>): RawBuilder<unknown>;
   /** What `insertTexts` stores of a text. */
-  textRow(text: IndexedText): object;
+  textRow(number: number, words: IndexedWords): object;
 }
 
 /** A database that answers statements. One writer at a time; a reader sees only what is committed. */

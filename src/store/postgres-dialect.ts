@@ -1,9 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import { accentKey, foldText } from '../model/text.ts';
-import type { Dialect, IndexedText, TextIndex } from './engine.ts';
+import type { Phrase, Words } from '../model/words.ts';
+import type { Dialect } from './engine.ts';
 import { jsonOf } from './json.ts';
 import { Slot } from './statement.ts';
-import { type Phrase, type Words, wordsOf } from './words.ts';
+import {
+  kindWord,
+  nameStart,
+  type TextIndex,
+  type TextPart,
+  type WordLists,
+  wholeNames,
+} from './text-index.ts';
 
 const jsonSlot = <A>(values: Slot<A>) => new Slot<A>((args) => jsonOf(values.value(args)));
 
@@ -11,51 +18,92 @@ const jsonSlot = <A>(values: Slot<A>) => new Slot<A>((args) => jsonOf(values.val
  * `'đối' <-> 'ngoại':*`: the text form of a tsquery. Only letters, digits and marks stand between the quotes, so nothing
  * can break out of them (https://www.postgresql.org/docs/current/datatype-textsearch.html).
  */
-const phraseOf = ({ words, isPrefix }: Phrase): string =>
-  `(${words.map((word, at) => `'${word}'${isPrefix && at === words.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
+const phraseOf =
+  (weight: '' | 'A') =>
+  ({ words, isPrefix }: Phrase): string => {
+    const last = words.length - 1;
+    const label = (at: number) => `${isPrefix && at === last ? '*' : ''}${weight}`;
+    return `(${words.map((word, at) => `'${word}'${label(at) && `:${label(at)}`}`).join(' <-> ')})`;
+  };
 
-/** A tsquery that wants every phrase. */
-export const tsquery = (phrases: readonly Phrase[]): string => phrases.map(phraseOf).join(' & ');
+/** A tsquery that wants every phrase, in names alone where their weight is given. */
+export const tsquery = (phrases: readonly Phrase[], weight: '' | 'A' = ''): string =>
+  phrases.map(phraseOf(weight)).join(' & ');
 
-/** Positions go to 16,383 (same page, 8.11.1); what stands further on is found, but not as part of a phrase. */
-const MAX_POSITION = 16_383;
-
-/** The text form of a tsvector: words of the head weigh A, those of the body D. */
-function tsvector(head: string, body: string): string {
-  const lexemes: string[] = [];
+/** The text form of a tsvector: words of the names weigh A, those of the parts D, and marks stand nowhere. */
+function tsvector({ names, parts }: WordLists, marks: readonly string[]): string {
+  const lexemes = marks.map((mark) => `'${mark}'`);
   let position = 0;
-  for (const [text, weight] of [
-    [head, 'A'],
-    [body, 'D'],
+  for (const [texts, weight] of [
+    [names, 'A'],
+    [parts, 'D'],
   ] as const) {
-    for (const word of wordsOf(text)) {
+    for (const words of texts) {
+      for (const word of words) {
+        position += 1;
+        lexemes.push(`'${word}':${position}${weight}`);
+      }
+      // No phrase runs from one text into the next.
       position += 1;
-      lexemes.push(`'${word}':${Math.min(position, MAX_POSITION)}${weight}`);
     }
-    position += 1;
   }
   return lexemes.join(' ');
 }
 
-const has = (phrases: readonly Phrase[]) => phrases.length > 0;
+/** What is asked of the two columns; null asks nothing of one. */
+type Queries = { readonly accented: string | null; readonly folded: string | null };
+type Asked = (words: Words) => Queries;
 
-function conditions<A>(sample: Words, words: Slot<A>): RawBuilder<unknown> {
+const phrases = (list: readonly Phrase[], weight: '' | 'A') =>
+  list.length === 0 ? null : tsquery(list, weight);
+const anywhere: Asked = ({ accented, folded }) => ({
+  accented: phrases(accented, ''),
+  folded: phrases(folded, ''),
+});
+const inNames: Asked = ({ accented, folded }) => ({
+  accented: phrases(accented, 'A'),
+  folded: phrases(folded, 'A'),
+});
+const quoted = (word: string) => `'${word}'`;
+const asName: Asked = ({ accented, name }) => ({
+  accented: phrases(accented, 'A'),
+  folded: name === null ? '' : `(${wholeNames(name).map(quoted).join(' | ')})`,
+});
+const asStart: Asked = ({ accented, name }) => {
+  const others = name === null || name.isPrefix ? [] : [quoted(wholeNames(name)[1])];
+  return {
+    accented: phrases(accented, 'A'),
+    folded: name === null ? '' : `(${[`${quoted(nameStart(name))}:*`, ...others].join(' | ')})`,
+  };
+};
+
+/** The condition that the words make; the sample says which columns are asked. */
+function condition<A>(asked: Asked, sample: Words, words: Slot<A>): RawBuilder<boolean> {
+  const { accented, folded } = asked(sample);
   const query = (list: 'accented' | 'folded') =>
-    new Slot<A>((args) => tsquery((words.value(args) as Words)[list]));
-  const parts = (['accented', 'folded'] as const)
-    .filter((list) => has(sample[list]))
-    .map((list) => sql`${sql.ref(list)} @@ ${query(list)}::tsquery`);
-  return sql.join(parts, sql` and `);
+    new Slot<A>((args) => asked(words.value(args) as Words)[list] ?? '');
+  const parts = [
+    ...(folded === null ? [] : [sql`folded @@ ${query('folded')}::tsquery`]),
+    ...(accented === null ? [] : [sql`accented @@ ${query('accented')}::tsquery`]),
+  ];
+  return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
 
-/** Each of the words without diacritics, as the folded column has them. */
-const foldedQuery = (words: Words): string =>
-  tsquery(
-    [...words.accented, ...words.folded].map((phrase) => ({
-      ...phrase,
-      words: phrase.words.flatMap((word) => wordsOf(foldText(word))),
-    })),
-  );
+function conditions<A>(sample: Words, words: Slot<A>, { kind, tier }: TextPart = {}): RawBuilder<unknown> {
+  const { name } = sample;
+  const when = (asked: Asked) => condition(asked, sample, words);
+  const isWhole = name !== null && !name.isPrefix;
+  const better = (asked: Asked | null) => (asked === null ? [] : [sql`not ${when(asked)}`]);
+  const wanted = {
+    ANY: () => [when(anywhere)],
+    EXACT: () => [isWhole ? when(asName) : sql`false`],
+    PREFIX: () => [name === null ? sql`false` : when(asStart), ...better(isWhole ? asName : null)],
+    NAME: () => [when(inNames), ...better(name === null ? null : asStart)],
+    LEAD: () => [when(anywhere), ...better(inNames)],
+  }[tier ?? 'ANY']();
+  const ofKind = kind === undefined ? [] : [sql`folded @@ ${quoted(kindWord(kind))}::tsquery`];
+  return sql.join([...ofKind, ...wanted], sql` and `);
+}
 
 const textTable = (name: TextIndex): readonly string[] => [
   `create table ${name} (number integer primary key, accented tsvector not null, folded tsvector not null)`,
@@ -71,7 +119,8 @@ export const POSTGRES: Dialect = {
     identity: 'integer generated by default as identity primary key',
     clustered: '',
   },
-  textTables: [...textTable('article_text'), ...textTable('name_text')],
+  matches: { frequent: 2000, common: 2000 },
+  textTables: [...textTable('article_text'), ...textTable('article_head'), ...textTable('name_text')],
   among: (column, values) => sql`${column} = any(${values}::text[])`,
   // An array is worked out first; "in" would leave it to estimates whether to run through the whole list instead.
   within: (column, query) => sql`${sql.ref(column)} = any(array(${query}))`,
@@ -82,27 +131,27 @@ export const POSTGRES: Dialect = {
     return sql`insert into ${sql.table(table.name)} (${names}) select ${names}
       from json_populate_recordset(null::${sql.table(table.name)}, ${jsonSlot(rows)}) ${tail}`;
   },
+  // IYYY and IW are the year and number of the ISO week (the manual's 9.8). A date that is not known is ''.
+  period: (unit, column) =>
+    sql`to_char(nullif(${sql.ref(column)}, '')::timestamp + interval '7 hours',
+      ${sql.lit({ DAY: 'YYYY-MM-DD', WEEK: 'IYYY-"W"IW', MONTH: 'YYYY-MM' }[unit])})`,
   longText: (column) => sql.ref(column),
-  matching: (index, sample, words) =>
-    sql`select number from ${sql.table(index)} where ${conditions(sample, words)}`,
+  matching: (index, sample, words, part) =>
+    sql`select number from ${sql.table(index)} where ${conditions(sample, words, part)}`,
   // Left alone the planner guesses the number of matches, and with two words guesses wrong by far. An array is worked out
   // first and a scalar subquery for each row, whatever it guesses.
-  hasWords: (index, column, sample, words, areRare) =>
-    areRare
-      ? sql`${sql.ref(column)} = any(array(${POSTGRES.matching(index, sample, words)}))`
-      : sql`(select ${conditions(sample, words)} from ${sql.table(index)} where number = ${sql.ref(column)})`,
-  scored: (index, sample, words) =>
-    sql`(select number, cast(1000000 * ts_rank('{0.1, 0.1, 0.1, 1.0}', folded,
-        ${new Slot((args) => foldedQuery(words.value(args as never) as Words))}::tsquery) as integer) as score
-      from ${sql.table(index)} where ${conditions(sample, words)})`,
+  hasWords: (index, number, sample, words, often, part) =>
+    often === 'RARE'
+      ? sql`${number} = any(array(${POSTGRES.matching(index, sample, words, part)}))`
+      : sql`(select ${conditions(sample, words, part)} from ${sql.table(index)} where number = ${number})`,
   insertTexts: (index, rows) =>
     sql`insert into ${sql.table(index)} (number, accented, folded)
       select number, accented, folded from json_populate_recordset(null::${sql.table(index)}, ${jsonSlot(rows)})`,
   deleteTexts: (index, numbers) =>
     sql`delete from ${sql.table(index)} where number = any(${numbers}::integer[])`,
-  textRow: ({ number, head, body }: IndexedText) => ({
+  textRow: (number, { accented, folded, marks }) => ({
     number,
-    accented: tsvector(accentKey(head), accentKey(body)),
-    folded: tsvector(foldText(head), foldText(body)),
+    accented: tsvector(accented, []),
+    folded: tsvector(folded, marks),
   }),
 };

@@ -1,13 +1,20 @@
 import { sql } from 'kysely';
 import { GatewayError } from '../errors.ts';
 import { ChangeLog } from './change-log.ts';
+import { CheckLog } from './check-log.ts';
+import { Compiled } from './compiled.ts';
 import { Decider } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { EntityFinder } from './entities.ts';
 import { Folding } from './folding.ts';
+import { Frequencies } from './frequency.ts';
+import { GapLog } from './gap-log.ts';
 import { Lists } from './lists.ts';
+import { PageLog } from './page-log.ts';
 import { Saver } from './save.ts';
+import { Search } from './search.ts';
 import { SourceLog } from './source-log.ts';
+import { Statistics } from './statistics.ts';
 import type { Store } from './store.ts';
 
 /** The one implementation of `Store`, on an engine whose tables are there. */
@@ -16,23 +23,37 @@ export function createStore(engine: Engine, frequentMatches?: number): Store {
   const folding = new Folding(engine);
   const saver = new Saver(engine, changes, folding);
   const decider = new Decider(engine, changes, folding);
-  const sources = new SourceLog(engine, changes);
+  const checks = new CheckLog(engine);
+  const gaps = new GapLog(engine);
+  const pages = new PageLog(engine);
+  const sources = new SourceLog(engine, changes, pages, checks, gaps);
   const entities = new EntityFinder(engine);
-  const lists = new Lists(engine, frequentMatches);
+  const compiled = new Compiled(engine);
+  const frequencies = new Frequencies(engine, compiled, frequentMatches);
+  const lists = new Lists(engine, compiled, frequencies);
+  const search = new Search(engine, compiled, frequencies);
+  const statistics = new Statistics(engine, compiled);
   const one = engine.statement<object>(sql`select 1 as one`);
   return {
     save: (batch, at) => saver.save(batch, at),
     decide: (decision, reason, at) => decider.decide(decision, reason, at),
     decisions: (limit) => decider.decisions(limit),
     recordRun: (run) => sources.record(run),
+    recordWalk: (walk) => sources.recordWalk(walk),
+    gaps: (period) => gaps.gaps(period),
+    checks: (period) => checks.spans(period),
     registerSources: (list, at) => sources.register(list, at),
-    known: (canonicalUrls) => sources.known(canonicalUrls),
+    known: (canonicalUrls) => pages.known(canonicalUrls),
     sourceStates: (ids) => sources.states(ids),
     byIds: (kind, ids) => entities.byIds(kind, ids),
     pages: (kind, filters, order, page) => lists.pages(kind, filters, order, page),
     counts: (kind, filters) => lists.counts(kind, filters),
+    search: (query, page) => search.page(query, page),
+    searchCount: (query) => search.count(query),
+    statistics: (question) => statistics.of(question),
     changesAfter: (seq, limit, filter = {}) => changes.after(seq, limit, filter),
     latestSeq: () => changes.latest(),
+    eventHistories: (eventIds) => changes.eventHistories(eventIds),
     async ready() {
       try {
         await engine.read(one, {});

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { accentKey, foldText } from '../model/text.ts';
-import type { Dialect, IndexedText } from './engine.ts';
+import type { Phrase, Words } from '../model/words.ts';
+import type { Dialect } from './engine.ts';
 import { jsonOf } from './json.ts';
 import { Cell, Slot } from './statement.ts';
-import { type Phrase, type Words, wordsOf } from './words.ts';
+import { broken, kindWord, type TextPart, wholeNames } from './text-index.ts';
 
 /** A list travels as one JSON text, so that a statement is the same for every number of values. */
 const listOf = <A>(values: Slot<A>) => new Slot<A>((args) => jsonOf(values.value(args)));
@@ -16,16 +16,42 @@ const cells = <A>(rows: Slot<A>, columns: readonly string[]) =>
 const phraseOf = (columns: string) => (phrase: Phrase) =>
   `${columns} : "${phrase.words.join(' ')}"${phrase.isPrefix ? ' *' : ''}`;
 
-/** An FTS5 expression that wants every phrase (https://sqlite.org/fts5.html, 3). */
-export function fts5Expression(words: Words): string {
-  return [
-    ...words.accented.map(phraseOf('{accented_head accented_body}')),
-    ...words.folded.map(phraseOf('{folded_head folded_body}')),
-  ].join(' AND ');
+const HEAD = ['{accented_head}', '{folded_head}'] as const;
+const ALL = ['{accented_head accented_body}', '{folded_head folded_body}'] as const;
+
+const found = (words: Words, [accented, folded]: readonly [string, string]) =>
+  [...words.accented.map(phraseOf(accented)), ...words.folded.map(phraseOf(folded))].join(' AND ');
+
+/** Names that begin with the words, or only those that are the words; null where the words cannot be a name. */
+function named({ accented, name }: Words, isWhole: boolean): string | null {
+  if (name === null || (isWhole && name.isPrefix)) return null;
+  const whole = name.isPrefix ? [] : wholeNames(name).map((word) => `{folded_head} : "${word}"`);
+  const start = isWhole ? [] : [`{folded_head} : ^ "${name.words.join(' ')}"${name.isPrefix ? ' *' : ''}`];
+  return [`(${[...start, ...whole].join(' OR ')})`, ...accented.map(phraseOf(HEAD[0]))].join(' AND ');
 }
 
-const expressionOf = <A>(words: Slot<A>) => new Slot<A>((args) => fts5Expression(words.value(args) as Words));
-const spaced = (text: string) => wordsOf(text).join(' ');
+/** Matches of nothing: no word is this mark alone. */
+const NOTHING = '"\ue005"';
+const without = (wanted: string, better: string | null) =>
+  better === null ? `(${wanted})` : `((${wanted}) NOT (${better}))`;
+
+/** An FTS5 expression that wants every phrase (https://sqlite.org/fts5.html, 3), in the part that is asked for. */
+export function fts5Expression(words: Words, { kind, tier }: TextPart = {}): string {
+  const [whole, begun] = [named(words, true), named(words, false)];
+  const wanted = {
+    ANY: () => found(words, ALL),
+    EXACT: () => whole ?? NOTHING,
+    PREFIX: () => without(begun ?? NOTHING, whole),
+    NAME: () => without(found(words, HEAD), begun),
+    LEAD: () => without(found(words, ALL), found(words, HEAD)),
+  }[tier ?? 'ANY']();
+  return kind === undefined ? wanted : `{folded_head} : "${kindWord(kind)}" AND ${wanted}`;
+}
+
+const isPrefixed = ({ accented, folded }: Words) => [...accented, ...folded].some(({ isPrefix }) => isPrefix);
+
+const expressionOf = <A>(words: Slot<A>, part: TextPart | undefined) =>
+  new Slot<A>((args) => fts5Expression(words.value(args) as Words, part));
 
 /**
  * Contentless: the index keeps no second copy of the texts. The tokenizer only parts at blanks, since words are found
@@ -35,14 +61,12 @@ const textTable = (name: string) =>
   `create virtual table ${name} using fts5(accented_head, accented_body, folded_head, folded_body, ` +
   `content = '', contentless_delete = 1, tokenize = 'ascii')`;
 
-/** A head counts ten times a body; bm25 is negative, the better the smaller (https://sqlite.org/fts5.html, 5.1.1). */
-const SCORE = 'bm25(%, 10.0, 1.0, 10.0, 1.0)';
-
 /** The SQL of SQLite where it differs. */
 export const SQLITE: Dialect = {
   name: 'sqlite',
   ddl: { text: 'text', identity: 'integer primary key', clustered: 'without rowid' },
-  textTables: [textTable('article_text'), textTable('name_text')],
+  matches: { frequent: 500, common: 20_000 },
+  textTables: [textTable('article_text'), textTable('article_head'), textTable('name_text')],
   among: (column, values) => sql`${column} in (select value from json_each(${listOf(values)}))`,
   within: (column, query) => sql`${sql.ref(column)} in (${query})`,
   each: (values) => sql`(select value as id from json_each(${listOf(values)}))`,
@@ -51,28 +75,33 @@ export const SQLITE: Dialect = {
     const names = sql.join(table.columns.map((name) => sql.ref(name)));
     return sql`insert into ${sql.table(table.name)} (${names}) values (${cells(rows, table.columns)}) ${tail}`;
   },
+  // %G and %V are the year and number of the ISO week (https://sqlite.org/lang_datefunc.html).
+  period: (unit, column) =>
+    sql`strftime(${sql.lit({ DAY: '%Y-%m-%d', WEEK: '%G-W%V', MONTH: '%Y-%m' }[unit])}, ${sql.ref(column)}, '+7 hours')`,
   // node:sqlite takes five times as long to make a string of a text as TextDecoder takes for the same bytes.
   longText: (column) => sql`cast(${sql.ref(column)} as blob)`,
-  matching: (index, _sample, words) =>
-    sql`select rowid as number from ${sql.table(index)} where ${sql.table(index)} match ${expressionOf(words)}`,
-  hasWords: (index, column, sample, words, areRare) =>
-    areRare
-      ? sql`${sql.ref(column)} in (${SQLITE.matching(index, sample, words)})`
-      : sql`exists (select 1 from ${sql.table(index)}
-          where rowid = ${sql.ref(column)} and ${sql.table(index)} match ${expressionOf(words)})`,
-  scored: (index, _sample, words) =>
-    sql`(select rowid as number, cast(round(-1000000 * ${sql.raw(SCORE.replace('%', index))}) as integer) as score
-      from ${sql.table(index)} where ${sql.table(index)} match ${expressionOf(words)})`,
+  matching: (index, _sample, words, part) =>
+    sql`select rowid as number from ${sql.table(index)} where ${sql.table(index)} match ${expressionOf(words, part)}`,
+  // FTS5 lists matches at five a microsecond, a look-up of one row takes forty: only for common words are look-ups quicker,
+  // and never for a prefix, for which FTS5 gathers all words that begin so before it answers. The plus sign keeps the planner
+  // from beginning with the matches (https://sqlite.org/optoverview.html, 2), "is not null" from making a join of the look-up.
+  hasWords(index, number, sample, words, often, part) {
+    const matching = SQLITE.matching(index, sample, words, part);
+    if (often === 'RARE') return sql`${number} in (${matching})`;
+    if (often === 'FREQUENT' || isPrefixed(sample)) return sql`+${number} in (${matching})`;
+    return sql`(select rowid from ${sql.table(index)}
+      where rowid = ${number} and ${sql.table(index)} match ${expressionOf(words, part)}) is not null`;
+  },
   insertTexts: (index, rows) =>
     sql`insert into ${sql.table(index)} (rowid, accented_head, accented_body, folded_head, folded_body)
       values (${cells(rows, ['n', 'ah', 'ab', 'fh', 'fb'])})`,
   deleteTexts: (index, numbers): RawBuilder<unknown> =>
     sql`delete from ${sql.table(index)} where rowid in (select value from json_each(${listOf(numbers)}))`,
-  textRow: ({ number, head, body }: IndexedText) => ({
+  textRow: (number, { accented, folded, marks }) => ({
     n: number,
-    ah: spaced(accentKey(head)),
-    ab: spaced(accentKey(body)),
-    fh: spaced(foldText(head)),
-    fb: spaced(foldText(body)),
+    ah: broken(accented.names),
+    ab: broken(accented.parts),
+    fh: [broken(folded.names), ...marks].join(' '),
+    fb: broken(folded.parts),
   }),
 };

@@ -1,14 +1,18 @@
 import type { Article, ArticleRevision, Story } from '../model/article.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Change, ChangeFilter } from '../model/change.ts';
+import type { CheckSpan } from '../model/check.ts';
 import type { Decision, DecisionRecord } from '../model/decision.ts';
 import type { LegalDocument } from '../model/document.ts';
 import type { Event, Participation, Report } from '../model/event.ts';
 import type * as filter from '../model/filter.ts';
+import type { SourceGap } from '../model/gap.ts';
 import type { Associate, Mention, Official, Position } from '../model/official.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Page, PageRequest } from '../model/page.ts';
-import type { RefusedPage, Source, SourceRun, SourceState, Validators } from '../model/source.ts';
+import type { SearchHit, SearchQuery } from '../model/search.ts';
+import type { RefusedPage, Source, SourceRun, SourceState, SourceWalk, Validators } from '../model/source.ts';
+import type { Figures, StatisticsQuestion } from '../model/statistics.ts';
 import type { Instant } from '../model/time.ts';
 
 /** The entities that `byIds` finds. Provinces and countries are constants of the gazetteer, not rows. */
@@ -25,7 +29,8 @@ export interface Entities {
 
 /**
  * What can be listed, with the filter and the orders of each; the first order named is the usual one.
- * - ARTICLE PUBLISHED_DESC: newest first, undated last; PUBLISHED_ASC is its reverse; RELEVANCE needs `filter.text`.
+ * - ARTICLE PUBLISHED_DESC: newest first, undated last; PUBLISHED_ASC is its reverse; RELEVANCE needs `filter.text`
+ *   and goes by tier (see `TIERS`), then newest first.
  * - EVENT STARTS_DESC: latest first, undated last; STARTS_ASC is its reverse.
  * - OFFICIAL MENTIONS_DESC: by number of articles; NAME_ASC: by given name as Vietnamese lists do; LAST_SEEN_DESC.
  * - ORGANIZATION, LEGAL_DOCUMENT, SOURCE: by name (number) and id. STORY: newest first.
@@ -61,6 +66,15 @@ export type Order<K extends ListingKind> = Listings[K]['order'];
 export type Filter<K extends ListingKind> = Listings[K]['filter'];
 export type Item<K extends ListingKind> = Listings[K]['item'];
 
+/** How an event came to be what it is. */
+export interface EventHistory {
+  /** The id under which it, or what was joined into it, first came; it never goes from one event to another that stays. */
+  readonly firstId: string;
+  /** The number of its newest change, and when that was. */
+  readonly seq: number;
+  readonly changedAt: Instant;
+}
+
 /** What the pipeline must know of a page before it asks for it again. */
 export interface KnownPage {
   readonly canonicalUrl: string;
@@ -70,6 +84,13 @@ export interface KnownPage {
   readonly checkedAt: Instant;
   readonly validators: Validators;
   readonly refusal: RefusedPage | null;
+}
+
+/** A period, open where an end is not given, and whose it is: all sources when none are named. */
+export interface GapPeriod {
+  readonly from?: Instant | undefined;
+  readonly to?: Instant | undefined;
+  readonly sourceIds?: readonly string[] | undefined;
 }
 
 /**
@@ -96,6 +117,21 @@ export interface Store {
 
   /** Stores the outcome of a refresh; answers with a change of the source when its visible state changed. */
   recordRun(run: SourceRun): Promise<readonly Change[]>;
+
+  /** Stores what a walk back found, without a word on the source's health: closes gaps, remembers refused pages. */
+  recordWalk(walk: SourceWalk): Promise<void>;
+
+  /**
+   * The gaps that have a moment in common with a period, by source and beginning, joined as `joinedGaps` says; of all sources
+   * when none are given. Two statements however many.
+   */
+  gaps(period: GapPeriod): Promise<readonly SourceGap[]>;
+
+  /**
+   * The spans of checks of these sources that have a moment in common with a period, by source, latest first,
+   * the 200 latest of each.
+   */
+  checks(period: GapPeriod): Promise<readonly CheckSpan[]>;
 
   /** Makes these the registered sources: adds, updates, and keeps what is remembered of those already there. */
   registerSources(sources: readonly Source[], at: Instant): Promise<readonly Change[]>;
@@ -126,11 +162,29 @@ export interface Store {
   /** The number of items of each filter's whole list. */
   counts<K extends ListingKind>(kind: K, filters: readonly Filter<K>[]): Promise<readonly number[]>;
 
+  /**
+   * What has all the words of a text, whatever kind it is, in the order that `SearchQuery` tells: alike on every engine. Only
+   * forwards: throws BAD_CURSOR for a key of another list, BAD_PAGE_SIZE for a size other than 1 to 100.
+   */
+  search(query: SearchQuery, page: Pick<PageRequest, 'limit' | 'after'>): Promise<Page<SearchHit>>;
+
+  /** The number of all hits of a search. */
+  searchCount(query: SearchQuery): Promise<number>;
+
+  /** The figures of each bucket that at least one article belongs to, in no order; one statement. Undated articles have no time. */
+  statistics(question: StatisticsQuestion): Promise<readonly Figures[]>;
+
   /** Changes with a number greater than `seq`, oldest first, at most `limit` of those that pass the filter. */
   changesAfter(seq: number, limit: number, filter?: ChangeFilter): Promise<readonly Change[]>;
 
   /** The number of the newest change; 0 before the first. */
   latestSeq(): Promise<number>;
+
+  /**
+   * What the change log has of these events and of those joined into them. An event that went and came again has the same first
+   * id and a greater number; ids that no change names are absent; one statement.
+   */
+  eventHistories(eventIds: readonly string[]): Promise<ReadonlyMap<string, EventHistory>>;
 
   /** Resolves when the engine answers; throws STORE_UNAVAILABLE with the engine's reason when it does not. */
   ready(): Promise<void>;

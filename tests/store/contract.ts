@@ -3,15 +3,21 @@ import type { Store } from '../../src/store/store.ts';
 import { changesContract } from './contract-changes.ts';
 import { decisionsContract } from './contract-decisions.ts';
 import { foldingContract } from './contract-folding.ts';
+import { gapsContract } from './contract-gaps.ts';
 import { graphContract } from './contract-graph.ts';
+import { healthContract } from './contract-health.ts';
+import { historiesContract } from './contract-histories.ts';
 import { identityContract } from './contract-identity.ts';
 import { listsContract } from './contract-lists.ts';
+import { namesContract } from './contract-names.ts';
 import { openingContract } from './contract-opening.ts';
 import { pagingContract } from './contract-paging.ts';
 import { peopleContract } from './contract-people.ts';
+import { rankingContract } from './contract-ranking.ts';
 import { savingContract } from './contract-saving.ts';
 import { searchContract } from './contract-search.ts';
 import { sourcesContract } from './contract-sources.ts';
+import { statisticsContract } from './contract-statistics.ts';
 import { tenureContract } from './contract-tenure.ts';
 
 /** An engine under test. */
@@ -32,9 +38,15 @@ export function storeContract(world: World): void {
   identityContract(world);
   decisionsContract(world);
   changesContract(world);
+  historiesContract(world);
   listsContract(world);
   peopleContract(world);
   searchContract(world);
+  rankingContract(world);
+  namesContract(world);
   pagingContract(world);
   sourcesContract(world);
+  healthContract(world);
+  gapsContract(world);
+  statisticsContract(world);
 }
