@@ -56,21 +56,37 @@ function siteWith(town: Town, sources: object): Site {
 }
 
 describe('a backfill', () => {
-  test.each(['thoi-dai', 'mttq-yen-bai', 'lhhn-viet-nam', 'lhhn-phu-tho', 'mat-tran-trung-uong'])(
-    'of %s brings everything since the day, and stops soon after it',
-    async (siteId) => {
-      const town = await busyTown(siteId);
-      const since = daysBack(town, 12);
-      const [report] = await backfillAll(town.sites, town.deps, { since });
-      const wanted = publishedSince(town, only(town), since);
-      expect(wanted.length).toBeGreaterThan(30);
-      expect(await storedSince(town, since)).toEqual(wanted);
-      expect(report?.outcome).toBe('COMPLETE');
-      // A list without dates is known to have gone too far only after a page that is older throughout.
-      expect(pagesAsked(town).length).toBeLessThan(wanted.length + 2 * 15);
-      expect(report?.added).toBe((await town.articles()).length);
-    },
-  );
+  test.each([
+    'thoi-dai',
+    'mttq-yen-bai',
+    'lhhn-viet-nam',
+    'lhhn-phu-tho',
+    'mat-tran-trung-uong',
+    'mttq-dong-nai',
+    'mttq-binh-thuan',
+    'mttq-ninh-binh',
+    'mttq-nghe-an',
+    'mttq-quang-binh',
+    'lhhn-ho-chi-minh',
+    'lhhn-hue',
+  ])('of %s brings everything since the day, and stops soon after it', async (siteId) => {
+    const town = await busyTown(siteId);
+    const since = daysBack(town, 12);
+    const [report] = await backfillAll(town.sites, town.deps, { since });
+    const wanted = publishedSince(town, only(town), since);
+    expect(wanted.length).toBeGreaterThan(30);
+    expect(await storedSince(town, since)).toEqual(wanted);
+    expect(report?.outcome).toBe('COMPLETE');
+    // A list without dates is known to have gone too far only after a page that is older throughout.
+    expect(pagesAsked(town).length).toBeLessThan(wanted.length + 2 * 15);
+    expect(report?.added).toBe((await town.articles()).length);
+  });
+
+  test('of a site that only has feeds brings what they hold, and does not say that this is all', async () => {
+    const town = await busyTown('lhhn-da-nang', 20);
+    const [report] = await backfillAll(town.sites, town.deps, { since: daysBack(town, 30) });
+    expect(report).toMatchObject({ outcome: 'INCOMPLETE', added: 10 });
+  });
 
   test.each([
     ['an index of compressed sitemaps', '/sitemap.xml'],

@@ -20,7 +20,7 @@ export interface DemoOptions {
   /** Takes a line for the person at the terminal. */
   readonly print?: (line: string) => void;
   readonly publishEveryMs?: number;
-  /** First of twelve ports for the sites; 0 takes free ones. */
+  /** First of a run of ports, one a site; 0 takes free ones. */
   readonly firstPort?: number;
 }
 
@@ -42,9 +42,10 @@ const LOG_LEVEL = 'warn';
 
 function introduction(world: World, seconds: number): readonly string[] {
   return [
-    'The demo world: twelve sites on this machine play Front and friendship-union pages. The bodies and places are real,',
-    `the people and the news are invented. ${world.articles.length} articles stand on them, a new one follows every ${seconds} seconds,`,
-    'some are copied by a second site, some are corrected, and now and then a site breaks down and recovers.',
+    `The demo world: ${world.sources.length} sites on this machine play Front and friendship-union pages in every CMS that the gateway knows.`,
+    `The bodies and places are real, the people and the news are invented. ${world.articles.length} articles stand on them, a new one`,
+    `follows every ${seconds} seconds, some are copied by a second site, some are corrected, and now and then a site breaks down, each`,
+    'time in another way, and recovers.',
     ...world.sources.map(({ homepage, name }) => `  ${homepage}  ${name}`),
   ];
 }
@@ -69,6 +70,7 @@ export async function runDemo(
   const world = await startWorld({
     now,
     seed: 'demo',
+    hasYesterday: true,
     publishEveryMs,
     ...(firstPort === 0 ? {} : { firstPort }),
     log: (line) => print(`[world] ${line}`),

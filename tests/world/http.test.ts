@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { World } from '../support/world/world.ts';
 import { startWorld } from '../support/world/world.ts';
 
+/** Sites whose web servers have ways of their own. */
+const MANNERED = ['mttq-dong-nai', 'mttq-binh-thuan', 'mttq-ninh-binh', 'lhhn-da-nang', 'lhhn-ho-chi-minh'];
+
 let time = new Date('2026-11-20T03:00:00Z');
 let world: World;
 
@@ -9,7 +12,7 @@ beforeAll(async () => {
   world = await startWorld({
     now: () => time,
     seed: 1,
-    sites: ['mttq-cao-bang', 'thoi-dai', 'tap-chi-mat-tran'],
+    sites: ['mttq-cao-bang', 'thoi-dai', 'tap-chi-mat-tran', ...MANNERED],
   });
 });
 afterAll(() => world.close());
@@ -85,4 +88,61 @@ test('Cache-Control is there where the family sends one, and absent at NukeViet'
   expect((await ask(articleUrl('thoi-dai'))).headers.get('cache-control')).toBe('public, max-age=60');
   expect((await ask(feedUrl('tap-chi-mat-tran'))).headers.get('cache-control')).toBe('public, max-age=5');
   expect((await ask(articleUrl('mttq-cao-bang'))).headers.get('cache-control')).toBeNull();
+});
+
+describe('the ways of servers', () => {
+  const validators = async (site: string, headers: Record<string, string> = {}) => {
+    const { status, headers: answered } = await ask(articleUrl(site), headers);
+    return { status, etag: answered.get('etag'), lastModified: answered.get('last-modified') };
+  };
+
+  test('a strong ETag alone', async () => {
+    const { etag, lastModified } = await validators('lhhn-da-nang');
+    expect(etag).toMatch(/^"[0-9a-f]{20}"$/);
+    expect(lastModified).toBeNull();
+    expect(await validators('lhhn-da-nang', { 'if-none-match': etag ?? '' })).toMatchObject({ status: 304 });
+  });
+
+  test('Last-Modified alone', async () => {
+    const { etag, lastModified } = await validators('mttq-ninh-binh');
+    expect([etag, lastModified]).toEqual([null, 'Thu, 25 Jun 2026 10:25:00 GMT']);
+    const again = await validators('mttq-ninh-binh', { 'if-modified-since': lastModified ?? '' });
+    expect(again.status).toBe(304);
+  });
+
+  test('another weak ETag with each answer, so that nothing is ever known', async () => {
+    const { etag } = await validators('mttq-dong-nai');
+    const again = await validators('mttq-dong-nai', { 'if-none-match': etag ?? '' });
+    expect(again.status).toBe(200);
+    expect(again.etag).toMatch(/^W\/"\d+-/);
+    expect(again.etag).not.toBe(etag);
+  });
+
+  test('no validators at all', async () => {
+    expect(await validators('mttq-binh-thuan')).toEqual({ status: 200, etag: null, lastModified: null });
+  });
+
+  test('Brotli and Zstandard for those who take them', async () => {
+    const coding = async (site: string, accepted: string) => {
+      const response = await fetch(articleUrl(site), { headers: { 'accept-encoding': accepted } });
+      await response.arrayBuffer();
+      return response.headers.get('content-encoding');
+    };
+    expect(await coding('lhhn-da-nang', 'gzip, br')).toBe('br');
+    expect(await coding('lhhn-ho-chi-minh', 'gzip, br, zstd')).toBe('zstd');
+    expect(await coding('lhhn-ho-chi-minh', 'gzip')).toBe('gzip');
+  });
+
+  test('windows-1258, and windows-1252 for the letters of VNI fonts', async () => {
+    const declared = async (site: string) => (await ask(articleUrl(site))).headers.get('content-type');
+    expect(await declared('mttq-ninh-binh')).toBe('text/html; charset=windows-1258');
+    expect(await declared('mttq-binh-thuan')).toBe('text/html; charset=windows-1252');
+  });
+
+  test('a robots.txt elsewhere, and one that asks for two seconds between requests', async () => {
+    const robots = (site: string) => new URL('/robots.txt', articleUrl(site)).href;
+    const moved = await fetch(robots('mttq-dong-nai'), { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/tep/robots.txt']);
+    expect((await ask(robots('mttq-binh-thuan'))).body).toContain('\nCrawl-delay: 2\n');
+  });
 });

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { breakFeed } from '../support/world/mischief.ts';
+import { MISCHIEFS } from '../support/world/mischief.ts';
 import { worldSites } from '../support/world/sites.ts';
-import { beat } from '../support/world/timetable.ts';
+import { breakFeed } from '../support/world/spoil.ts';
+import { beat, PROGRAMME_BEATS } from '../support/world/timetable.ts';
 import type { World } from '../support/world/world.ts';
 import { startWorld } from '../support/world/world.ts';
 
@@ -97,31 +98,33 @@ test('a feed is broken in the same way each time', () => {
 });
 
 describe('the programme of the demo', () => {
-  const beats = Array.from({ length: 48 }, (_none, count) => beat(count));
+  const beats = Array.from({ length: PROGRAMME_BEATS }, (_none, count) => beat(count));
   const turns = beats.flatMap(({ turn }) => turn ?? []);
 
-  test('lets every mischief happen once in 48 beats, each on another site', () => {
+  test('lets every mischief happen once but those of robots.txt, on sites of the world', () => {
     const begun = turns.filter(({ mischief }) => mischief !== null);
-    expect(begun.map(({ mischief }) => mischief).sort()).toEqual([
-      'broken-feed',
-      'endless',
-      'error',
-      'missing-article',
-      'private-redirect',
-      'slow',
-    ]);
-    expect(new Set(begun.map(({ siteId }) => siteId)).size).toBe(6);
+    expect(begun.map(({ mischief }) => mischief).sort()).toEqual(
+      MISCHIEFS.filter((mischief) => !mischief.startsWith('robots-')).sort(),
+    );
     for (const { siteId } of begun) expect(worldSites.map(({ id }) => id)).toContain(siteId);
+    expect(beat(PROGRAMME_BEATS + 2)).toEqual(beat(2));
   });
 
-  test('lets every site recover before the next one begins', () => {
+  test('lets every site recover before the next one begins, which is another', () => {
     for (let index = 0; index < turns.length; index += 2) {
       expect(turns[index]?.mischief).not.toBeNull();
       expect(turns[index + 1]).toEqual({ siteId: turns[index]?.siteId, mischief: null });
+      expect(turns[index + 2]?.siteId).not.toBe(turns[index]?.siteId);
     }
   });
 
+  test('lets a site publish while it is in trouble, and the first one is in trouble at the third beat', () => {
+    expect(beats.findIndex(({ troubled }) => troubled !== null)).toBe(2);
+    for (const { turn, troubled } of beats)
+      if (turn !== null) expect(troubled).toBe(turn.mischief === null ? null : turn.siteId);
+  });
+
   test('corrects an article every sixth beat', () => {
-    expect(beats.filter(({ isRevision }) => isRevision)).toHaveLength(8);
+    expect(beats.filter(({ isRevision }) => isRevision)).toHaveLength(PROGRAMME_BEATS / 6);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { escapeHtml } from '../support/world/markup/html.ts';
+import { worldSites } from '../support/world/sites.ts';
 import type { World, WorldOptions } from '../support/world/world.ts';
 import { startWorld } from '../support/world/world.ts';
 import { composedSource } from './reading.ts';
@@ -66,6 +67,50 @@ describe('publishNext', () => {
       ).flat();
     };
     expect(await paths()).toEqual(await paths());
+  });
+});
+
+describe('publishOn', () => {
+  test('publishes news of one site alone, in its own province or the one that this was merged into', async () => {
+    const world = await start({ sites: ['mttq-cao-bang', 'mttq-yen-bai'] });
+    const published = [...world.publishOn('mttq-cao-bang', 2), ...world.publishOn('mttq-yen-bai')];
+    expect(published.map(({ siteId, truth }) => [siteId, ...truth.provinces])).toEqual([
+      ['mttq-cao-bang', 'cao-bang'],
+      ['mttq-cao-bang', 'cao-bang'],
+      ['mttq-yen-bai', 'lao-cai'],
+    ]);
+  });
+
+  test('leaves the English edition alone', async () => {
+    const world = await start({ sites: ['friendship-news'] });
+    expect(() => world.publishOn('friendship-news')).toThrow('friendship-news');
+  });
+});
+
+test('with a yesterday, every site that is alive has news of the day before, the same at each start', async () => {
+  const newest = async () => {
+    const world = await start({ hasYesterday: true });
+    return world.articles
+      .filter(({ publishedAt }) => publishedAt >= new Date('2026-11-18T17:00:00Z'))
+      .map(({ siteId, url, publishedAt }) => [siteId, new URL(url).pathname, publishedAt.toISOString()]);
+  };
+  const first = await newest();
+  const silent = ['mttq-yen-bai', 'mttq-binh-thuan', 'mttq-quang-binh', 'friendship-news'];
+  expect(new Set(first.map(([siteId]) => siteId))).toEqual(
+    new Set(worldSites.map(({ id }) => id).filter((id) => !silent.includes(id))),
+  );
+  expect(first.every(([, , at]) => at !== undefined && at < '2026-11-19T17:00:00Z')).toBe(true);
+  expect(await newest()).toEqual(first);
+});
+
+describe('retitle', () => {
+  test('gives another title, and another address under the same number that still answers at the old one', async () => {
+    const world = await start({ sites: ['thoi-dai'] });
+    const before = world.articles[0];
+    const retitled = world.retitle(before?.url ?? '');
+    expect(retitled).toMatchObject({ title: `${before?.title} (cập nhật)`, revision: 2 });
+    expect(retitled?.url).not.toBe(before?.url);
+    for (const url of [before?.url, retitled?.url]) expect(await text(url ?? '')).toContain('(cập nhật)');
   });
 });
 

@@ -1,4 +1,6 @@
 import type { WorldArticle } from './article.ts';
+import { composed } from './articles/composed.ts';
+import { friendshipNews } from './articles/friendship-news.ts';
 import { huuNghi } from './articles/huu-nghi.ts';
 import { lienHiepPhuTho, lienHiepVietNam } from './articles/lien-hiep.ts';
 import { matTranDiaPhuong } from './articles/mat-tran-dia-phuong.ts';
@@ -10,8 +12,8 @@ import { keptBack } from './articles/reserve.ts';
 import { tapChi } from './articles/tap-chi-mat-tran.ts';
 import { thoiDai } from './articles/thoi-dai.ts';
 
-/** What stands on the sites when the world starts. */
-export const stock: readonly WorldArticle[] = [
+/** What editors wrote by hand of what stands on the sites when the world starts. */
+export const handWritten: readonly WorldArticle[] = [
   ...matTran,
   ...matTranDiaPhuong,
   ...tapChi,
@@ -24,7 +26,11 @@ export const stock: readonly WorldArticle[] = [
   ...canTho,
   ...lienHiepVietNam,
   ...lienHiepPhuTho,
+  ...friendshipNews,
 ];
+
+/** What stands on the sites when the world starts. */
+export const stock: readonly WorldArticle[] = [...handWritten, ...composed];
 
 /** What is kept back, in the order in which it comes out: the day of each is the day of its publication. */
 export const reserve: readonly WorldArticle[] = keptBack;

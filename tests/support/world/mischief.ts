@@ -1,76 +1,50 @@
-import type { ServerResponse } from 'node:http';
-import type { Answer } from './markup/markup.ts';
+/** What can be wrong with a site. Each is named by what a reader meets. */
+const TROUBLES = {
+  error: '500 to every request',
+  flaky: '500 to every third request',
+  unavailable: '503 to every request, with Retry-After in seconds',
+  busy: '429 to every request, with Retry-After in seconds',
+  'busy-until': '429 to every request, with Retry-After as a date',
+  slow: 'every answer only after a minute',
+  trickle: 'bodies in many small pieces',
+  stall: 'bodies that stop in the middle and go on no more',
+  endless: 'pages of articles that never end',
+  'cut-gzip': 'compressed bodies without their end',
+  bomb: 'pages of articles that unpack to many megabytes',
+  'wrong-charset': 'UTF-8 that is declared to be windows-1252',
+  'broken-feed': 'feeds with a bare `&`, cut off in the middle',
+  'empty-feed': 'feeds and lists without entries',
+  'future-dates': 'feeds and lists that date everything a year ahead',
+  'missing-article': 'pages of articles are 404 while lists and feeds go on naming them',
+  'soft-404': 'pages of articles say with status 200 that they do not exist',
+  'login-page': 'pages of articles ask for a password instead',
+  'private-redirect': 'pages of articles redirect to an address inside the machine',
+  'redirect-loop': 'pages of articles redirect to themselves',
+  'moved-feed': 'feeds and lists answer 301 and lie elsewhere',
+  aliases: 'feeds and lists name articles by tracking, session and mobile addresses',
+  mirrored: 'feeds and lists name every second article on a host that copies the site',
+  strangers: 'feeds and lists name a PDF, a video and a list as if they were articles',
+  counters: 'no validators, and counters and clocks that differ with each answer',
+  hostile: 'pages of articles with scripts, hidden text, foreign directions and endless words in them',
+  drift: 'a new skin: none of the classes and ids of before',
+  thin: 'what is published from now on has no lead and no date',
+  silent: 'nothing is published any more',
+  outage: 'down while it publishes more than its feeds hold',
+  'robots-disallow': 'a robots.txt that forbids everything',
+  'robots-error': 'a robots.txt that is 503',
+} as const satisfies Readonly<Record<string, string>>;
 
-/**
- * What can be wrong with a site.
- * - `error`: 500 to every request. - `slow`: every answer after `SLOW_MS`. - `broken-feed`: feeds with a bare `&`, cut off
- * in the middle. - `missing-article`: pages of articles are 404 while lists and feeds go on naming them.
- * - `private-redirect`: pages of articles redirect to an address inside the machine. - `endless`: articles never end.
- */
-export const MISCHIEFS = [
-  'error',
-  'slow',
-  'broken-feed',
-  'missing-article',
-  'private-redirect',
-  'endless',
-] as const;
-export type Mischief = (typeof MISCHIEFS)[number];
+export type Mischief = keyof typeof TROUBLES;
+export const MISCHIEFS = Object.keys(TROUBLES) as readonly Mischief[];
+
+/** What a mischief means, for the person at the terminal. */
+export const meaningOf = (mischief: Mischief): string => TROUBLES[mischief];
 
 /** How long a slow site lets its readers wait: longer than any sensible limit. */
 export const SLOW_MS = 60_000;
 
+/** How long a busy or unavailable site asks to be left alone. */
+export const REST_SECONDS = 20;
+
 /** The discard port (RFC 863) of the machine itself: an address that no reader of the web should ever follow. */
 export const PRIVATE_ADDRESS = 'http://127.0.0.1:9/noi-bo';
-
-/** Breaks a feed the way that hand-made feeds are broken: a bare `&` in a title, and the end missing. */
-export function breakFeed(xml: string): string {
-  const dirty = xml.replace(/<title>/g, '<title>Tin & bài: ');
-  return dirty.slice(0, Math.floor(dirty.length * 0.6));
-}
-
-/** Writes a body without end, at the pace at which it is read, until the reader hangs up. */
-export function writeEndless(response: ServerResponse): void {
-  const filler = Buffer.from(`<p>${'Nội dung đang được cập nhật. '.repeat(500)}</p>\n`);
-  const pump = () => {
-    while (!response.destroyed && response.write(filler));
-  };
-  response.on('drain', pump);
-  pump();
-}
-
-/** The answer that a site with this mischief gives in place of its own; `isArticle` tells pages from lists and feeds. */
-export function spoil(mischief: Mischief, answer: Answer, isArticle: boolean): Answer {
-  const version = `${answer.version}!${mischief}`;
-  switch (mischief) {
-    case 'error':
-      return {
-        status: 500,
-        contentType: 'text/html; charset=utf-8',
-        body: '<h1>Máy chủ gặp sự cố</h1>',
-        version,
-        modifiedAt: null,
-        maxAgeSeconds: null,
-      };
-    case 'broken-feed':
-      return answer.contentType.includes('xml') && typeof answer.body === 'string'
-        ? { ...answer, version, body: breakFeed(answer.body) }
-        : answer;
-    case 'missing-article':
-      return isArticle
-        ? {
-            status: 404,
-            contentType: 'text/html; charset=utf-8',
-            body: '<h1>Không tìm thấy trang</h1>',
-            version,
-            modifiedAt: null,
-            maxAgeSeconds: null,
-          }
-        : answer;
-    case 'private-redirect':
-      return isArticle ? { ...answer, status: 302, location: PRIVATE_ADDRESS, body: '', version } : answer;
-    case 'slow':
-    case 'endless':
-      return answer;
-  }
-}

@@ -11,6 +11,9 @@ import { localInstant } from './stamp.ts';
 const ADDENDUM =
   'Tin cập nhật: Ban Tổ chức cho biết toàn bộ tài liệu được đăng trên trang thông tin điện tử của đơn vị để cán bộ, hội viên và Nhân dân tiện theo dõi, góp ý.';
 
+/** What they put behind a title that they found too short. */
+const RETITLED = ' (cập nhật)';
+
 /** Numbers of live news: six digits, so that every CMS takes them, and far from those of the standing stock. */
 const LIVE_FLOOR = 600_000;
 const LIVE_SPAN = 390_000;
@@ -21,6 +24,8 @@ const LIVE_SPAN = 390_000;
  */
 export class Newsroom {
   readonly #bySite = new Map<string, Publication[]>();
+  readonly #silent = new Set<string>();
+  readonly #thin = new Set<string>();
   readonly #sites: ReadonlyMap<string, WorldSite>;
 
   /** Fills the sites with the stock: every article has a stamp. News of sites that are not played is left out. */
@@ -55,13 +60,25 @@ export class Newsroom {
     return [...this.#bySite.values()].flat();
   }
 
+  /** Lets a site publish nothing any more, or again. */
+  silence(siteId: string, isSilent: boolean): void {
+    if (isSilent) this.#silent.add(siteId);
+    else this.#silent.delete(siteId);
+  }
+
+  /** Lets a site publish without lead and date from now on, or with them again. */
+  thin(siteId: string, isThin: boolean): void {
+    if (isThin) this.#thin.add(siteId);
+    else this.#thin.delete(siteId);
+  }
+
   /** Publishes an article and its copies at `now`: its day becomes the text's day. Answers with what appeared. */
   publish(article: WorldArticle, now: Date): readonly Publication[] {
     const today = onDay(article, dateInVietnam(now));
     const places: readonly (Copy | null)[] = [null, ...article.copies];
     return places.flatMap((copy) => {
       const site = this.#sites.get(copy?.site ?? article.site);
-      return site === undefined
+      return site === undefined || this.#silent.has(site.id)
         ? []
         : [this.#add(site, today, copy, now, this.#liveNumber(site, article.key))];
     });
@@ -69,22 +86,33 @@ export class Newsroom {
 
   /** Changes the words of a publication: a paragraph is added, the address and the stamp stay. Null when it is not there. */
   revise(publication: Publication, now: Date): Publication | null {
-    const list = this.#of(publication.site.id);
-    const at = list.findIndex(({ number }) => number === publication.number);
+    return this.#replace(publication, now, (found) => {
+      const nth = found.revision === 1 ? 'cho biết' : `cho biết (lần ${found.revision})`;
+      const paragraphs = [...found.article.paragraphs, ADDENDUM.replace('cho biết', nth)];
+      return { article: { ...found.article, paragraphs } };
+    });
+  }
+
+  /** Gives a publication another title, and with it another address under its old number. Null when it is not there. */
+  retitle(publication: Publication, now: Date): Publication | null {
+    return this.#replace(publication, now, (found) => {
+      const article = { ...found.article, title: `${found.article.title}${RETITLED}` };
+      return { article, path: markups[found.site.markup].path(found.site, article, found.number) };
+    });
+  }
+
+  #replace(
+    { site, number }: Publication,
+    now: Date,
+    change: (found: Publication) => Partial<Publication>,
+  ): Publication | null {
+    const list = this.#of(site.id);
+    const at = list.findIndex((one) => one.number === number);
     const found = list[at];
     if (found === undefined) return null;
-    const paragraphs = [
-      ...found.article.paragraphs,
-      ADDENDUM.replace('cho biết', found.revision === 1 ? 'cho biết' : `cho biết (lần ${found.revision})`),
-    ];
-    const revised = {
-      ...found,
-      article: { ...found.article, paragraphs },
-      updatedAt: now,
-      revision: found.revision + 1,
-    };
-    list[at] = revised;
-    return revised;
+    const changed = { ...found, ...change(found), updatedAt: now, revision: found.revision + 1 };
+    list[at] = changed;
+    return changed;
   }
 
   #of(siteId: string): Publication[] {
@@ -109,6 +137,7 @@ export class Newsroom {
       updatedAt: at,
       revision: 1,
       isCopy: copy !== null,
+      isThin: this.#thin.has(site.id),
     };
     this.#of(site.id).unshift(publication);
     return publication;

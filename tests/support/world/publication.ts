@@ -21,6 +21,8 @@ export interface Publication {
   /** 1, and one more for each change of its words. */
   readonly revision: number;
   readonly isCopy: boolean;
+  /** Whether it went out without lead and date, whatever its editors wrote. */
+  readonly isThin: boolean;
 }
 
 /** The last part of an address as the sites' programs make it from a title, at most 100 characters, cut at a word. */

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { deliver } from './delivery.ts';
+import { disguised, strangerAnswer } from './disguise.ts';
+import { PLAIN_MANNERS } from './manners.ts';
 import type { Answer, Markup, SiteView } from './markup/markup.ts';
 import type { Mischief } from './mischief.ts';
-import { SLOW_MS, spoil, writeEndless } from './mischief.ts';
+import { SLOW_MS } from './mischief.ts';
 import { picture } from './picture.ts';
 import type { WorldSite } from './site.ts';
+import { MOVED, spoil } from './spoil.ts';
 
 /** A request that a site answered. */
 export interface WorldRequest {
@@ -46,17 +48,44 @@ const NOT_FOUND: Answer = {
   maxAgeSeconds: null,
 };
 
-const ROBOTS = 'User-agent: *\nDisallow: /admin/\nDisallow: /apicenter@/\nDisallow: /print/\n';
+const KEPT_OPEN_MS = 60_000;
 
-function fixedAnswer(path: string, { markup }: WorldSite, origin: string): Answer | null {
-  if (path === '/robots.txt')
-    return {
-      contentType: 'text/plain; charset=utf-8',
-      body: markup === 'epi' ? `${ROBOTS}\nSitemap: ${origin}/sitemap.xml\n` : ROBOTS,
-      version: 'robots',
-      modifiedAt: null,
-      maxAgeSeconds: 3600,
-    };
+const ROBOTS = 'User-agent: *\nDisallow: /admin/\nDisallow: /apicenter@/\nDisallow: /print/\n';
+const ROBOTS_ELSEWHERE = '/tep/robots.txt';
+
+function robots(
+  { markup, manners, hasNewsSitemap }: WorldSite,
+  origin: string,
+  mischief: Mischief | null,
+): Answer {
+  const text = (body: string): Answer => ({
+    contentType: 'text/plain; charset=utf-8',
+    body,
+    version: 'robots',
+    modifiedAt: null,
+    maxAgeSeconds: 3600,
+  });
+  if (mischief === 'robots-error') return { ...text(''), status: 503 };
+  if (mischief === 'robots-disallow') return text('User-agent: *\nDisallow: /\n');
+  const delay = manners?.crawlDelay ?? null;
+  return text(
+    [
+      ROBOTS,
+      ...(delay === null ? [] : [`Crawl-delay: ${delay}\n`]),
+      ...(markup === 'epi' || hasNewsSitemap === true ? [`\nSitemap: ${origin}/sitemap.xml\n`] : []),
+    ].join(''),
+  );
+}
+
+function fixedAnswer(
+  path: string,
+  site: WorldSite,
+  origin: string,
+  mischief: Mischief | null,
+): Answer | null {
+  if (path === '/robots.txt' && site.manners?.movedRobots === true)
+    return { ...robots(site, origin, mischief), status: 301, location: ROBOTS_ELSEWHERE, body: '' };
+  if (path === '/robots.txt' || path === ROBOTS_ELSEWHERE) return robots(site, origin, mischief);
   if (path.endsWith('.png'))
     return {
       contentType: 'image/png',
@@ -68,48 +97,12 @@ function fixedAnswer(path: string, { markup }: WorldSite, origin: string): Answe
   return null;
 }
 
-/** RFC 9110, 13.1: If-None-Match by weak comparison goes before If-Modified-Since. */
-function isUnchanged({ headers }: IncomingMessage, etag: string, modifiedAt: Date | null): boolean {
-  const tags = headers['if-none-match'];
-  if (tags !== undefined) {
-    const opaque = etag.replace(/^W\//, '');
-    return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === opaque);
-  }
-  const since = Date.parse(headers['if-modified-since'] ?? '');
-  return (
-    modifiedAt !== null && !Number.isNaN(since) && Math.floor(modifiedAt.getTime() / 1000) * 1000 <= since
-  );
-}
-
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const status = answer.status ?? 200;
-  response.setHeader('Content-Type', answer.contentType);
-  if (answer.maxAgeSeconds !== null)
-    response.setHeader('Cache-Control', `public, max-age=${answer.maxAgeSeconds}`);
-  if (answer.location !== undefined) response.setHeader('Location', answer.location);
-  if (status === 200) {
-    const etag = `W/"${createHash('sha256').update(`${request.url}\n${answer.version}`).digest('hex').slice(0, 20)}"`;
-    response.setHeader('ETag', etag);
-    if (answer.modifiedAt !== null) response.setHeader('Last-Modified', answer.modifiedAt.toUTCString());
-    if (isUnchanged(request, etag, answer.modifiedAt)) {
-      response.writeHead(304).end();
-      return;
-    }
-  }
-  let body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (
-    typeof answer.body === 'string' &&
-    body.length > 1000 &&
-    /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
-  ) {
-    body = gzipSync(body, { level: 1 });
-    response.setHeader('Content-Encoding', 'gzip');
-  }
-  response
-    .writeHead(status, { 'Content-Length': body.length })
-    .end(request.method === 'HEAD' ? undefined : body);
-}
+/** An address without what says how a reader came, and without the prefix of moved feeds. */
+const meant = (path: string) =>
+  path
+    .replace(/;jsessionid=[^?/#]*/, '')
+    .replace(/[?&](?:utm_\w+|fbclid)=[^&]*/g, '')
+    .replace(new RegExp(`^${MOVED}(?=/)`), '');
 
 async function listen(server: Server, port: number): Promise<string> {
   server.listen(port, '127.0.0.1');
@@ -120,22 +113,41 @@ async function listen(server: Server, port: number): Promise<string> {
 /** Starts a site's web server. Rejects with the system's error where the port is taken. */
 export async function startSite(options: SiteServerOptions): Promise<SiteServer> {
   const { site, markup, onRequest } = options;
+  const manners = { ...PLAIN_MANNERS, ...site.manners };
   let origin = '';
+  let count = 0;
   const waiting = new Set<NodeJS.Timeout>();
+  const later = (step: () => void, ms: number) => {
+    const timer = setTimeout(() => {
+      waiting.delete(timer);
+      step();
+    }, ms);
+    waiting.add(timer);
+  };
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const view = options.view(origin);
-    const url = new URL(request.url ?? '/', origin);
+    const asked = request.url ?? '/';
     const mischief = options.mischief();
-    const fixed = fixedAnswer(url.pathname, site, origin);
-    const found = fixed ?? markup.answer(view, url) ?? NOT_FOUND;
-    const isArticle = view.publications.some(({ path }) => path === url.pathname + url.search);
-    if (mischief === 'endless' && isArticle) {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      writeEndless(response);
+    const url = new URL(meant(asked), origin);
+    const path = url.pathname + url.search;
+    const given = options.view(origin);
+    const isArticle = given.publications.some((publication) => publication.path === path);
+    const circumstances = {
+      url,
+      isArticle,
+      count: count++,
+      view: disguised(given, mischief, isArticle, markup),
+    };
+    const delivery = { manners, mischief, later, ...circumstances };
+    const fixed = fixedAnswer(url.pathname, site, origin, mischief);
+    if (fixed !== null) {
+      deliver(request, response, fixed, { ...delivery, mischief: null });
       return;
     }
-    send(request, response, mischief === null || fixed !== null ? found : spoil(mischief, found, isArticle));
+    const stranger = mischief === 'strangers' ? strangerAnswer(given, markup, path) : null;
+    const found = stranger ?? markup.answer(circumstances.view, url) ?? NOT_FOUND;
+    const isSpoilt = mischief !== null && !asked.startsWith(`${MOVED}/`);
+    deliver(request, response, isSpoilt ? spoil(mischief, found, circumstances) : found, delivery);
   };
 
   const server = createServer((request, response) => {
@@ -146,13 +158,13 @@ export async function startSite(options: SiteServerOptions): Promise<SiteServer>
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (options.mischief() === 'slow') {
-      const timer = setTimeout(() => {
-        waiting.delete(timer);
+      later(() => {
         if (!response.destroyed) answer(request, response);
       }, SLOW_MS);
-      waiting.add(timer);
     } else answer(request, response);
   });
+  // A machine that is busy with other things must not lose requests to connections that were closed for want of some.
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   origin = await listen(server, options.port);
   return {
     origin,

@@ -1,7 +1,20 @@
 import type { SourceKind } from '../../../src/model/source.ts';
+import type { Manners } from './manners.ts';
 
 /** How a site prints: the CMS that it plays. */
-export type MarkupName = 'epi' | 'mastercms' | 'nukeviet' | 'vufo' | 'webforms';
+export type MarkupName =
+  | 'epi'
+  | 'mastercms'
+  | 'nukeviet'
+  | 'sharepoint'
+  | 'dnn'
+  | 'liferay'
+  | 'wordpress'
+  | 'joomla'
+  | 'portal'
+  | 'threecms'
+  | 'vufo'
+  | 'webforms';
 
 /** A heading of a site's menu. */
 export interface Section {
@@ -33,4 +46,10 @@ export interface WorldSite {
   readonly hasFeed: boolean;
   /** Copyright line at the foot of its pages. */
   readonly footer: string;
+  /** What its editors write in; "vi" when left out. */
+  readonly language?: 'vi' | 'en';
+  /** Where it is announced by a sitemap of its news alone, although it has a feed. */
+  readonly hasNewsSitemap?: true;
+  /** How its web server behaves, where it differs from the others. */
+  readonly manners?: Partial<Manners>;
 }

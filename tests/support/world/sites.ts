@@ -1,3 +1,4 @@
+import { familySites } from './family-sites.ts';
 import type { Section, WorldSite } from './site.ts';
 
 const FRONT_SECTIONS: readonly [Section, ...Section[]] = [
@@ -42,7 +43,7 @@ const nukeviet = (
   footer: `© Bản quyền thuộc về ${name}. Ghi rõ nguồn khi phát hành lại thông tin từ trang này.`,
 });
 
-/** The dozen sites of the world. Real bodies, invented news: each name says that it is a demonstration. */
+/** The sites of the world. Real bodies, invented news: each name says that it is a demonstration. */
 export const worldSites: readonly WorldSite[] = [
   {
     id: 'mat-tran-trung-uong',
@@ -168,4 +169,5 @@ export const worldSites: readonly WorldSite[] = [
     hasFeed: false,
     footer: 'Liên hiệp các tổ chức hữu nghị tỉnh Phú Thọ (trình diễn). Lượt truy cập:',
   },
+  ...familySites,
 ];

@@ -20,9 +20,10 @@ const ENGLISH_MONTHS = [
 /**
  * Prints an instant in Viet Nam's time by a pattern of PHP's date letters, as the sites' programs do: `d m Y H i s` with
  * leading zeros, `j n G` without, `l` the Vietnamese weekday, `D M` English short names, `h A` the twelve-hour clock.
- * A backslash keeps the next letter.
+ * A backslash keeps the next letter. An invalid date prints nothing.
  */
 export function stamp(at: Date, pattern: string): string {
+  if (Number.isNaN(at.getTime())) return '';
   const local = new Date(at.getTime() + VIETNAM_OFFSET_MS);
   const two = (value: number) => String(value).padStart(2, '0');
   const hour = local.getUTCHours();

@@ -15,6 +15,13 @@ export interface Outlet {
   readonly section: string;
 }
 
+/** What is settled beforehand; the rest is left to chance. */
+export interface Given {
+  readonly place?: Place | undefined;
+  /** Which of the scenes, counted around. */
+  readonly scene?: number | undefined;
+}
+
 /**
  * Writes one article about the news of a day, in one of the provinces of that day. Unpublished: `publishedAt` is null. The
  * outlet is chosen by the article's place.
@@ -25,10 +32,12 @@ export function compose(
   key: string,
   day: CalendarDate,
   outletFor: (place: Place) => Outlet,
+  given: Given = {},
 ): WorldArticle {
-  const place = pick(random, placesOn(day));
+  const place = given.place ?? pick(random, placesOn(day));
   const stage = new Stage(random, day, place, cast);
-  const scene = pick(random, scenes)(stage);
+  const settled = given.scene === undefined ? undefined : scenes[given.scene % scenes.length];
+  const scene = (settled ?? pick(random, scenes))(stage);
   return article({
     key,
     ...outletFor(place),

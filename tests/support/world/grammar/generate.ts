@@ -9,7 +9,7 @@ const LAST_DAY = Date.UTC(2026, 9, 31);
 const DAY_MS = 86_400_000;
 
 /** Sites of the generated library: those of the provinces they report on, and the national ones. */
-const NATIONAL = worldSites.filter(({ province }) => province === null);
+const NATIONAL = worldSites.filter(({ province, language }) => province === null && language !== 'en');
 
 /**
  * Articles of 2018 to 2026 over all provinces of their time, with their truth; the same for the same seed, and the first

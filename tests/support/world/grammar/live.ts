@@ -1,10 +1,11 @@
-import type { Clock } from '../../../../src/model/time.ts';
+import { provinceById } from '../../../../src/gazetteer/provinces.ts';
+import type { CalendarDate, Clock } from '../../../../src/model/time.ts';
 import { dateInVietnam } from '../../../../src/model/time.ts';
 import type { Copy, WorldArticle } from '../article.ts';
 import { chance, pick, seededRandom } from '../random.ts';
 import type { WorldSite } from '../site.ts';
 import type { Place } from './cast.ts';
-import { Cast } from './cast.ts';
+import { Cast, placesOn } from './cast.ts';
 import { compose } from './compose.ts';
 
 /** The share of news that a second site takes over, and of those the share that gets a local ending. */
@@ -36,17 +37,46 @@ export function* liveArticles(
   now: Clock,
 ): Generator<WorldArticle, never> {
   yield* reserve.filter(({ site }) => sites.some(({ id }) => id === site));
+  const outlets = sites.filter(({ language }) => language !== 'en');
   const cast = new Cast(seed);
   for (let count = 1; ; count++) {
     const day = dateInVietnam(now());
     const random = seededRandom(`${seed} ${day} ${count}`);
     const outletFor = (place: Place) => {
-      const local = sites.filter(({ province }) => province === place.slug);
-      const national = sites.filter(({ province }) => province === null);
+      const local = outlets.filter(({ province }) => province === place.slug);
+      const national = outlets.filter(({ province }) => province === null);
       const site = pick(random, local.length > 0 ? local : national.length > 0 ? national : sites);
       return { site: site.id, section: site.sections[0].alias };
     };
     const composed = compose(random, cast, `live-${day}-${count}`, day, outletFor);
-    yield { ...composed, copies: copiesOf(random, sites, composed.site) };
+    yield { ...composed, copies: copiesOf(random, outlets, composed.site) };
+  }
+}
+
+/** Where a site's own news takes place: its province, the one that this was merged into, or any. */
+function placeOf({ province }: WorldSite, day: CalendarDate): Place | undefined {
+  if (province === null) return undefined;
+  const heir = provinceById(`province:${province}`)?.mergedIntoId?.slice('province:'.length);
+  const places = placesOn(day);
+  return places.find(({ slug }) => slug === province) ?? places.find(({ slug }) => slug === heir);
+}
+
+/**
+ * News of one site for ever, about the day on which it is asked, without copies. The same seed and day give the same articles in
+ * the same order.
+ */
+export function* ownArticles(
+  site: WorldSite,
+  seed: string | number,
+  now: Clock,
+): Generator<WorldArticle, never> {
+  const cast = new Cast(seed);
+  for (let count = 1; ; count++) {
+    const day = dateInVietnam(now());
+    const key = `own-${site.id}-${day}-${count}`;
+    const outlet = { site: site.id, section: site.sections[0].alias };
+    yield compose(seededRandom(`${seed} ${key}`), cast, key, day, () => outlet, {
+      place: placeOf(site, day),
+    });
   }
 }

@@ -38,6 +38,7 @@ function source(key: string, name: string, kind: Source['kind'], province: strin
     homepage: `https://${key}.example/`,
     family: 'generic',
     enabled: true,
+    isVerified: true,
     expectEveryHours: 24,
   };
 }

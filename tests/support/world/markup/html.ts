@@ -15,6 +15,6 @@ export function words(publication: Publication, text: string): string {
 }
 
 /** A page's frame. */
-export function page(head: string, body: string): string {
-  return `<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+export function page(head: string, body: string, language = 'vi'): string {
+  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -16,6 +16,8 @@ export interface SiteView {
 export interface Answer {
   readonly status?: number;
   readonly location?: string;
+  /** Seconds, or a date of HTTP. */
+  readonly retryAfter?: string;
   readonly contentType: string;
   readonly body: string | Buffer;
   /** Equal for answers that say the same: page clocks and counters left out. */

@@ -49,6 +49,34 @@ function content(view: SiteView, publication: Publication): string {
   return `${inBodyRelated(view, publication)}${behind(-1)}\n${lines.join('\n<p>&nbsp;</p>\n')}\n<p align="right"><strong>${words(publication, article.byline)}</strong></p>`;
 }
 
+/** The few words of the skin that an English edition has in English. */
+const LABELS = {
+  vi: {
+    home: 'Trang chủ',
+    print: 'In bài viết',
+    follow: 'Theo dõi',
+    on: 'trên',
+    similar: 'Có liên quan',
+    before: 'Bài trước đó',
+    after: 'Bài sau đó',
+    previous: 'Trước',
+    next: 'Sau',
+  },
+  en: {
+    home: 'Home',
+    print: 'Print',
+    follow: 'Follow',
+    on: 'on',
+    similar: 'Related stories',
+    before: 'Previous article',
+    after: 'Next article',
+    previous: 'Prev',
+    next: 'Next',
+  },
+} as const;
+
+const labelsOf = ({ language = 'vi' }: WorldSite) => LABELS[language];
+
 function header(view: SiteView): string {
   const menu = view.site.sections
     .map(({ alias, name }) => `<a href="/${alias}">${escapeHtml(name)}</a>`)
@@ -65,7 +93,8 @@ function neighbours(view: SiteView, publication: Publication): string {
     other === undefined
       ? ''
       : `<h4>${label}</h4><a href="${other.path}">${words(other, other.article.title)}</a>`;
-  return `<div class="article-detail-other">${named('Bài trước đó', view.publications[at + 1])}${named('Bài sau đó', view.publications[at - 1])}</div>`;
+  const { before, after } = labelsOf(view.site);
+  return `<div class="article-detail-other">${named(before, view.publications[at + 1])}${named(after, view.publications[at - 1])}</div>`;
 }
 
 function articlePage(view: SiteView, publication: Publication): string {
@@ -78,6 +107,7 @@ function articlePage(view: SiteView, publication: Publication): string {
       ? ''
       : `<span class="article-detail-kicker">${words(publication, article.kicker)}</span> `;
   const others = view.publications.filter((other) => other !== publication).slice(0, 4);
+  const labels = labelsOf(view.site);
   return page(
     `<title>${title}</title>
 <meta property="og:title" content="${title}"><meta property="og:type" content="article"><meta property="og:description" content="${lead}">
@@ -86,21 +116,22 @@ function articlePage(view: SiteView, publication: Publication): string {
 <link rel="alternate" type="application/rss+xml" href="/rss_feed/">`,
     `${header(view)}
 <div class="article-detail">
-<div class="breadcrumb"><a href="/">Trang chủ</a> <a href="/${view.site.sections[0].alias}">${escapeHtml(view.site.sections[0].name)}</a> ${section === view.site.sections[0] ? '' : `<a href="/${section.alias}">${escapeHtml(section.name)}</a>`}</div>
+<div class="breadcrumb"><a href="/">${labels.home}</a> <a href="/${view.site.sections[0].alias}">${escapeHtml(view.site.sections[0].name)}</a> ${section === view.site.sections[0] ? '' : `<a href="/${section.alias}">${escapeHtml(section.name)}</a>`}</div>
 <input type="hidden" name="__MB_ARTICLE_ID" value="${Buffer.from(String(publication.number)).toString('base64')}">
 <div class="article-detail-info"><span class="format_time">${stamp(publishedAt, 'H:i')}</span> | <span class="format_date">${stamp(publishedAt, 'd/m/Y')}</span> GMT+7</div>
 <h1 class="article-detail-title">${kicker}${title}</h1>
-<div class="article-tools"><span class="font-size">aa</span> <a href="/apicenter@/print_article&amp;i=${publication.number}">In bài viết</a></div>
+<div class="article-tools"><span class="font-size">aa</span> <a href="/apicenter@/print_article&amp;i=${publication.number}">${labels.print}</a></div>
 <div class="article-detail-desc">${lead}</div>
 <div class="article-detail-main"><div class="__MASTERCMS_CONTENT __MB_CONTENT_FOR_PRINTER"><div class="__MB_MASTERCMS_EL">
 ${content(view, publication)}
 </div></div></div>
 <div class="article-detail-tags">${article.tags.map((tag) => `<a href="/tag/${slugOf(tag)}.tag">${words(publication, tag)}</a>`).join(' ')}</div>
-<div class="article-detail-source"><span>Theo dõi ${escapeHtml(view.site.name)} trên</span> <a href="https://news.google.com/">Google News</a></div>
-<div class="article-detail-similar"><h4>Có liên quan</h4>${others.map(box).join('')}</div>
+<div class="article-detail-source"><span>${labels.follow} ${escapeHtml(view.site.name)} ${labels.on}</span> <a href="https://news.google.com/">Google News</a></div>
+<div class="article-detail-similar"><h4>${labels.similar}</h4>${others.map(box).join('')}</div>
 ${neighbours(view, publication)}
 </div>
 <div class="footer">${escapeHtml(view.site.footer)}</div>`,
+    view.site.language,
   );
 }
 
@@ -112,19 +143,25 @@ function printPage(view: SiteView, publication: Publication): string {
   );
 }
 
-function paging(path: string, { page: current, pageCount }: Slice, size: number): string {
+function paging(
+  { pageSize: size, language = 'vi' }: WorldSite,
+  path: string,
+  { page: current, pageCount }: Slice,
+): string {
+  const { previous, next } = LABELS[language];
   const link = (to: number, label: string) =>
     `<a href="${path}&amp;s_cond=&amp;BRSR=${(to - 1) * size}">${label}</a>`;
   const numbers = Array.from({ length: pageCount }, (_none, index) =>
     index + 1 === current ? `<span>${current}</span>` : link(index + 1, String(index + 1)),
   );
-  return `<div class="__MB_ARTICLE_PAGING">${current > 1 ? link(current - 1, 'Trước') : ''} ${numbers.join(' ')} ${current < pageCount ? link(current + 1, 'Sau') : ''}</div>`;
+  return `<div class="__MB_ARTICLE_PAGING">${current > 1 ? link(current - 1, previous) : ''} ${numbers.join(' ')} ${current < pageCount ? link(current + 1, next) : ''}</div>`;
 }
 
 function listPage(view: SiteView, path: string, name: string, shown: Slice): string {
   return page(
     `<title>${escapeHtml(name)}</title><link rel="alternate" type="application/rss+xml" href="/rss_feed/">`,
-    `${header(view)}<div class="_MB_CATEGORY_LIST">${shown.items.map(box).join('\n')}</div>${paging(path, shown, view.site.pageSize)}<div class="footer">${escapeHtml(view.site.footer)}</div>`,
+    `${header(view)}<div class="_MB_CATEGORY_LIST">${shown.items.map(box).join('\n')}</div>${paging(view.site, path, shown)}<div class="footer">${escapeHtml(view.site.footer)}</div>`,
+    view.site.language,
   );
 }
 
@@ -151,6 +188,9 @@ export const mastercms: Markup = {
     const shown = slice(listed, Number(offset) / view.site.pageSize + 1, view.site.pageSize);
     return shown === null
       ? null
-      : listAnswer(shown.items, listPage(view, `/${alias}`, section?.name ?? 'Trang chủ', shown));
+      : listAnswer(
+          shown.items,
+          listPage(view, `/${alias}`, section?.name ?? labelsOf(view.site).home, shown),
+        );
   },
 };

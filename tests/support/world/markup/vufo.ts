@@ -6,6 +6,7 @@ import { stamp } from '../stamp.ts';
 import { escapeHtml, page, words } from './html.ts';
 import type { Answer, Markup, SiteView, Slice } from './markup.ts';
 import { articleAnswer, freshness, listAnswer, numbered, slice } from './markup.ts';
+import { sitemap } from './sitemap.ts';
 
 const PATTERN = 'Y-m-d\\TH:i:s+07:00';
 
@@ -121,6 +122,8 @@ export const vufo: Markup = {
   lists: (site) => site.sections.slice(0, 1).map(({ alias }) => `/${alias}/vn/`),
   answer(view, url) {
     if (url.pathname === '/atom.xml') return atom(view);
+    const mapped = view.site.hasNewsSitemap === true ? sitemap(view, url) : null;
+    if (mapped !== null) return mapped;
     const publication = numbered(view, /^\/[A-Za-z0-9-]+-\d+-(\d+)\.html$/.exec(url.pathname)?.[1]);
     if (publication !== null) return articleAnswer(publication, articlePage(view, publication));
     const alias = /^\/([a-z0-9-]+)\/vn\/$/.exec(url.pathname)?.[1];
