@@ -164,5 +164,8 @@ export const stamp = (name: string): Rule => ({ name, probe: { at: 'stamp' } });
 /** The element that holds most of the running text. */
 export const mainText = (name: string): Rule => ({ name, probe: { at: 'main-text' } });
 
+/** A line that stands above the main text as titles do. */
+export const titleLine = (name: string): Rule => ({ name, probe: { at: 'title-line' } });
+
 /** A name as the body's last line. */
 export const bodyEnd = (name: string): Rule => ({ name, probe: { at: 'body-end' } });

@@ -1,4 +1,5 @@
 import { attr, bodyEnd, type Family, text } from '../define.ts';
+import { foldedPath } from './address.ts';
 import { generic } from './generic.ts';
 
 const ARTICLE_PATH = /^\/(?:[a-z0-9-]+\/)*[^/]*?-(?:post)?(\d{3,9})\.(?:html|htm|epi)$/i;
@@ -77,7 +78,7 @@ export const epi: Family = {
   pages: '?bydate={DD}-{MM}-{YYYY}&page={page}',
   feed: { datePrecision: 'instant' },
   identify: (url) => {
-    const id = ARTICLE_PATH.exec(url.pathname)?.[1];
+    const id = ARTICLE_PATH.exec(foldedPath(url))?.[1];
     return id === undefined ? null : `/bai-viet/bai-viet-${id}.html`;
   },
 };

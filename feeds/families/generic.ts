@@ -1,5 +1,6 @@
 import { foldUrl, siteHost } from '../../src/model/url.ts';
-import { attr, bodyEnd, type Family, jsonLd, mainText, meta, stamp, text } from '../define.ts';
+import { attr, bodyEnd, type Family, jsonLd, mainText, meta, stamp, text, titleLine } from '../define.ts';
+import { foldedPath, lowerPath } from './address.ts';
 
 /** Last path parts that are sections, tools or files rather than articles. */
 const NOT_A_SLUG =
@@ -13,16 +14,16 @@ const ID_PARAMETER =
 
 /**
  * Addresses that look like an article of a CMS we do not know: a slug of at least four words, an id at the end of the
- * slug, or an id among the parameters. The folded path and query identify it.
+ * slug, or an id among the parameters. The folded path and query identify it, in lower case where the server runs on Windows.
  */
 export function identifyGeneric(url: URL): string | null {
-  const folded = foldUrl(url);
-  const path = folded.slice(folded.indexOf(siteHost(url)) + siteHost(url).length);
+  const path = WINDOWS.test(foldedPath(url)) ? `${lowerPath(url)}${lowerQuery(url)}` : pathAndQuery(url);
   const [pathname = '/', query = ''] = path.split('?');
   if (NOT_A_PAGE.test(pathname) || SECTION_PATH.test(pathname)) return null;
   const parameters = new URLSearchParams(query);
   const hasId = [...parameters].some(
-    ([name, value]) => ID_PARAMETER.test(name) && /^[\w-]*\d[\w-]*$/.test(value),
+    ([name, value]) =>
+      (ID_PARAMETER.test(name) || (name === 'sid' && NUKE.test(pathname))) && /^[\w-]*\d[\w-]*$/.test(value),
   );
   if (hasId) return path;
   const slug = (pathname.split('/').at(-1) ?? '').replace(/\.(?:s?html?|aspx?|php)$/i, '');
@@ -34,6 +35,23 @@ export function identifyGeneric(url: URL): string | null {
     /^\d{4,}(?:-|$)/.test(slug) ||
     /^\/(?:.*\/)?\d{4}\/\d{2}\/(?:\d{2}\/)?[^/]+$/.test(pathname);
   return looksLikeOne ? path : null;
+}
+
+/** ASP and ASP.NET, whose servers do not tell "Tin" from "tin" in paths and in names of parameters. */
+const WINDOWS = /\.(?:aspx?|ashx)$/i;
+/** PHP-Nuke and its like call a story "sid", which elsewhere is a section or a session. */
+const NUKE = /\/modules\.php$/;
+
+function pathAndQuery(url: URL): string {
+  const folded = foldUrl(url);
+  return folded.slice(folded.indexOf(siteHost(url)) + siteHost(url).length);
+}
+
+function lowerQuery(url: URL): string {
+  const query = pathAndQuery(url).split('?')[1];
+  if (query === undefined) return '';
+  const parameters = query.split('&').map((one) => one.replace(/^[^=]*/, (name) => name.toLowerCase()));
+  return `?${parameters.sort().join('&')}`;
 }
 
 /** Pages of any maker: JSON-LD, OpenGraph and article meta, common class names, then the densest text. */
@@ -60,10 +78,11 @@ export const generic: Family = {
       meta('generic.meta', 'og:title', 'twitter:title', 'dc.title'),
       text(
         'generic.title-class-other',
-        '[class*="tieude" i], .tieu-de, [class*="title_news"], [class*="news_title"], [class*="title_detail"], [class*="detail_title"], [class*="title-news"], [class*="title-detail"], [class*="detail-title"], [class*="news-title"], .entry-title, .post-title, .TitleNews, .TieuDe, .item-page h2, h2.title',
+        '[class*="tieude" i]:not([class*="nhom" i], [class*="muc" i], [class*="box" i]), .tieu-de, [class*="title_news"], [class*="news_title"], [class*="title_detail"], [class*="detail_title"], [class*="title-news"], [class*="title-detail"], [class*="detail-title"], [class*="news-title"], .entry-title, .post-title, .TitleNews, .TieuDe, .item-page h2, h2.title',
         { page: true },
       ),
       text('generic.page-heading', 'h1', { page: true }),
+      titleLine('generic.title-line'),
       text('generic.page-title', 'title', { page: true }),
       text('generic.title-any', '[class~="title"], [class$="-title"], [class$="_title"]'),
     ],

@@ -1,4 +1,5 @@
 import { bodyEnd, type Family, meta, text } from '../define.ts';
+import { foldedPath } from './address.ts';
 import { generic } from './generic.ts';
 
 const ARTICLE_PATH = /^\/(?:[^/]*-)?(\d{3,9})\.html$/i;
@@ -86,7 +87,8 @@ export const mastercms: Family = {
   marks: '.__MASTERCMS_CONTENT, .__MB_CONTENT_FOR_PRINTER, ._MB_CATEGORY_LIST',
   feed: { datePrecision: 'instant' },
   identify: (url) => {
-    const id = ARTICLE_PATH.exec(url.pathname)?.[1] ?? PRINT_PATH.exec(url.pathname)?.[1];
+    const path = foldedPath(url);
+    const id = ARTICLE_PATH.exec(path)?.[1] ?? PRINT_PATH.exec(path)?.[1];
     return id === undefined ? null : `/detail-article-${id}.html`;
   },
 };

@@ -1,4 +1,5 @@
 import { bodyEnd, type Family, text } from '../define.ts';
+import { foldedPath } from './address.ts';
 import { generic } from './generic.ts';
 
 const ARTICLE_PATH = /^((?:\/[^/]+)*?)\/(?:(?:print|savefile)\/)?[^/]+\/[^/]*?-(\d+)\.html$/i;
@@ -84,7 +85,7 @@ export const nukeviet: Family = {
         ? null
         : `/${searchParams.get('language') ?? 'vi'}/${module}/bai-viet/bai-viet-${id}.html`;
     }
-    const match = ARTICLE_PATH.exec(url.pathname.replace(/^\/index\.php/, ''));
+    const match = ARTICLE_PATH.exec(foldedPath(url).replace(/^\/index\.php/, ''));
     return match === null ? null : `${match[1]}/bai-viet/bai-viet-${match[2]}.html`;
   },
 };

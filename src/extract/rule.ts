@@ -11,7 +11,8 @@ export type JsonLdField =
 /**
  * Where a rule looks. `text` and `attribute` look inside the article's box, or on the whole page with `page`; `pick` says
  * which of several matches counts. `stamp` searches the box for a printed date outside the body, `main-text` for the
- * element that holds most of the running text, and `body-end` for a name as the body's last line.
+ * element that holds most of the running text, `title-line` for a line that stands above that text as titles do, and
+ * `body-end` for a name as the body's last line.
  */
 export type Probe =
   | { readonly at: 'text'; readonly selector: string; readonly page: boolean; readonly pick: Pick }
@@ -26,6 +27,7 @@ export type Probe =
   | { readonly at: 'json-ld'; readonly field: JsonLdField }
   | { readonly at: 'stamp' }
   | { readonly at: 'main-text' }
+  | { readonly at: 'title-line' }
   | { readonly at: 'body-end' };
 
 /** Which of a selector's matches answers: the first or last that is usable, or all of them together. */

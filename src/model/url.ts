@@ -1,11 +1,13 @@
 /** Parameters that say how a reader came, not what is shown. */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|zarsrc|zalo\w*|mc_[ce]id|igshid|ref|ref_src|refer|rt|jsessionid|phpsessid|print|amp|nocache|_ga|_gl)$/i;
+  /^(?:utm_\w+|fbclid|fb_\w+|gclid|dclid|gbraid|wbraid|gad_source|srsltid|msclkid|yclid|ttclid|twclid|zarsrc|zalo\w*|gidzl|mc_[ce]id|igshid|mibextid|ref|ref_src|refer|rt|jsessionid|phpsessid|print|amp|nocache|_ga|_gl)$/i;
 
 /** Host labels of mirrors: the same pages under another skin or for editors. */
 const MIRROR_LABEL = /^(?:www\d?|m|mobile|wap|amp|beta|tacnghiep)\.(?=[^.]+\.)/;
 
 const SESSION_IN_PATH = /;(?:jsessionid|phpsessid|sid)=[^/?#]*/gi;
+/** ASP.NET without cookies: "/(S(lit3py55t21z5v55vlm25s55))/". */
+const SESSION_PART = /\/\([SAFX]\([\w-]+\)(?:[SAFX]\([\w-]+\))*\)(?=\/)/g;
 const PRINT_IN_PATH = /\/(?:print|savefile|ban-in|in-bai)(?=\/)/gi;
 
 /** Parses an absolute http(s) address, or one relative to `base`; null when it is none. Never throws. */
@@ -45,6 +47,7 @@ export function foldUrl(url: URL): string {
   const local = isLocalHost(url.hostname);
   const path = decodePath(url.pathname.replace(SESSION_IN_PATH, ''))
     .normalize('NFC')
+    .replace(SESSION_PART, '')
     .replace(PRINT_IN_PATH, '')
     .replace(/\/{2,}/g, '/')
     .replace(/\/+$/, '');

@@ -40,7 +40,13 @@ export const PAGES: readonly (readonly [string, string, string, string])[] = [
     'generic',
     'title',
     'generic.title-any',
-    `<title>Chi tiết tin tức</title><b class="title">Sửa đường ra đồng</b><p>01/03/2025 08:00</p><div class="entry-content">${PARAGRAPH}</div>`,
+    `<title>Chi tiết tin tức</title><span class="title">Sửa đường ra đồng</span><div class="entry-content">${PARAGRAPH}</div>`,
+  ],
+  [
+    'generic',
+    'title',
+    'generic.title-line',
+    `<title>Chi tiết tin tức</title><p><b>Sửa đường ra đồng</b></p><p>01/03/2025 08:00</p><div class="entry-content">${PARAGRAPH}</div>`,
   ],
   [
     'generic',

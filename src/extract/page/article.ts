@@ -94,7 +94,7 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
     body,
     title: title?.value.full ?? null,
     hasDate,
-    marks: countMarks({ site, page, box, hasDate }),
+    marks: countMarks({ site, page, box, hasDate, body }),
   };
   const early = refusalOf({ ...signs, clean: null, lead: null });
   if (early !== null || title === null || body === null)

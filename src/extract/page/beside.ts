@@ -3,12 +3,12 @@ import { type Block, blocksOf } from './block.ts';
 import type { Box } from './box.ts';
 import { isBylineLine, isName, plainByline } from './byline.ts';
 import { beforeStamp, isFurniture, isRelatedHeading, isStampLine } from './furniture.ts';
-import { wordKey } from './image.ts';
+import { creditOf, wordKey } from './image.ts';
 import type { Page } from './page.ts';
 
 /** What stands right before and after a body without being part of it, on pages that give it no name. */
 export interface Beside {
-  /** A wholly bold or italic line between title and body, as leads are set. */
+  /** The last line between title and body, when it is wholly bold or italic, as leads are set, or a whole sentence. */
   readonly lead: string | null;
   /** A name right behind the body. */
   readonly byline: string | null;
@@ -20,6 +20,8 @@ const NONE: ReadonlySet<Element> = new Set();
 const NOTHING: Beside = { lead: null, byline: null, stampName: null };
 const LEAST_LEAD = 40;
 const LONGEST_LEAD = 700;
+/** Lines between title and body among which the lead is looked for: date, author, buttons, a picture's caption. */
+const MOST_BETWEEN = 8;
 
 /**
  * Looks at the lines next to a body: the last before it, when it comes after the title, and the first two behind it. Must be
@@ -28,16 +30,21 @@ const LONGEST_LEAD = 700;
 export function besideBody(page: Page, box: Box, body: readonly Element[]): Beside {
   const root = box.root ?? page.root;
   if (root === null || body.length === 0) return NOTHING;
-  const lines = blocksOf([root], NONE, page.base).filter(({ text }) => text !== '');
+  const blocks = blocksOf([root], NONE, page.base);
+  const lines = blocks.filter(({ text }) => text !== '');
   const inside = lines.map(({ nodes }) => nodes.some((node) => isBelow(node, body)));
   const first = inside.indexOf(true);
   if (first < 0) return NOTHING;
   const printed = wordKey(box.title ?? '');
   const title = lines.findIndex(({ text }) => wordKey(text) === printed);
   const between = title < 0 || title > first ? [] : lines.slice(title + 1, first);
-  const before = between.findLast(({ text }) => !isStampLine(text) && !isFurniture(text));
+  const isLead = (line: Block) =>
+    isLeadLine(line) || (isSentence(line) && !isBelowPicture(line, blocks) && creditOf(line.text) === null);
+  const before = between
+    .slice(-MOST_BETWEEN)
+    .findLast((line) => !isStampLine(line.text) && !isFurniture(line.text) && isLead(line));
   return {
-    lead: before !== undefined && isLeadLine(before) ? before.text : null,
+    lead: before?.text ?? null,
     byline: nameIn(lines.slice(inside.lastIndexOf(true) + 1)),
     stampName: between.map(({ text }) => beforeStamp(text)).find(isPersonal) ?? null,
   };
@@ -45,6 +52,19 @@ export function besideBody(page: Page, box: Box, body: readonly Element[]): Besi
 
 const isLeadLine = ({ text, bold, italic, linked }: Block): boolean =>
   (bold || italic) && linked === 0 && text.length >= LEAST_LEAD && text.length <= LONGEST_LEAD;
+
+/** A lead that is not set apart is a whole sentence. */
+const LEAST_PLAIN_LEAD = 60;
+const isSentence = ({ kind, text, linked }: Block): boolean =>
+  (kind === 'paragraph' || kind === 'heading') &&
+  linked === 0 &&
+  text.length >= LEAST_PLAIN_LEAD &&
+  text.length <= LONGEST_LEAD &&
+  /[.!?…]["”’)]*$/.test(text);
+
+/** Such a line is a caption. */
+const isBelowPicture = (line: Block, blocks: readonly Block[]): boolean =>
+  blocks[blocks.indexOf(line) - 1]?.kind === 'image';
 
 /** Two words at least: one may be a section, and so may words of which not all begin with a capital. */
 const isPersonal = (words: string): boolean => /^\p{Lu}\p{L}+ \p{Lu}/u.test(words) && isName(words);

@@ -5,7 +5,7 @@ import { type Block, blocksOf } from './block.ts';
 import type { Box } from './box.ts';
 import { plainByline } from './byline.ts';
 import { paragraphsOf, type SortedBlock, type Surroundings, sortBlocks } from './clean.ts';
-import { BLOCK, elementsOf, namesOf, textOf } from './dom.ts';
+import { BLOCK, elementsOf, isHidden, namesOf, textOf } from './dom.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { creditOf } from './image.ts';
 import { findMainText } from './main-text.ts';
@@ -47,11 +47,20 @@ export function findBody(page: Page, box: Box, rules: ArticleRules): FoundBody |
     const length =
       found.elements.reduce((sum, element) => sum + textOf(element).length, 0) +
       found.paragraphs.join('').length;
-    if (length >= (rule.probe.at === 'main-text' ? SURE_MAIN_TEXT : LEAST_BODY)) return found;
+    if (length >= (rule.probe.at === 'main-text' ? SURE_MAIN_TEXT : LEAST_BODY) && !isOneOfMany(page, found))
+      return found;
     if (length > 0 || found.elements.some((element) => page.select('img', element).length > 0))
       short ??= found;
   }
   return short;
+}
+
+/** A paragraph that bears the name of a body where its neighbours bear none: old pages name only the first. */
+function isOneOfMany(page: Page, { elements }: FoundBody): boolean {
+  const [element] = elements;
+  if (elements.length !== 1 || element === undefined || element.name !== 'p') return false;
+  const whole = findMainText(page);
+  return whole !== null && whole === element.parent && textOf(whole).length > 2 * textOf(element).length;
 }
 
 function candidate(page: Page, box: Box, rule: ArticleRules['body'][number]): FoundBody | null {
@@ -102,6 +111,9 @@ export function cleanBody(
     if (role === 'dropped' || role === 'byline' || role === 'lead')
       for (const node of block.nodes) doomed.add(node);
   for (const element of body.elements) {
+    // Without the page's style sheet, what it hid would be seen. A picture for readers without scripts is one for ours.
+    for (const below of elementsOf(element))
+      if (isHidden(below) && page.select('img', below).length === 0) doomed.add(below);
     prune(element, doomed);
     pruneEmpty(element);
   }

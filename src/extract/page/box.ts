@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler';
-import { namesOf } from './dom.ts';
+import { type Element, isTag } from 'domhandler';
+import { namesOf, textOf } from './dom.ts';
 import type { Page } from './page.ts';
 
 /** The part of a page in which an article's rules look. */
@@ -43,8 +43,9 @@ export function isInFrame(element: Element, box: Box): boolean {
     at = at.parent?.type === 'tag' ? at.parent : null
   ) {
     if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside') return true;
-    const names = namesOf(at).replace(ICON, ' ').replace(OWN_PART, ' ');
-    if (CLOCK.test(names) || OTHERS.test(names)) return true;
+    const all = namesOf(at).replace(ICON, ' ').replace(OWN_PART, ' ');
+    const names = isArticle(box.root) ? all.replace(/(?:^|\s)footer(?=\s|$)/i, ' ') : all;
+    if ((CLOCK.test(names) || OTHERS.test(names)) && !holdsTitle(at, box)) return true;
     if (
       at.name === 'header' &&
       box.root === null &&
@@ -54,6 +55,32 @@ export function isInFrame(element: Element, box: Box): boolean {
   }
   return false;
 }
+
+/** By element, since many dates may stand in one: the title asked for and whether it is there. */
+const holders = new WeakMap<Element, { readonly title: string; readonly holds: boolean }>();
+
+/** What is named a widget but holds the article's title is the article. */
+function holdsTitle(element: Element, { title }: Box): boolean {
+  if (title === null) return false;
+  const known = holders.get(element);
+  if (known?.title === title) return known.holds;
+  const holds = textOf(element).includes(title);
+  holders.set(element, { title, holds });
+  return holds;
+}
+
+/** True for what stands in a header, footer or column of the page: a site's motto is no lead. */
+export function isInForeignHeader(element: Element, box: Box): boolean {
+  for (let at = element.parent; at !== null && at !== box.root; at = at.parent)
+    if (isTag(at) && FRAME_TAGS.has(at.name)) return !holdsTitle(at, box);
+  return false;
+}
+
+const FRAME_TAGS = new Set(['header', 'footer', 'aside', 'nav']);
+
+/** A foot inside such a box is the article's own. */
+const isArticle = (root: Element | null): boolean =>
+  root !== null && (root.name === 'article' || /article/i.test(root.attribs.itemtype ?? ''));
 
 /** True for elements inside a link or an item of a list on a page without a box: there a date is that of a teaser. */
 export function isInTeaser(element: Element, box: Box): boolean {

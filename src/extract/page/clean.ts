@@ -71,6 +71,7 @@ export function readOnce(line: string): Once {
 export function sortBlocks(blocks: readonly Block[], around: Surroundings): readonly SortedBlock[] {
   const sorted: SortedBlock[] = [];
   const others = relatedAmong(blocks);
+  const title = titleAmong(blocks, around.title);
   const captions = new Set<string>();
   let textLines = 0;
   for (const [index, block] of blocks.entries()) {
@@ -78,7 +79,9 @@ export function sortBlocks(blocks: readonly Block[], around: Surroundings): read
     const cell =
       block.kind === 'paragraph' || block.kind === 'caption' ? CELL.exec(block.text)?.[1] : undefined;
     const { text, doubled } = readOnce(cell ?? block.text);
-    const given = others.has(index) ? 'dropped' : roleOf(block, text, doubled, previous, textLines, around);
+    const isAbove = index < title && block.kind !== 'image';
+    const given =
+      isAbove || others.has(index) ? 'dropped' : roleOf(block, text, doubled, previous, textLines, around);
     const role = cell !== undefined && given === 'text' ? 'caption' : given;
     if (role === 'caption') {
       const key = wordKey(text);
@@ -99,6 +102,13 @@ export function sortBlocks(blocks: readonly Block[], around: Surroundings): read
   );
   return withoutByline(echoed, around.byline);
 }
+
+/** How many blocks of a page's head may stand before the title, where the body is the whole of the page. */
+const LONGEST_HEAD = 12;
+
+/** Where the title stands among the first blocks; -1 when it does not. */
+const titleAmong = (blocks: readonly Block[], title: string): number =>
+  blocks.slice(0, LONGEST_HEAD).findIndex(({ text }) => text === title);
 
 function roleOf(
   block: Block,
@@ -166,6 +176,7 @@ function relatedAmong(blocks: readonly Block[]): ReadonlySet<number> {
     const { text = '', linked = 0 } = blocks[at] ?? {};
     below = { text: below.text + text.length, linked: below.linked + linked };
   }
+  linkLists(blocks, others);
   for (let at = 0; at < length; at++) {
     if (!isRelatedHeading(blocks[at]?.text ?? '')) continue;
     let end = at + 1;
@@ -180,6 +191,21 @@ function relatedAmong(blocks: readonly Block[]): ReadonlySet<number> {
     at = end - 1;
   }
   return others;
+}
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|mp[34]|jpe?g|png)(?:[?#]|$)/i;
+
+/** Items of a list one after the other that are links and nothing else, other than to files: titles of other articles. */
+function linkLists(blocks: readonly Block[], others: Set<number>): void {
+  const isLink = (block: Block | undefined) =>
+    block?.kind === 'item' &&
+    block.linked >= block.text.length * 0.9 &&
+    !block.links.some((href) => FILE.test(href) || href.startsWith('#'));
+  for (const [at, block] of blocks.entries()) {
+    const inList = blocks[at - 1]?.kind === 'item' || blocks[at + 1]?.kind === 'item';
+    const among = [blocks[at - 1], blocks[at + 1]].every((next) => next?.kind !== 'item' || isLink(next));
+    if (inList && among && isLink(block)) others.add(at);
+  }
 }
 
 const isLinked = (block: Block | undefined): boolean =>

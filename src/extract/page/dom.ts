@@ -67,18 +67,19 @@ const HIDDEN = new Set([
   'textarea',
 ]);
 
+/**
+ * Characters that no reader sees: of no width, soft hyphens, and those that turn the direction of writing, by which a text can be
+ * shown as another than it is (Unicode Technical Report 36, 2.6).
+ */
+export const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
+
 /** What `cleanText` takes out or changes. */
-const UNTIDY = /[\u200b-\u200d\u2060\ufeff\u00ad]|[^\S ]|^ | $| {2}/;
+const UNTIDY = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]|[^\S ]|^ | $| {2}/;
 
 /** Collapses every run of blanks (NBSP and line breaks too) to one space, drops zero-width characters, and gives NFC. */
 export function cleanText(text: string): string {
   if (!UNTIDY.test(text)) return normalizeText(text);
-  return normalizeText(
-    text
-      .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  return normalizeText(text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
 }
 
 /** The raw text of a node and all below it, script and the like left out. */
@@ -103,11 +104,15 @@ export const BLOCK: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Letters of no height, or far outside the window. Boxes are so styled too, to close the gaps between their visible parts. */
+const UNSEEN_LETTERS = /font-size\s*:\s*0(?:\.0+)?(?:[a-z]{2,3}|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3}/i;
+
 /** Elements whose text no reader sees: by tag, attribute, style, or the class names of the common style sheets. */
-export const isHidden = ({ name, attribs }: Element): boolean =>
+export const isHidden = ({ name, attribs, children }: Element): boolean =>
   HIDDEN.has(name) ||
   attribs.hidden !== undefined ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '') ||
+  (UNSEEN_LETTERS.test(attribs.style ?? '') && !children.some(isTag)) ||
   (/(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden)(?:\s|$)/.test(attribs.class ?? '') &&
     !/(?:^|\s)d-(?:sm|md|lg|xl)-/.test(attribs.class ?? ''));
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ArticleRules, Rule } from '../rule.ts';
-import { type Box, isInFrame, isInTeaser } from './box.ts';
+import { type Box, isInForeignHeader, isInFrame, isInTeaser } from './box.ts';
 import { plainByline } from './byline.ts';
 import { textOf } from './dom.ts';
 import { elementsBy, textsOf } from './find.ts';
@@ -33,9 +33,19 @@ export function firstAnswer<T>(
 
 /** The lead, if it is a sentence and not the title again. */
 export function readLead(page: Page, box: Box, rules: ArticleRules, title: string): Answer<string> | null {
-  return firstAnswer(page, box, rules.lead, (text) =>
-    text.length >= 20 && text.length <= 2_000 && wordKey(text) !== wordKey(title) ? text : null,
-  );
+  const fits = (text: string) =>
+    text.length >= 20 && text.length <= 2_000 && wordKey(text) !== wordKey(title);
+  for (const rule of rules.lead) {
+    const texts =
+      rule.probe.at === 'text'
+        ? elementsBy(page, box, rule)
+            .filter((element) => !isInForeignHeader(element, box))
+            .map(textOf)
+        : textsOf(page, box, rule);
+    const value = texts.find(fits);
+    if (value !== undefined) return { value, rule: rule.name };
+  }
+  return null;
 }
 
 /** Who wrote it; the site itself and editors' accounts do not count. */

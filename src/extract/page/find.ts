@@ -1,7 +1,9 @@
 import type { Element } from 'domhandler';
 import type { Rule } from '../rule.ts';
+import { titleLines } from './anchor.ts';
 import type { Box } from './box.ts';
 import { textOf } from './dom.ts';
+import { findMainText } from './main-text.ts';
 import type { Page } from './page.ts';
 import { findStamps } from './stamp-line.ts';
 
@@ -23,6 +25,8 @@ export function textsOf(page: Page, box: Box, rule: Rule): readonly string[] {
         .filter((value) => value !== '');
     case 'stamp':
       return findStamps(page, box);
+    case 'title-line':
+      return titleLines(page, findMainText(page));
     case 'main-text':
     case 'body-end':
       return [];

@@ -1,10 +1,21 @@
 import { readStamp } from './stamp.ts';
 
+/** What a counter of visitors counts; a sum may be one of an article's own, so it counts only behind another counter. */
+const COUNTED =
+  'hôm (?:nay|qua)|(?:tuần|tháng|năm) (?:này|nay|trước|qua)|(?:tổng )?(?:số )?(?:lượt|lần|khách|người) (?:xem|đọc|truy cập|ghé thăm|tải|thăm)|đang (?:truy cập|xem|online|trực tuyến)|(?:(?:khách|thành viên|số người) )?(?:đang )?(?:online|trực tuyến)|tổng (?:lượt )?truy cập|views?|hits?|visitors?|today|yesterday|this (?:week|month)';
+const COUNT = '\\s*[:：]?\\s*\\d[\\d.,]*(?:\\s*(?:lượt|người|khách))?[\\s|;•·–-]*';
+/** However many on a line: "Hôm nay: 12 | Tuần này: 340", "Số lượt truy cập 17213677". */
+const COUNTERS = new RegExp(
+  `^(?:${COUNTED})${COUNT}(?:(?:${COUNTED}|tất cả|tổng (?:cộng|số)|tổng|total)${COUNT})*$`,
+  'iu',
+);
+
 /**
  * Lines that belong to the page and not to the article, as whole lines: font-size widgets, print and share buttons, view
  * counters, audio players, colour switches, flash notices, labels without a value.
  */
 const LINES: readonly RegExp[] = [
+  COUNTERS,
   /^(?:a\s?a(?:\s?a)?|A\s?[-+](?:\s?A?)(?:\s?A\s?[-+])?|[-–—*_=|•·.\s]+|\[\s*\.*\s*\])$/i,
   /^(?:(?:xem với|mặc định|tăng|giảm|thay đổi)\s+)?(?:kích thước|cỡ)\s*chữ(?:\s*:)?(?:\s*(?:font size:?|tăng|giảm|mặc định|nhỏ|vừa|lớn|to|\(?\s*a\s?[-+]?\s*\)?))*$/iu,
   /^(?:mặc định|giảm|tăng)(?:\s*\(a[-+]?\))?(?:\s+cỡ chữ)?$/iu,
@@ -12,16 +23,17 @@ const LINES: readonly RegExp[] = [
   /^(?:bản in|in ấn|print(?: this)?|email|share|tweet|like|facebook|zalo|twitter|messenger|linkedin|pinterest|copy link|bookmark)(?:\s+(?:gởi|gửi) bài(?: viết)?|\s+(?:facebook|zalo|twitter|email|print))*:?$/iu,
   /^(?:gởi|gửi) (?:bài viết|ban biên tập|phản hồi|bình luận|ý kiến)(?: của bạn)?:?$/iu,
   /^\[?\s*(?:trở về|trở lại|quay lại|về trang trước|về đầu trang|lên đầu trang|đầu trang|back(?: to top)?)\s*\]?$/iu,
-  /^theo dõi .{2,60} trên(?: google news)?$|^trên google news$|^(?:follow us on )?google news$/iu,
+  /^theo dõi .{2,60} trên(?: google news(?: để .{0,80})?)?$|^trên google news$|^(?:follow us on )?google news$/iu,
   /^(?:[\d.,]+\s*(?:lượt\s*)?(?:xem|đọc|views?|truy cập)|(?:số\s*)?(?:lượt|lần)\s*(?:xem|đọc|truy cập)\s*:?\s*[\d.,]*|đã (?:xem|đọc)\s*:?\s*[\d.,]+|views?\s*:?\s*[\d.,]+)$/iu,
   /^(?:màu (?:đỏ|xanh|vàng|tím|cam|trắng|đen)(?: nước biển| lá cây| dương| da trời)?\s*)+$/iu,
+  /^(?:(?:trang (?:web|tin) (?:này )?)?(?:xem|hiển thị) tốt nhất|best viewed)(?!\p{L}).{0,100}$/iu,
   /^you have an old version of adobe|^get the latest flash player|^skip (?:to main content|ribbon commands)$/i,
   /^(?:tác giả|nguồn(?: tin)?|tags?|từ khóa|từ khoá|chủ đề|chuyên mục|thẻ|người đăng|đăng bởi|ngày đăng)\s*:?$/iu,
   /^\d+:\d{2}\s*\/\s*\d+:\d{2}|^(?:[•·]?\s*(?:nam|nữ) miền (?:bắc|nam|trung)\s*)+$/iu,
   /^(?:bình luận|ý kiến bạn đọc|viết bình luận|gửi bình luận|comments?)(?:\s*\(\s*\d+\s*\))?:?$/iu,
   /^(?:tổng số điểm của bài viết là|click để đánh giá|xếp hạng:)/iu,
   /^(?:quảng cáo|advertisements?|leftcenterrightdel|video|audio|slideshow|(?:nhấn|bấm) vào (?:đây|ảnh).{0,40})$/iu,
-  /^trang chủ\s*(?:[>»›/|]|(?=\p{Lu})).{0,100}$/u,
+  /^(?:[Tt]rang chủ|TRANG CHỦ)\s*(?:[>»›/|]|(?=\p{Lu})).{0,100}$/u,
   /^(?:click|nhấn|bấm|xem) .{0,20}(?:ảnh|hình) (?:lớn|gốc)(?: hơn)?$/iu,
 ];
 

@@ -1,8 +1,9 @@
-import { type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import type { ArticleRules, Rule } from '../rule.ts';
+import { isLogo } from './anchor.ts';
 import { blocksOf } from './block.ts';
 import type { Box } from './box.ts';
-import { namesOf, textOf } from './dom.ts';
+import { textOf } from './dom.ts';
 import { type Answer, firstAnswer } from './field.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { isFurniture } from './furniture.ts';
@@ -54,11 +55,6 @@ export function readTitle(page: Page, box: Box, rules: ArticleRules, siteName: s
   return { rule: found.rule, value: { full: kicker === null ? bare : `${kicker} ${bare}`, bare, kicker } };
 }
 
-const LOGO = /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name))(?:$|[\s_-])|(?:^|\s)header(?:\s|$)/i;
-
-const isLogo = (element: Element): boolean =>
-  [element, element.parent].some((at) => at !== null && isTag(at) && LOGO.test(namesOf(at)));
-
 /** The first answer, logos passed over. */
 function firstHeading(
   page: Page,
@@ -93,13 +89,17 @@ function inPageTitle(
   let best: Answer<string> | null = null;
   for (const rule of rules) {
     if (rule.name.endsWith('page-title')) continue;
-    for (const element of elementsBy(page, box, rule)) {
-      const value = textOf(element);
+    const values =
+      rule.probe.at === 'title-line'
+        ? textsOf(page, box, rule)
+        : elementsBy(page, box, rule)
+            .filter((element) => !isLogo(element))
+            .map(textOf);
+    for (const value of values) {
       const key = ` ${wordKey(value)} `;
       if (value.length <= Math.max(LEAST_PRINTED, best?.value.length ?? 0) || names.includes(key.trim()))
         continue;
-      if (!isLogo(element) && (stated.startsWith(key) || stated.endsWith(key)))
-        best = { value, rule: rule.name };
+      if (stated.startsWith(key) || stated.endsWith(key)) best = { value, rule: rule.name };
     }
   }
   return best;

@@ -1,12 +1,13 @@
 import { type Element, hasChildren, isTag, isText } from 'domhandler';
+import { findAnchor } from './anchor.ts';
 import { isHidden, namesOf } from './dom.ts';
-import type { Page } from './page.ts';
+import { oncePage, type Page } from './page.ts';
 
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'header', 'button', 'dialog']);
 const FRAME =
-  /(?:^|[\s_-])(?:menu|nav\w*|footer|sidebar|side-?bar|header|breadcrumbs?|comments?|related?|lien-?quan|tin-?khac|other|social|share|ads?|banner|widget|popup|cookie\w*|copyright|login|search|marquee|slider|carousel|hot-?news|most-?read|top-?news)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:menu|nav\w*|footer|sidebar|side-?bar|header|breadcrumbs?|comments?|binh-?luan|y-?kien|nhan-?xet|related?|lien-?quan|tin-?khac|other|social|share|ads?|banner|widget|popup|cookie\w*|copyright|login|search|marquee|slider|carousel|hot-?news|most-?read|top-?news)(?:$|[\s_-])/i;
 /** Never the article, however much text they hold. */
-const SURE_FRAME = /comment|relate|lien-?quan|menu|nav|footer|sidebar/i;
+const SURE_FRAME = /comment|binh-?luan|y-?kien|nhan-?xet|relate|lien-?quan|menu|nav|footer|sidebar/i;
 const PARAGRAPH = new Set([
   'p',
   'div',
@@ -31,57 +32,134 @@ const LONG_TEXT = 600;
 /** Shorter texts are teasers and notices; `refusal.ts` asks more of a page that little marks as an article. */
 const LEAST_TEXT = 80;
 
+/** Whose paragraphs are those of the element around them: a list or a quotation stands inside a text. */
+const TRANSPARENT = new Set(['ul', 'ol', 'dl', 'blockquote']);
+/** A box of so few parts whose first is a link is a card of another article, with the beginning of its text. */
+const MOST_CARD_PARTS = 4;
+const CARD_SHARE = 0.2;
+/** A text of so many paragraphs and characters below the title is the article, whatever longer text stands further down. */
+const ARTICLE = { paragraphs: 2, text: 120, share: 0.12 };
+/** How far up the parts of one text, each in a box of its own, are looked for. */
+const HIGHEST_JOIN = 4;
+
 interface Measure {
   /** Characters, and characters in links, in and below the element. */
   text: number;
   linked: number;
+  /** Paragraphs of running text in and below it, cards left out. */
+  paragraphs: number;
+}
+
+/** What one walk over a page gathers. */
+interface Survey {
+  readonly sizes: Sizes;
+  readonly scores: Map<Element, number>;
+  readonly measures: Map<Element, Measure>;
+  /** Where elements begin and end, by the number of elements passed. */
+  readonly spans: Map<Element, readonly [number, number]>;
+  passed: number;
 }
 
 /**
- * The element that holds most of a page's running text outside links, or null when there is too little of it. Every element
- * with text of its own is worth its length and its commas; its parents get a share; links count against it.
+ * The element that holds a page's running text outside links, or null when there is too little of it. Every paragraph is
+ * worth its length and its commas; the elements around it get a share; links count against them. Of several texts below the
+ * title the first counts that is an article by itself: what follows are comments and the openings of other articles.
  */
-export function findMainText(page: Page): Element | null {
+export const findMainText = oncePage((page): Element | null => {
   const { root } = page;
   if (root === null) return null;
   const of = new Map<Element, number>();
-  const sizes: Sizes = { of, whole: sizeUp(root, of) };
-  const scores = new Map<Element, number>();
-  const measures = new Map<Element, Measure>();
-  measure(root, [], scores, measures, sizes);
-  let best: Element | null = null;
-  let bestScore = 0;
-  for (const [element, raw] of scores) {
-    const { text, linked } = measures.get(element) ?? { text: 0, linked: 0 };
-    const score = text === 0 ? 0 : raw * (1 - linked / text);
-    if (score > bestScore) [best, bestScore] = [element, score];
+  const survey: Survey = {
+    sizes: { of, whole: sizeUp(root, of) },
+    scores: new Map(),
+    measures: new Map(),
+    spans: new Map(),
+    passed: 0,
+  };
+  measure(root, [], survey);
+  const ranked = [...survey.scores]
+    .map(([element, raw]) => ({ element, score: raw * plainShare(survey, element) }))
+    .sort((one, other) => other.score - one.score);
+  const [best] = ranked;
+  if (best === undefined || best.score <= 0) return null;
+  const found = joined(firstBelowTitle(page, best.element, best.score, ranked, survey), survey);
+  const { text, linked } = survey.measures.get(found) ?? NOTHING;
+  return text - linked < LEAST_TEXT || linked > text * 0.5 ? null : found;
+});
+
+const NOTHING: Measure = { text: 0, linked: 0, paragraphs: 0 };
+
+function plainShare({ measures }: Survey, element: Element): number {
+  const { text, linked } = measures.get(element) ?? NOTHING;
+  return text === 0 ? 0 : 1 - linked / text;
+}
+
+/** The text between the title and the densest one, if it is an article by itself; else the densest. */
+function firstBelowTitle(
+  page: Page,
+  best: Element,
+  most: number,
+  ranked: readonly { readonly element: Element; readonly score: number }[],
+  survey: Survey,
+): Element {
+  const anchor = findAnchor(page);
+  const title = anchor === null ? undefined : survey.spans.get(anchor);
+  const [start = 0, end = 0] = survey.spans.get(best) ?? [];
+  if (title === undefined || (start <= title[0] && end >= title[1])) return best;
+  const isAhead = start < title[0];
+  for (const { element, score } of ranked) {
+    const [from = 0, to = 0] = survey.spans.get(element) ?? [];
+    const { text, linked, paragraphs } = survey.measures.get(element) ?? NOTHING;
+    if (score < most * ARTICLE.share) break;
+    if (from < title[0] || (!isAhead && to >= start)) continue;
+    if (paragraphs >= ARTICLE.paragraphs && text - linked >= ARTICLE.text) return element;
   }
-  const size = best === null ? null : (measures.get(best) ?? null);
-  if (best === null || size === null || size.text - size.linked < LEAST_TEXT || size.linked > size.text * 0.5)
-    return null;
   return best;
 }
 
-function measure(
-  element: Element,
-  above: readonly Element[],
-  scores: Map<Element, number>,
-  measures: Map<Element, Measure>,
-  sizes: Sizes,
-): Measure {
-  const total: Measure = { text: 0, linked: 0 };
+/**
+ * The nearest element around a text that holds more of it: page builders give every part of a text a box, alike in name. The
+ * element itself when there are no such parts.
+ */
+function joined(text: Element, survey: Survey): Element {
+  let part = text;
+  for (let height = 0; height < HIGHEST_JOIN; height++) {
+    const { parent } = part;
+    if (parent === null || !isTag(parent) || parent.name === 'body' || parent.name === 'html') break;
+    const name = part.attribs.class ?? '';
+    const alike = parent.children.some(
+      (child) =>
+        isTag(child) &&
+        child !== part &&
+        child.name === part.name &&
+        name !== '' &&
+        child.attribs.class === name &&
+        (survey.measures.get(child)?.paragraphs ?? 0) > 0,
+    );
+    if (alike && plainShare(survey, parent) >= 0.8) return parent;
+    part = parent;
+  }
+  return text;
+}
+
+function measure(element: Element, above: readonly Element[], survey: Survey): Measure {
+  const { scores, measures, sizes } = survey;
+  const total: Measure = { text: 0, linked: 0, paragraphs: 0 };
+  const start = survey.passed++;
   let own = 0;
   let commas = 0;
-  const takersBelow = isWrapper(element) ? above : [element, ...above].slice(0, SHARE.length);
+  const takersBelow =
+    isWrapper(element) || TRANSPARENT.has(element.name) ? above : [element, ...above].slice(0, SHARE.length);
   for (const child of element.children) {
     if (isText(child)) {
       const length = child.data.trim().length;
       own += length;
       commas += length > 0 ? (child.data.match(/[,;，、]/g)?.length ?? 0) : 0;
     } else if (isTag(child) && hasChildren(child) && !isHidden(child) && !isFrame(child, sizes)) {
-      const below = measure(child, takersBelow, scores, measures, sizes);
+      const below = measure(child, takersBelow, survey);
       total.text += below.text;
       total.linked += below.linked;
+      total.paragraphs += below.paragraphs;
       if (!PARAGRAPH.has(child.name) && child.name !== 'a') own += below.text;
     }
   }
@@ -90,17 +168,39 @@ function measure(
     0,
   );
   if (element.name === 'a') total.linked = total.text;
+  survey.spans.set(element, [start, survey.passed - 1]);
   measures.set(element, total);
   if (PARAGRAPH.has(element.name) && own >= LEAST_PARAGRAPH && total.linked <= total.text * 0.5) {
-    const worth = 1 + commas + Math.min(own / 100, 5);
-    const holdsMany =
-      own >= LONG_TEXT || element.children.filter((child) => isTag(child) && child.name === 'br').length >= 2;
+    const isCard = isInCard(element, measures);
+    const breaks = element.children.filter((child) => isTag(child) && child.name === 'br').length;
+    if (!isCard) total.paragraphs += own >= LONG_TEXT || breaks >= 2 ? 2 : 1;
+    const worth = (1 + commas + Math.min(own / 100, 5)) * (isCard ? CARD_SHARE : 1);
+    const holdsMany = own >= LONG_TEXT || breaks >= 2;
     const takers = holdsMany && element.name !== 'p' ? [element, ...above] : above;
     takers.slice(0, SHARE.length).forEach((taker, distance) => {
       scores.set(taker, (scores.get(taker) ?? 0) + worth * (SHARE[distance] ?? 0));
     });
   }
   return total;
+}
+
+/** True for the second or later part of a small box that begins with a link: the opening of another article. */
+function isInCard(element: Element, measures: ReadonlyMap<Element, Measure>): boolean {
+  const { parent } = element;
+  if (parent === null || !isTag(parent)) return false;
+  const parts: Element[] = [];
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    parts.push(child);
+    if (parts.length > MOST_CARD_PARTS) return false;
+  }
+  for (const part of parts) {
+    if (part === element) return false;
+    const { text, linked } = measures.get(part) ?? NOTHING;
+    if (text >= 8 && linked >= text * 0.8) return true;
+    if (text >= 8) return false;
+  }
+  return false;
 }
 
 /** True for boxes around one paragraph and nothing else, which make it their parent's child. */

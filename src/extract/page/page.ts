@@ -26,9 +26,20 @@ export interface Page {
   readonly html: (elements: readonly Element[]) => string;
 }
 
+/** The same question about a page, answered once. To be asked before its body is taken apart, which changes the tree. */
+export function oncePage<T>(work: (page: Page) => T): (page: Page) => T {
+  const answers = new WeakMap<Page, { readonly answer: T }>();
+  return (page) => {
+    const known = answers.get(page) ?? { answer: work(page) };
+    answers.set(page, known);
+    return known.answer;
+  };
+}
+
 /** Parses a page. Linear in its length; never throws on what a site may send. */
 export function parsePage(html: string, url: string): Page {
-  const { document, cut } = parseMarkup(html);
+  // Both tags may be left out (HTML 13.1.2.4), but what is read must have one root.
+  const { document, cut } = parseMarkup(/<(?:html|body)[\s>]/i.test(html) ? html : `<body>${html}</body>`);
   const select = prepareSelect(document);
   const meta = new Map<string, string[]>();
   for (const element of select('meta')) {

@@ -1,5 +1,8 @@
+import type { Element } from 'domhandler';
 import { parseUrl } from '../../model/url.ts';
 import type { Site } from '../site.ts';
+import { announcedLine } from './anchor.ts';
+import { blocksOf } from './block.ts';
 import type { CleanBody, FoundBody } from './body.ts';
 import type { Box } from './box.ts';
 import { textOf } from './dom.ts';
@@ -88,7 +91,8 @@ export function countMarks({
   page,
   hasDate,
   box,
-}: Pick<Signs, 'site' | 'page' | 'hasDate' | 'box'>): number {
+  body,
+}: Pick<Signs, 'site' | 'page' | 'hasDate' | 'box' | 'body'>): number {
   const url = URL.parse(page.url);
   const marks = [
     page.jsonLd !== null,
@@ -99,8 +103,17 @@ export function countMarks({
     page.select('h1').length === 1,
     url !== null && site.identify(url) !== null,
   ];
-  return marks.filter(Boolean).length;
+  const sure = marks.filter(Boolean).length;
+  if (sure >= MANY_MARKS || body === null || !isUnmarked(body)) return sure;
+  return sure + [announcedLine(page) !== null, isRunningText(page, body)].filter(Boolean).length;
 }
+
+const NONE: ReadonlySet<Element> = new Set();
+
+/** Paragraphs enough that no form and no list of links has them. */
+const isRunningText = (page: Page, body: FoundBody): boolean =>
+  blocksOf(body.elements, NONE, page.base).filter(({ text, linked }) => text.length >= 60 && linked === 0)
+    .length >= 3;
 
 /** Many items that the site's list rules cut, or many links to articles, and nothing that marks an article. */
 function isList(signs: Signs): boolean {

@@ -37,9 +37,10 @@ const CONTENT_FIELDS = ['content', 'encoded'];
 export function repairFeed(text: string, url: string): RepairedFeed | null {
   const { document, cut } = parseMarkup(text.replace(FORBIDDEN, '').replace(CONTROL, asWindows1252), true);
   const roots = [...topElements(document.children)];
-  const root = roots.find((element) => /^(?:rss|rdf|feed|channel)$/.test(localName(element)));
+  const root = roots.find((element) => /^(?:rss|rdf|feed|channel|entry)$/.test(localName(element)));
   if (root === undefined) return null;
-  const everything = [...elementsOf(root)];
+  // An entry may be a document of its own (RFC 4287, 2).
+  const everything = [...(localName(root) === 'entry' ? [root] : []), ...elementsOf(root)];
   const channelLink = everything.find(
     (element) => localName(element) === 'link' && localName(element.parent as Element) === 'channel',
   );
@@ -141,10 +142,13 @@ function gather(parent: Element, root: Element, fields: Fields): void {
   }
 }
 
+/** Nothing, the word, or the address that stands for it (RFC 4287, 4.2.7.2). */
+const ALTERNATE = /^(?:(?:https?:\/\/www\.iana\.org\/assignments\/relation\/)?alternate)?$/i;
+
 function linkOf(item: Element, fields: Fields, base: string): string | null {
   const links = fields.get('link') ?? [];
   const withHref = links.filter(
-    ({ attribs }) => attribs.href !== undefined && /^(?:alternate)?$/.test(attribs.rel ?? ''),
+    ({ attribs }) => attribs.href !== undefined && ALTERNATE.test(attribs.rel ?? ''),
   );
   const guids = (fields.get('guid') ?? []).filter(({ attribs }) => attribs.isPermaLink !== 'false');
   const found: readonly (readonly [string | undefined, Element])[] = [
@@ -154,7 +158,7 @@ function linkOf(item: Element, fields: Fields, base: string): string | null {
       .map((element) => [element.attribs.href, element] as const),
     ...withHref.map((element) => [element.attribs.href, element] as const),
     ...links
-      .filter(({ attribs }) => /^(?:alternate)?$/.test(attribs.rel ?? ''))
+      .filter(({ attribs }) => ALTERNATE.test(attribs.rel ?? ''))
       .map((element) => [textOf(element) || strayText(element), element] as const),
     ...[...guids, ...(fields.get('id') ?? [])].map(
       (element) => [/^https?:/.test(textOf(element)) ? textOf(element) : '', element] as const,

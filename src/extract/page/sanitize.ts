@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { parseUrl } from '../../model/url.ts';
+import { INVISIBLE } from './dom.ts';
 import { imageUrl } from './image.ts';
 
 const TAGS =
@@ -9,7 +10,7 @@ const TAGS =
 
 /**
  * HTML that is safe to embed: text markup, lists, tables, pictures and links with absolute http(s) addresses, and nothing
- * else; no script, style, class, handler or frame. Links open without handing on the embedding page.
+ * else; no script, style, class, handler, frame or invisible character. Links open without handing on the embedding page.
  */
 export function sanitize(html: string, base: string): string {
   return sanitizeHtml(html, {
@@ -42,6 +43,7 @@ export function sanitize(html: string, base: string): string {
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.src === undefined,
   })
     .normalize('NFC')
+    .replace(INVISIBLE, '')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 }

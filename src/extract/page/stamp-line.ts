@@ -1,6 +1,7 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { type Block, blocksOf } from './block.ts';
 import { type Box, isInFrame } from './box.ts';
+import { textOf } from './dom.ts';
 import { isStampLine } from './furniture.ts';
 import { wordKey } from './image.ts';
 import type { Page } from './page.ts';
@@ -28,10 +29,20 @@ export function findStamps(page: Page, box: Box): readonly string[] {
   const before =
     box.root === null || title < 0 ? [] : lines.slice(Math.max(0, title - LINES_BEFORE), title).reverse();
   const end = box.root === null ? [] : lines.slice(-4);
-  const fits = (line: Block) =>
-    isStampLine(line.text) && line.nodes.every((node) => !isNodeInFrame(node, box) && !isForMachines(node));
-  return [...after, ...before, ...end].filter(fits).map(({ text }) => text);
+  const isOurs = (node: AnyNode) => !isNodeInFrame(node, box) && !isForMachines(node);
+  return [...after, ...before, ...end].flatMap((line) =>
+    isStampLine(line.text)
+      ? line.nodes.every(isOurs)
+        ? [line.text]
+        : []
+      : partsOf(line).filter(isOurs).map(textOf),
+  );
 }
+
+/** A line of several marks side by side: author, date and counter, which only the style sheet parts. */
+const LONGEST_PARTED = 200;
+const partsOf = ({ nodes, text }: Block): readonly AnyNode[] =>
+  nodes.length < 2 || text.length > LONGEST_PARTED ? [] : nodes.filter((node) => isStampLine(textOf(node)));
 
 function isInTitle(node: AnyNode): boolean {
   for (let at = node.parent; at !== null; at = at.parent) if (isTag(at) && at.name === 'h1') return true;

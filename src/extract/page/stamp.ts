@@ -28,10 +28,20 @@ const VIETNAMESE =
 /** Forms of a date, most certain first. Every form is anchored by a four-digit year, but RFC 822's own by month and time. */
 const DATES: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${Y}-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)`, 'iu'),
-  new RegExp(`(?<!\\d)${D}\\s*tháng\\s*${VIETNAMESE}\\s*(?:,|năm|-|/)?\\s*(?:năm\\s*)?${Y}(?!\\d)`, 'iu'),
+  new RegExp(
+    `(?<!\\d)${D}\\s*(?:tháng|thg)\\s*${VIETNAMESE}\\s*(?:,|năm|-|/)?\\s*(?:năm\\s*)?${Y}(?!\\d)`,
+    'iu',
+  ),
   new RegExp(`(?<![\\d/.-])${D}\\s?(?<mark>[/.-])\\s?${M}\\s?\\k<mark>\\s?${Y}(?!\\d)`, 'u'),
   new RegExp(`(?<!\\d)${D}(?:st|nd|rd|th)?[\\s-]+${ENGLISH},?[\\s-]+${Y}(?!\\d)`, 'iu'),
-  new RegExp(`(?<!\\d)${D}\\s+${ENGLISH}\\s+(?<short>\\d{2})(?=\\s+\\d{1,2}:)`, 'iu'),
+  new RegExp(`(?<!\\d)${D}[\\s-]+${ENGLISH}[\\s-]+(?<short>\\d{2})(?=\\s+\\d{1,2}:)`, 'iu'),
+  // C's asctime, and the same with a zone before the year.
+  new RegExp(
+    `(?<!\\p{L})${ENGLISH}\\s+${D}\\s+(?=\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:(?:[A-Z]{2,5}|[+-]\\d{2}:?\\d{2})\\s+)?${Y}(?!\\d))`,
+    'iu',
+  ),
+  // ISO 8601 without hyphens: only alone, since a number of eight digits is not a date elsewhere.
+  new RegExp(`^\\s*${Y}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?=T\\d{4}|\\s*$)`, 'u'),
   new RegExp(`(?<!\\p{L})${ENGLISH}\\s+${D}(?:st|nd|rd|th)?,?\\s+${Y}(?!\\d)`, 'iu'),
   new RegExp(`(?<!\\d)${Y}\\s*年\\s*${M}\\s*月\\s*${D}\\s*日`, 'u'),
   new RegExp(`(?<!\\d)${Y}[/.]${M}[/.]${D}(?!\\d)`, 'u'),
@@ -51,10 +61,10 @@ const TIME =
   /(?<![\d/.,:-])(?<hour>[01]?\d|2[0-4])\s?(?::|h|giờ|g(?=\d))\s?(?<minute>[0-5]\d)(?:\s?(?::|m|phút)\s?(?<second>[0-5]\d)(?:[.,]\d+)?)?(?:\s*(?<half>am|pm|a\.m\.|p\.m\.|sa|ch|sáng|chiều|tối)(?!\p{L}))?/iu;
 const TIMES = new RegExp(TIME.source, 'giu');
 /** As above, at the place right after the "T" of ISO 8601. */
-const ISO_TIME = /^[T ]\s?(?<hour>[01]\d|2[0-4]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d)(?:[.,]\d+)?)?/;
+const ISO_TIME = /^[Tt ]\s?(?<hour>[01]\d|2[0-4]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d)(?:[.,]\d+)?)?/;
 /** "G7T+7" is "GMT+7" run through a date formatter, where M stands for the month. */
 const ZONE =
-  /^[.\d]*\s?(?<plainSign>[+-])(?<plainHours>[01]\d):?(?<plainMinutes>[0-5]\d)(?!\d)|(?:G(?:M|\d{1,2})T|UTC)\s?(?<sign>[+-])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?|(?<utc>^Z\b|\b(?:GMT|UTC|UT)\b)|(?<ict>\bICT\b)|\b(?<american>[ECMP])(?<summer>[SD])T\b/u;
+  /^[.\d]*\s?(?<plainSign>[+-])(?<plainHours>[01]\d):?(?<plainMinutes>[0-5]\d)(?!\d)|^[.\d]*(?<bareSign>[+-])(?<bareHours>[01]\d)(?![\d:/.-])|(?:G(?:M|\d{1,2})T|UTC)\s?(?<sign>[+-])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?|(?<utc>^\s?[Zz]\b|\b(?:GMT|UTC|UT)\b)|\b(?<named>ICT|CES?T|BST|WES?T|EES?T|MSK|JST|KST|SGT|HKT|AES?T|AEDT)\b|\b(?<american>[ECMP])(?<summer>[SD])T\b/u;
 
 /** How far from the date its time may stand, in characters: "Cập nhật lúc 22:18, Thứ Tư, 03/08/2016". */
 const REACH = 32;
@@ -115,6 +125,7 @@ interface Clock {
 /** The time after the date if there is one, else the one right before it. */
 function timeNear(line: string, start: number, end: number): Clock | 'impossible' | null {
   const iso = ISO_TIME.exec(line.slice(end, end + 20));
+  if (iso === null && /^T\d/i.test(line.slice(end))) return 'impossible';
   if (iso !== null && !/^\s?(?:am|pm|sa|ch)(?!\p{L})/iu.test(line.slice(end + iso[0].length)))
     return clockOf(iso, end);
   const after = TIME.exec(line.slice(end, end + REACH));
@@ -142,18 +153,25 @@ function clockOf(match: RegExpExecArray | RegExpMatchArray, offset: number): Clo
 }
 
 /** Minutes east of Greenwich, or null when no zone is printed. */
+/** Minutes east of Greenwich. Left out are abbreviations that stand for several zones, such as IST. */
+const ZONES: Readonly<Record<string, number>> = {
+  ...{ WET: 0, WEST: 60, BST: 60, CET: 60, CEST: 120, EET: 120, EEST: 180, MSK: 180 },
+  ...{ ICT: 420, SGT: 480, HKT: 480, JST: 540, KST: 540, AEST: 600, AEDT: 660 },
+};
+
 function readOffset(text: string): number | null {
   const groups = ZONE.exec(text)?.groups;
   if (groups === undefined) return null;
-  if (groups.ict !== undefined) return VIETNAM;
+  if (groups.named !== undefined) return ZONES[groups.named] ?? null;
   if (groups.utc !== undefined) return 0;
   if (groups.american !== undefined) {
     const standard = { E: -300, C: -360, M: -420, P: -480 }[groups.american] ?? 0;
     return standard + (groups.summer === 'D' ? 60 : 0);
   }
-  const sign = (groups.sign ?? groups.plainSign) === '-' ? -1 : 1;
+  const sign = (groups.sign ?? groups.plainSign ?? groups.bareSign) === '-' ? -1 : 1;
   const minutes =
-    Number(groups.hours ?? groups.plainHours) * 60 + Number(groups.minutes ?? groups.plainMinutes ?? 0);
+    Number(groups.hours ?? groups.plainHours ?? groups.bareHours) * 60 +
+    Number(groups.minutes ?? groups.plainMinutes ?? 0);
   return minutes <= 14 * 60 ? sign * minutes : null;
 }
 

@@ -166,6 +166,17 @@ describe('what is no article', () => {
   });
 });
 
+describe('a page', () => {
+  it('may leave out the tags html and body', () => {
+    const article = readHtml(
+      `<title>Góp ý quy ước của xã</title><h1>Góp ý quy ước của xã</h1><p>01/03/2025 08:00</p>${FILLER}`,
+    ).article;
+    expect(article?.title).toBe('Góp ý quy ước của xã');
+    expect(article?.publishedAt).toBe('2025-03-01T01:00:00.000Z');
+    expect(article?.text.split('\n\n')).toHaveLength(3);
+  });
+});
+
 describe('hostile pages', () => {
   const large = (part: string) => part.repeat(Math.ceil(300_000 / part.length));
 

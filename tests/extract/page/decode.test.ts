@@ -85,6 +85,12 @@ describe('decode', () => {
     ]);
   });
 
+  it('takes single bytes that declare nothing for windows-1258, and says that it guessed', () => {
+    const result = decode(latin1('<p>Ho\u00f2p d\u00e2n xo\u00e2y</p>'), null);
+    expect([result.text.normalize('NFC'), result.charset]).toEqual(['<p>Họp dân xoây</p>', 'windows-1258']);
+    expect(result.issues.map(({ code }) => code)).toEqual(['CHARSET_GUESSED']);
+  });
+
   it('converts letters of old fonts that were stored as UTF-8', () => {
     const result = decode(
       utf8('MÆt trËn Tæ quèc ViÖt Nam tØnh Cao B»ng tæ chøc héi nghÞ'),

@@ -34,3 +34,32 @@ describe('the main text', () => {
     expect(readHtml(`<title>Liên hệ</title><div><p>${ONE}</p></div>`, url).article).toBeNull();
   });
 });
+
+describe('the main text among other texts', () => {
+  const LONG = `${ONE} ${TWO} `.repeat(3);
+
+  it('is that below the title, though comments and openings of other articles are longer', () => {
+    const article = `<div class="a"><p>${ONE}</p><p>${TWO}</p></div>`;
+    const others = `<div class="b"><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></div>`;
+    expect(read(article + others).article?.text).toBe(`${ONE}\n\n${TWO}`);
+  });
+
+  it('is not in cards of a linked title with the beginning of a text', () => {
+    const card = `<div class="c"><h4><a href="/x-1.html">Bài khác của báo về việc xã</a></h4><p>${LONG}</p></div>`;
+    expect(
+      read(`<div>${card.repeat(4)}</div><div class="a"><p>${ONE}</p><p>${TWO}</p></div>`).article?.text,
+    ).toBe(`${ONE}\n\n${TWO}`);
+  });
+
+  it('takes in lists and quotations between its paragraphs', () => {
+    const inner = `<p>${ONE}</p><ul><li>${ONE} Một.</li><li>${TWO} Hai.</li><li>${ONE} Ba.</li></ul><blockquote><p>${TWO}</p></blockquote><p>${TWO}</p>`;
+    expect(read(`<div class="a">${inner}</div>`).article?.text.split('\n\n')).toHaveLength(6);
+  });
+
+  it('is joined where a page builder gives every part a box of one name', () => {
+    const part = (text: string) =>
+      `<div class="row part"><div class="col"><div class="rte"><p>${text}</p><p>${TWO}</p></div></div></div>`;
+    const parts = `<section class="g">${part(ONE)}<div class="row"><img src="/a.jpg"></div>${part(`${ONE} Lại nữa.`)}</section>`;
+    expect(read(parts).article?.text.split('\n\n')).toHaveLength(4);
+  });
+});

@@ -22,6 +22,7 @@ describe('sanitize', () => {
     ['<svg><a xlink:href="javascript:alert(1)">C</a></svg>', '<a>C</a>'],
     ['<h1>A</h1><span>B</span>', '<h2>A</h2>B'],
     [`<p>${'kết'.normalize('NFD')}</p>`, '<p>kết</p>'],
+    ['<p>Đ\u200bại &#x202e;hội&#8294;</p>', '<p>Đại hội</p>'],
   ])('makes %s safe', (html, safe) => {
     expect(clean(html)).toBe(safe);
   });
