@@ -173,12 +173,14 @@ export class Saver {
     if (revisions.length > 0) await run(this.#revisions, { rows: revisions });
     const texts = differences
       .filter(({ stored, isReworded }) => stored === null || isReworded)
-      .map(({ rows: { article } }) => ({
+      .map(({ rows: { article }, stored }) => ({
         number: numbers.get(article.id) ?? 0,
-        head: article.title,
-        body: `${article.lead ?? ''}\n\n${article.text}`,
+        isNew: stored === null,
+        title: article.title,
+        lead: article.lead,
+        text: article.text,
       }));
-    await this.#texts.write(run, 'article_text', texts);
+    await this.#texts.writeArticles(run, texts);
   }
 }
 
