@@ -6,11 +6,11 @@
 export function remembered<T>(work: (text: string) => T, capacity = 4_000): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
+    // A text of this length is no name, and would hardly come twice.
+    if (text.length > LONGEST) return work(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     const answer = work(text);
-    // A text of this length is no name, and would hardly come twice.
-    if (text.length > LONGEST) return answer;
     if (known.size >= capacity) known.clear();
     known.set(text, answer);
     return answer;

@@ -26,6 +26,9 @@ export interface Page {
   readonly html: (elements: readonly Element[]) => string;
 }
 
+/** By default every letter with a mark would become an entity, which the next reader had to undo. */
+const writer = load('', { encodeEntities: 'utf8' } as CheerioOptions);
+
 /** The same question about a page, answered once. To be asked before its body is taken apart, which changes the tree. */
 export function oncePage<T>(work: (page: Page) => T): (page: Page) => T {
   const answers = new WeakMap<Page, { readonly answer: T }>();
@@ -69,10 +72,6 @@ export function parsePage(html: string, url: string): Page {
       html0?.attribs.lang ?? html0?.attribs['xml:lang'] ?? meta.get('content-language')?.[0] ?? null,
     cut,
     select,
-    html: (elements) => {
-      // By default every letter with a mark would become an entity, which the next reader had to undo.
-      const $ = load(document, { encodeEntities: 'utf8' } as CheerioOptions);
-      return elements.map((element) => $.html(element.children as never)).join('\n');
-    },
+    html: (elements) => elements.map((element) => writer.html(element.children as never)).join('\n'),
   };
 }
