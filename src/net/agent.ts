@@ -159,6 +159,22 @@ function guardedLookup(resolveName: ResolveName): LookupFunction {
   };
 }
 
+/**
+ * Throws FETCH_BLOCKED_ADDRESS for an address that a connection would not be opened to as things are; a name that cannot be
+ * looked up passes. It is a courtesy to whoever writes the address down: the guard itself sits in each connection.
+ */
+export async function checkPublic(
+  url: URL,
+  { isAllowed, resolveName }: Pick<AgentOptions, 'isAllowed' | 'resolveName'>,
+): Promise<void> {
+  if (isAllowed(hostAndPort(url))) return;
+  const bare = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const addresses =
+    isIP(bare) === 0 ? await resolveName(bare).catch(() => []) : [{ address: bare, family: isIP(bare) }];
+  const inside = addresses.find(({ address }) => !isPublicAddress(address));
+  if (inside !== undefined) throw blockedAddress(bare, inside.address);
+}
+
 function blockedAddress(hostname: string, address: string): GatewayError {
   const which = hostname === address ? address : `${hostname}, which is ${address},`;
   const remedy = 'a source of your own there needs its host and port in FETCH_ALLOW_HOSTS';

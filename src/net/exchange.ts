@@ -1,4 +1,4 @@
-import type { Agent } from 'undici';
+import { type Agent, errors } from 'undici';
 import { GatewayError } from '../errors.ts';
 import { type BodyLimits, readBody, tooLarge } from './body.ts';
 import { fetchFailure } from './failure.ts';
@@ -38,15 +38,20 @@ export async function exchange(
 ): Promise<Answer> {
   const deadline = startDeadline(url, limits, signal);
   try {
-    const response = await agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: 'GET',
-      headers,
-      signal: deadline.signal,
-      // The deadline keeps time itself: undici's timers are half a second coarse.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+    const request = () =>
+      agent.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'GET',
+        headers,
+        signal: deadline.signal,
+        // The deadline keeps time itself: undici's timers are half a second coarse.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      });
+    const response = await request().catch((error: unknown) => {
+      if (!wasStale(error)) throw error;
+      return request();
     });
     deadline.expect('more of the body', limits.idleTimeoutMs);
     const header = (name: string) => headerOf(response.headers[name], name);
@@ -70,6 +75,13 @@ export async function exchange(
     deadline.stop();
   }
 }
+
+/**
+ * Whether a connection that had served before ended without an answer. A server may close an idle one at any time, also while
+ * a request is on its way, and asking again is right for a GET (RFC 9110, 9.2.2). A fresh connection that ends is a failure.
+ */
+const wasStale = (error: unknown): boolean =>
+  error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
 
 /** Headers that are lists: sent several times, they mean the same as once with commas (RFC 9110, 5.3). */
 const LISTS: ReadonlySet<string> = new Set(['cache-control', 'content-encoding']);

@@ -5,7 +5,7 @@ import type { Logger } from '../log.ts';
 import type { Validators } from '../model/source.ts';
 import type { Clock } from '../model/time.ts';
 import { orAborted } from './abort.ts';
-import { hostAndPort, type ResolveName } from './agent.ts';
+import { checkPublic, hostAndPort, type ResolveName } from './agent.ts';
 import { ACCEPT_ENCODING } from './body.ts';
 import { maxAge, parseRetryAfter } from './caching.ts';
 import { createConnections } from './connections.ts';
@@ -43,6 +43,8 @@ export interface FetchOptions {
 
 /** `FetchDocument` with the connections behind it. */
 export interface Fetch extends FetchDocument {
+  /** Asks nothing; throws FETCH_BAD_URL or FETCH_BLOCKED_ADDRESS for an address that would not be asked, see `checkPublic`. */
+  checkAddress(url: string): Promise<void>;
   /** Cuts all connections; requests under way fail. */
   close(): Promise<void>;
 }
@@ -65,9 +67,12 @@ export function createFetch(options: FetchOptions): Fetch {
     totalTimeoutMs: timeoutMs,
     maxBytes,
   };
+  const guard = {
+    resolveName: options.resolveName ?? ((hostname: string) => lookup(hostname, { all: true })),
+    isAllowed: (host: string) => allowed.has(host),
+  };
   const connections = createConnections({
-    resolveName: options.resolveName ?? ((hostname) => lookup(hostname, { all: true })),
-    isAllowed: (host) => allowed.has(host),
+    ...guard,
     connectTimeoutMs: limits.headersTimeoutMs,
     userAgent: options.userAgent,
     roots: options.roots,
@@ -145,7 +150,10 @@ export function createFetch(options: FetchOptions): Fetch {
       });
     }
   };
-  return Object.assign(fetchDocument, { close: () => connections.close() });
+  return Object.assign(fetchDocument, {
+    checkAddress: async (url: string) => checkPublic(httpUrl(url), guard),
+    close: () => connections.close(),
+  });
 }
 
 interface Followed {

@@ -8,6 +8,39 @@ const blocked = {
   message: expect.stringContaining('expected a public address'),
 };
 
+describe('checkAddress', () => {
+  const resolveName = async (name: string) => {
+    if (name === 'nobody.example') throw new Error('no such host');
+    return [{ address: name === 'inside.example' ? '10.0.0.7' : '1.1.1.1', family: 4 }];
+  };
+
+  test.each(['http://127.1/', 'http://[::1]:8080/', 'https://inside.example/tin'])(
+    'refuses %s',
+    async (url) => {
+      await expect(fetchFor([], { resolveName }).checkAddress(url)).rejects.toMatchObject(blocked);
+    },
+  );
+
+  test.each(['https://outside.example/', 'http://1.1.1.1/', 'http://nobody.example/'])(
+    'lets %s pass',
+    async (url) => {
+      await expect(fetchFor([], { resolveName }).checkAddress(url)).resolves.toBeUndefined();
+    },
+  );
+
+  test('lets a host pass that is allowed by name and port, and asks it for nothing', async () => {
+    const site = await serve((_request, response) => void response.end('inside'));
+    await fetchFor([site]).checkAddress(`http://${site.host}/`);
+    expect(site.requests).toEqual([]);
+  });
+
+  test('refuses what is no address of the web', async () => {
+    await expect(fetchFor([]).checkAddress('ftp://outside.example/')).rejects.toMatchObject({
+      code: 'FETCH_BAD_URL',
+    });
+  });
+});
+
 describe('the guard of createFetch', () => {
   test.each([
     'http://127.0.0.1/',

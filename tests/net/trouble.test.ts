@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createServer } from 'node:net';
 import {
   brotliCompressSync,
@@ -12,6 +13,10 @@ import { describe, expect, test } from 'vitest';
 import { fetchFor, listen, serve } from './loopback.ts';
 
 const text = 'Mặt trận Tổ quốc '.repeat(1_000);
+/** Digests, which no coding makes much shorter. */
+const long = Buffer.concat(
+  Array.from({ length: 10_000 }, (_none, at) => hash('sha256', String(at), 'buffer')),
+);
 
 describe('createFetch on compressed bodies', () => {
   test.each([
@@ -27,6 +32,21 @@ describe('createFetch on compressed bodies', () => {
       (_request, response) => void response.writeHead(200, { 'content-encoding': coding }).end(body),
     );
     expect(await fetchFor([site])({ url: site.at('/') })).toMatchObject({ bytes: Buffer.from(text) });
+  });
+
+  test.each([
+    ['gzip', gzipSync(long)],
+    ['br', brotliCompressSync(long)],
+    ['zstd', zstdCompressSync(long)],
+    ['deflate', deflateSync(long)],
+    ['gzip, br', brotliCompressSync(gzipSync(long))],
+    ['identity', long],
+  ])('undoes %s of a body too long to be waited for', async (coding, body) => {
+    const site = await serve(
+      (_request, response) => void response.writeHead(200, { 'content-encoding': coding }).end(body),
+    );
+    const { bytes } = (await fetchFor([site])({ url: site.at('/') })) as { bytes: Uint8Array };
+    expect(long.equals(bytes)).toBe(true);
   });
 
   test('undoes deflate without its wrapper, as some servers send it', async () => {
@@ -224,5 +244,29 @@ describe('createFetch in trouble', () => {
     const fetch = fetchFor([site]);
     await expect(fetch({ url: site.at('/bad') })).rejects.toMatchObject({ code: 'FETCH_BAD_ENCODING' });
     expect(await fetch({ url: site.at('/good') })).toMatchObject({ bytes: Buffer.from('fine') });
+  });
+
+  /** A site that ends so many connections instead of answering, after it has answered for its first page. */
+  const endingSite = async (ends: number) => {
+    let left = ends;
+    const site = await serve((request, response) => {
+      if (request.url !== '/first' && left-- > 0) request.socket.destroy();
+      else response.end(text);
+    });
+    const fetch = fetchFor([site]);
+    await fetch({ url: site.at('/first') });
+    return { site, fetch };
+  };
+
+  test('a kept connection that ends before its answer is asked anew', async () => {
+    const { site, fetch } = await endingSite(1);
+    expect(await fetch({ url: site.at('/') })).toMatchObject({ bytes: Buffer.from(text) });
+    expect(site.requests.map(({ url }) => url)).toEqual(['/first', '/', '/']);
+  });
+
+  test('a fresh connection that ends too is FETCH_CONNECTION', async () => {
+    const { site, fetch } = await endingSite(9);
+    await expect(fetch({ url: site.at('/') })).rejects.toMatchObject({ code: 'FETCH_CONNECTION' });
+    expect(site.requests.map(({ url }) => url)).toEqual(['/first', '/', '/']);
   });
 });
