@@ -1,6 +1,7 @@
 import type { Bus } from '../src/live/bus.ts';
 import type { Change } from '../src/model/change.ts';
 import type { Decision } from '../src/model/decision.ts';
+import type { SourceDesk } from '../src/model/desk.ts';
 import { noProgress, type Progress } from '../src/model/progress.ts';
 import { type CalendarDate, type Clock, dateInVietnam, type Instant } from '../src/model/time.ts';
 import type { Store } from '../src/store/store.ts';
@@ -29,6 +30,10 @@ export interface Context {
   readonly today: CalendarDate;
   /** Whether the one who asks may change the graph. */
   readonly isOperator: boolean;
+  /** What operators do about sources; throws FORBIDDEN for anybody else. */
+  readonly desk: SourceDesk;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal | undefined;
   /** How far the operation has come where it is a subscription. */
   readonly progress: Progress;
   /**
@@ -49,6 +54,9 @@ export interface ContextParts {
   readonly canonicalUrl?: ((url: string) => string) | undefined;
   /** Given for an operator and for nobody else: where their changes are told. */
   readonly operator?: Pick<Bus, 'publish'> | null | undefined;
+  /** Given where operators can act on sources. */
+  readonly desk?: SourceDesk | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Given by who delivers a subscription and reads there how far it has come. */
   readonly progress?: Progress | undefined;
 }
@@ -59,9 +67,11 @@ class OperationContext implements Context {
   readonly canonicalUrl: (url: string) => string;
   readonly isOperator: boolean;
   readonly progress: Progress;
+  readonly signal: AbortSignal | undefined;
   // Not private with #: Apollo copies contexts field by field, and such fields stay behind.
   private readonly clock: Clock;
   private readonly operator: Pick<Bus, 'publish'> | null;
+  private readonly sourceDesk: SourceDesk | undefined;
   loaders: Loaders;
   now: Instant;
   today: CalendarDate;
@@ -73,10 +83,17 @@ class OperationContext implements Context {
     this.operator = parts.operator ?? null;
     this.isOperator = this.operator !== null;
     this.progress = parts.progress ?? noProgress();
+    this.signal = parts.signal;
+    this.sourceDesk = parts.desk;
     this.clock = parts.now;
     this.loaders = new Loaders(parts.store);
     this.now = parts.now().toISOString();
     this.today = dateInVietnam(this.now);
+  }
+
+  get desk(): SourceDesk {
+    if (this.operator === null || this.sourceDesk === undefined) throw forbidden();
+    return this.sourceDesk;
   }
 
   async decide(decision: Decision, reason: string | null): Promise<void> {

@@ -2,11 +2,12 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } f
 import { ArticleType } from '../schema/article.ts';
 import { DecisionKind, DecisionType } from '../schema/decision.ts';
 import { OfficialType } from '../schema/official.ts';
+import { SourceType } from '../schema/source.ts';
 import type { Decision, DecisionRecord } from '../src/model/decision.ts';
 import type { Context } from './context.ts';
 import { pageSize } from './paging.ts';
 
-/** The official whom a decision is about; null where it is about an article as a whole. */
+/** The official whom a decision is about; null where it is about an article as a whole, or a source. */
 function officialIn(decision: Decision): string | null {
   switch (decision.kind) {
     case 'MERGE_OFFICIALS':
@@ -15,6 +16,9 @@ function officialIn(decision: Decision): string | null {
     case 'RETRACT_MENTION':
       return decision.official;
     case 'RETRACT_ARTICLE':
+    case 'ADD_SOURCE':
+    case 'ENABLE_SOURCE':
+    case 'DISABLE_SOURCE':
       return null;
   }
 }
@@ -22,12 +26,28 @@ function officialIn(decision: Decision): string | null {
 function articlesIn(decision: Decision): readonly string[] {
   switch (decision.kind) {
     case 'MERGE_OFFICIALS':
+    case 'ADD_SOURCE':
+    case 'ENABLE_SOURCE':
+    case 'DISABLE_SOURCE':
       return [];
     case 'SPLIT_OFFICIAL':
       return decision.articles;
     case 'RETRACT_MENTION':
     case 'RETRACT_ARTICLE':
       return [decision.article];
+  }
+}
+
+/** The source that a decision is about; null for any other. */
+function sourceIn(decision: Decision): string | null {
+  switch (decision.kind) {
+    case 'ADD_SOURCE':
+      return decision.source.id;
+    case 'ENABLE_SOURCE':
+    case 'DISABLE_SOURCE':
+      return decision.sourceId;
+    default:
+      return null;
   }
 }
 
@@ -58,7 +78,7 @@ export class DecisionResolver {
   @FieldResolver(() => ID, {
     nullable: true,
     description:
-      'The official whom it is about: whom the others were merged into, who was split, who is no longer mentioned. Null where it is about an article as a whole.',
+      'The official whom it is about: whom the others were merged into, who was split, who is no longer mentioned. Null where it is about an article as a whole, or a source.',
   })
   officialId(@Root() { decision }: DecisionRecord) {
     return officialIn(decision);
@@ -86,5 +106,22 @@ export class DecisionResolver {
   @FieldResolver(() => [ArticleType], { description: 'Those of the articles that are in the graph now.' })
   articles(@Root() { decision }: DecisionRecord, @Ctx() { loaders }: Context) {
     return loaders.entities('ARTICLE', articlesIn(decision));
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'The source that it is about; null for any other.',
+  })
+  sourceId(@Root() { decision }: DecisionRecord) {
+    return sourceIn(decision);
+  }
+
+  @FieldResolver(() => SourceType, {
+    nullable: true,
+    description: 'The source of `sourceId` as it is now; null without one.',
+  })
+  source(@Root() { decision }: DecisionRecord, @Ctx() { loaders }: Context) {
+    const id = sourceIn(decision);
+    return id === null ? null : loaders.entity('SOURCE', id);
   }
 }

@@ -10,6 +10,7 @@ import { DecisionResolver } from './decision.ts';
 import { LegalDocumentResolver } from './document.ts';
 import { EventResolver } from './event.ts';
 import { EvidenceResolver } from './evidence.ts';
+import { FederationResolver } from './federation.ts';
 import { SourceGapResolver } from './gap.ts';
 import { LiveResolver } from './live.ts';
 import { MentionResolver } from './mention.ts';
@@ -23,6 +24,7 @@ import { ProvinceResolver } from './province.ts';
 import { SearchResolver } from './search.ts';
 import { SourceResolver } from './source.ts';
 import { SourceHealthResolver } from './source-health.ts';
+import { SourceOperatorResolver } from './source-operator.ts';
 import { StatisticsResolver } from './statistics.ts';
 import { StoryResolver } from './story.ts';
 
@@ -64,8 +66,10 @@ function build(): GraphQLSchema {
       StatisticsResolver,
       LiveResolver,
       OperatorResolver,
+      SourceOperatorResolver,
       DecisionResolver,
       SearchResolver,
+      FederationResolver,
     ],
     authChecker: onlyOperators,
     pubSub: noPubSub,

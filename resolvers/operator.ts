@@ -7,25 +7,8 @@ import type { NodeKind } from '../src/model/id.ts';
 import type { Official } from '../src/model/official.ts';
 import type { Context } from './context.ts';
 import { idsOf } from './ids.ts';
+import { REASON, reasonOf } from './reason.ts';
 import { replacedBy } from './replaced.ts';
-
-/** The longest reason that is kept, in UTF-16 code units. */
-const MAX_REASON_LENGTH = 1_000;
-
-const REASON = {
-  nullable: true,
-  description: 'Why, for the log of decisions: at most 1,000 characters.',
-} as const;
-
-/** The reason without blanks around it; null without any. Throws BAD_INPUT for one that is too long. */
-function reasonOf(given: string | null | undefined): string | null {
-  const reason = given?.trim() ?? '';
-  if (reason.length <= MAX_REASON_LENGTH) return reason === '' ? null : reason;
-  throw new GatewayError(
-    'BAD_INPUT',
-    `reason must have at most ${MAX_REASON_LENGTH} characters, but got ${reason.length}`,
-  );
-}
 
 /** The ids given, each once. Throws BAD_ID for another kind's, BAD_INPUT for none and for too many. */
 function someIds(kind: NodeKind, argument: string, given: readonly string[]): readonly string[] {

@@ -8,6 +8,9 @@ export const DecisionKind = {
   SPLIT_OFFICIAL: 'SPLIT_OFFICIAL',
   RETRACT_MENTION: 'RETRACT_MENTION',
   RETRACT_ARTICLE: 'RETRACT_ARTICLE',
+  ADD_SOURCE: 'ADD_SOURCE',
+  ENABLE_SOURCE: 'ENABLE_SOURCE',
+  DISABLE_SOURCE: 'DISABLE_SOURCE',
 } as const satisfies Readonly<{ [K in Decision['kind']]: K }>;
 
 registerEnumType(DecisionKind, {
@@ -18,6 +21,9 @@ registerEnumType(DecisionKind, {
     SPLIT_OFFICIAL: { description: 'In some articles an official is somebody else of the same name.' },
     RETRACT_MENTION: { description: 'An article does not speak of an official.' },
     RETRACT_ARTICLE: { description: 'An article is not to be in the graph.' },
+    ADD_SOURCE: { description: 'A site is to be read too.' },
+    ENABLE_SOURCE: { description: 'A source is to be read again.' },
+    DISABLE_SOURCE: { description: 'A source is not to be read any more.' },
   },
 });
 

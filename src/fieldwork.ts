@@ -6,8 +6,9 @@ import { type DocumentReading, readArticle, readDocument, readEntries } from './
 import type { Site } from './extract/site.ts';
 import { findStatements } from './extract/statements.ts';
 import { checkSite } from './ingest/check.ts';
-import { discover } from './ingest/discovery.ts';
+import { type Discovery, discover } from './ingest/discovery.ts';
 import type { Clock } from './model/time.ts';
+import { parseUrl, siteHost } from './model/url.ts';
 import { createFetch, type Fetch, type FetchOptions } from './net/fetch.ts';
 import { userAgent } from './net/user-agent.ts';
 import { version } from './package.ts';
@@ -28,8 +29,44 @@ const PROJECT = 'https://www.npmjs.com/package/cau-noi';
 /** What works on sites without a store. */
 export type Fieldwork = Pick<App, 'read' | 'discover' | 'record' | 'check'>;
 
-/** The commands that look at sites and keep nothing; a connection is opened for each and closed after it. */
-export function fieldwork(environment: Environment | undefined, now: Clock, signal: AbortSignal): Fieldwork {
+/**
+ * The site by whose rules an address is read: the one that it lies on, of these or of the catalogue; else one of the generic rules.
+ * With a family, one of that family's rules. Throws BAD_INPUT for an address that is not http(s), and for an unknown family.
+ */
+export function siteFor(url: string, family: string | null, among: readonly Site[]): Site {
+  const address = parseUrl(url);
+  if (address === null) throw new GatewayError('BAD_INPUT', `expected an http(s) address, but got ${url}`);
+  if (family === null) {
+    const site = siteForUrl(url, [...among, ...catalogue]) ?? genericSite(url);
+    if (site !== null) return site;
+  }
+  const name = siteHost(address);
+  const input = { id: 'unknown', name, kind: 'PRESS', homepage: address.origin, family };
+  const { site, faults } = siteFromInput(input);
+  if (site !== null) return site;
+  throw new GatewayError('BAD_INPUT', faults.join('; '));
+}
+
+/** Looks a site over from its homepage, see `discover`. */
+export const lookOver = (url: string, fetch: Fetch, signal: AbortSignal | undefined): Promise<Discovery> =>
+  discover(url, {
+    fetch,
+    extraction: { readEntries },
+    systems: knownSystems,
+    siteOf: (draft) => siteFromInput(draft).site,
+    signal,
+  });
+
+/**
+ * The commands that look at sites and keep nothing; a connection is opened for each and closed after it. `registered` says which
+ * sites are read, those that operators added among them.
+ */
+export function fieldwork(
+  environment: Environment | undefined,
+  now: Clock,
+  signal: AbortSignal,
+  registered: (settings: Settings) => Promise<readonly Site[]>,
+): Fieldwork {
   const siteOf = (url: string): { readonly site: Site; readonly isKnown: boolean } => {
     const known = siteForUrl(url, [...readSettings(environment).sites, ...catalogue]);
     const site = known ?? genericSite(url);
@@ -49,16 +86,7 @@ export function fieldwork(environment: Environment | undefined, now: Clock, sign
   return {
     read: async (document) => printedReading(await readDocument(siteOf(document.url).site, document)),
 
-    discover: (url) =>
-      outside((fetch) =>
-        discover(url, {
-          fetch,
-          extraction: { readEntries },
-          systems: knownSystems,
-          siteOf: (draft) => siteFromInput(draft).site,
-          signal,
-        }),
-      ),
+    discover: (url) => outside((fetch) => lookOver(url, fetch, signal)),
 
     record: (url) =>
       outside(async (fetch) => {
@@ -75,7 +103,8 @@ export function fieldwork(environment: Environment | undefined, now: Clock, sign
       }),
 
     check: (ids, onCheck) =>
-      outside(async (fetch, { sites }) => {
+      outside(async (fetch, settings) => {
+        const sites = await registered(settings);
         const unknown = ids.filter((id) => !sites.some((site) => site.id === id));
         const known = sites.map(({ id }) => id).join(', ');
         if (unknown.length > 0)

@@ -1,51 +1,50 @@
 import { randomUUID } from 'node:crypto';
-import {
-  execute,
-  GraphQLError,
-  getOperationAST,
-  OperationTypeNode,
-  parse,
-  subscribe,
-  validate,
-} from 'graphql';
-import { siteForUrl } from '../feeds/index.ts';
+import { siteForUrl, siteFromInput } from '../feeds/index.ts';
 import { createContext } from '../resolvers/context.ts';
-import { articleFilter, eventFilter } from '../resolvers/filter.ts';
 import { buildGraph } from '../resolvers/index.ts';
-import { encodeCursor, pageRequest } from '../resolvers/paging.ts';
+import { argumentRules } from '../resolvers/rules.ts';
 import { printGraph } from '../schema/print.ts';
 import type { App, Gateway, Terminal } from './cli/app.ts';
 import { runCommand } from './cli/program.ts';
 import type { Environment } from './config.ts';
 import { GatewayError } from './errors.ts';
+import { createExecution } from './execution.ts';
 import { explain } from './extract/explain.ts';
-import { readArticle, readEntries } from './extract/read.ts';
+import { readArticle, readDocument, readEntries } from './extract/read.ts';
 import { readRecord } from './extract/record.ts';
 import { readRecordText } from './extract/statement/record-text.ts';
 import { findStatements } from './extract/statements.ts';
-import { fieldwork, openFetch } from './fieldwork.ts';
+import { fieldwork, lookOver, openFetch, siteFor } from './fieldwork.ts';
 import { backfillAll } from './ingest/backfill-all.ts';
 import type { IngestDeps } from './ingest/deps.ts';
+import { createDesk } from './ingest/desk.ts';
+import { sourceIdOf } from './ingest/identity.ts';
+import { createRefreshes } from './ingest/refreshes.ts';
+import { createRegistry } from './ingest/registry.ts';
 import { eager, POLITE } from './ingest/schedule.ts';
-import { refreshAll, startWorker } from './ingest/worker.ts';
+import { refreshAll, startWorker, type Worker } from './ingest/worker.ts';
 import { createWriter } from './ingest/writer.ts';
 import { createBus } from './live/bus.ts';
 import { changesSince } from './live/replay.ts';
 import { watchStore } from './live/watch.ts';
 import { createLogger } from './log.ts';
-import { noProgress, type Progress } from './model/progress.ts';
+import type { Change } from './model/change.ts';
+import type { Decision } from './model/decision.ts';
+import type { Progress } from './model/progress.ts';
 import { createOutputs } from './outputs/index.ts';
 import { readyQueries, version } from './package.ts';
+import { rosterOf } from './roster.ts';
 import { errorFormatter } from './server/format-error.ts';
 import { startServer } from './server/http.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { attendedStore } from './store/attended.ts';
 import { openStore } from './store/open.ts';
 
 const now = () => new Date();
 
 /** Opens the store and puts the gateway together around it. */
 async function openGateway(settings: Settings, { terminal, signal }: AppParts): Promise<Gateway> {
-  const { config, sites } = settings;
+  const { config, sites: fixed } = settings;
   const log = createLogger(config.logLevel, terminal.isTerminal);
   const store = await openStore(config.databaseUrl, log);
   const bus = createBus();
@@ -62,18 +61,39 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
     jitter: Math.random,
     policy: config.checkEverySeconds === null ? POLITE : eager(config.checkEverySeconds * 1_000),
   };
-  const newContext = (isOperator: boolean, progress?: Progress) =>
+  const registry = createRegistry({ fixed, store, siteOf: siteFromInput, log });
+  const refreshes = createRefreshes(deps);
+  signal.addEventListener('abort', () => void refreshes.stop(), { once: true });
+  const desk = createDesk({
+    ...{ deps, registry, refreshes, readDocument },
+    siteOf: siteFromInput,
+    siteFor: (url, family) => siteFor(url, family, registry.sites),
+    siteAt: siteForUrl,
+    discover: (homepage, calledOff) => lookOver(homepage, fetch, calledOff),
+    checkAddress: fetch.checkAddress,
+  });
+  let worker: Worker | null = null;
+  /** Tells of what an operator did: the worker reads other sources from then on. */
+  const publish = (changes: readonly Change[]) => {
+    bus.publish(changes);
+    if (changes.some(({ nodeKind }) => nodeKind === 'SOURCE')) worker?.look();
+  };
+  const decide = async (decision: Decision, reason: string | null) =>
+    publish(await store.decide(decision, reason, now().toISOString()));
+  const newContext = (isOperator: boolean, options: { progress?: Progress; signal?: AbortSignal } = {}) =>
     createContext({
-      store,
+      store: options.signal === undefined ? store : attendedStore(store, options.signal),
       now,
-      operator: isOperator ? bus : null,
-      progress,
+      operator: isOperator ? { publish } : null,
+      desk,
+      ...options,
       changes: { since: (after, signal) => changesSince(store, bus, after, signal) },
-      canonicalUrl: (url) => siteForUrl(url, sites)?.identify(new URL(url))?.canonicalUrl ?? url,
+      canonicalUrl: (url) => siteForUrl(url, registry.sites)?.identify(new URL(url))?.canonicalUrl ?? url,
     });
   const formatError = errorFormatter({ log, newId: randomUUID });
   const onTrouble = (err: unknown) => log.warn({ err }, 'the store could not be asked for new changes');
-  const wanted = (sourceId: string | null) => {
+  const wanted = async (sourceId: string | null) => {
+    const sites = await registry.look();
     const found = sourceId === null ? sites : sites.filter(({ id }) => id === sourceId);
     if (found.length > 0) return found;
     const known = sites.map(({ id }) => id).join(', ');
@@ -81,76 +101,20 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
   };
 
   return {
-    refresh: async (sourceId, onReport) => refreshAll(wanted(sourceId), deps, { onReport, signal }),
+    refresh: async (sourceId, onReport) => refreshAll(await wanted(sourceId), deps, { onReport, signal }),
 
     backfill: async (sourceId, since, watch) =>
-      backfillAll(wanted(sourceId), deps, { since, signal, ...watch }),
+      backfillAll(await wanted(sourceId), deps, { since, signal, ...watch }),
 
-    async query({ document, variables, operationName }) {
-      // What graphql says of the document itself is for the asker; what a resolver threw goes through the formatter.
-      const answer = (errors: readonly GraphQLError[]) => ({
-        errors: errors.map((error) =>
-          error.originalError === undefined ? error.toJSON() : formatError(error.toJSON(), error),
-        ),
-      });
-      try {
-        const parsed = parse(document);
-        const faults = validate(schema, parsed);
-        if (getOperationAST(parsed, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) {
-          throw new GatewayError(
-            'BAD_INPUT',
-            'expected a query or mutation, but got a subscription; start serve and subscribe over graphql-ws or server-sent events, or run watch',
-          );
-        }
-        if (faults.length > 0) return answer(faults);
-        // Whoever runs this has the database itself.
-        const contextValue = newContext(true);
-        const result = await execute({
-          schema,
-          document: parsed,
-          variableValues: variables,
-          operationName,
-          contextValue,
-        });
-        return result.errors === undefined ? result : { ...result, ...answer(result.errors) };
-      } catch (error) {
-        if (error instanceof GraphQLError) return answer([error]);
-        throw error;
-      }
-    },
-
-    async subscribe({ document, variables }) {
-      const progress = noProgress();
-      const begun = await subscribe({
-        schema,
-        document: parse(document),
-        variableValues: variables,
-        contextValue: newContext(false, progress),
-      });
-      if (!(Symbol.asyncIterator in begun)) {
-        const errors = (begun.errors ?? []).map((error) => formatError(error.toJSON(), error));
-        return { kind: 'refused', errors };
-      }
-      const stop = () => void begun.return(undefined);
-      signal.addEventListener('abort', stop);
-      if (signal.aborted) stop();
-      const watching = watchStore(store, bus, { onTrouble });
-      const results = async function* () {
-        try {
-          yield* begun;
-        } finally {
-          signal.removeEventListener('abort', stop);
-          await watching.stop();
-        }
-      };
-      return { kind: 'begun', results: results(), cursor: () => progress.passed };
-    },
+    ...createExecution({ schema, store, bus, newContext, formatError, onTrouble, signal }),
 
     async serve(onReport) {
+      const sites = await registry.look();
       const server = await startServer({
         schema,
         sdl: printGraph(schema),
-        createContext: (_signal, { isOperator, progress }) => newContext(isOperator, progress),
+        createContext: (waiting, { isOperator, progress }) =>
+          newContext(isOperator, { signal: waiting, ...(progress && { progress }) }),
         host: config.host,
         port: config.port,
         log,
@@ -160,25 +124,45 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
           store,
           now,
           version,
-          rules: { articleFilter, eventFilter, pageRequest, encodeCursor },
+          rules: argumentRules(store),
         }),
         version,
         newId: randomUUID,
         allowedOrigins: config.allowedOrigins,
+        trusted:
+          config.trustedDocuments === null
+            ? null
+            : { folder: config.trustedDocuments, isOnly: config.trustedDocumentsOnly },
+        maxAgeSeconds: config.httpMaxAgeSeconds,
+        limits: { introspection: config.introspection === 'on' },
         operatorToken: config.operatorToken,
       });
-      const worker = startWorker({ sites, deps, onReport });
+      const reading = startWorker({ sites: registry.look, deps, refreshes, onReport });
+      worker = reading;
       const watch = watchStore(store, bus, { onTrouble });
       return {
         url: server.url,
         sourceCount: sites.length,
         async close() {
-          await Promise.all([worker.stop(), watch.stop(), server.close()]);
+          await Promise.all([reading.stop(), watch.stop(), server.close()]);
         },
       };
     },
 
+    async addSource(input, reason) {
+      const decision = await desk.proposal(input, signal);
+      await decide(decision, reason);
+      return decision.input;
+    },
+
+    async setSourceEnabled(siteId, isEnabled, reason) {
+      const sourceId = sourceIdOf(siteId);
+      await desk.enrol(sourceId);
+      await decide({ kind: isEnabled ? 'ENABLE_SOURCE' : 'DISABLE_SOURCE', sourceId }, reason);
+    },
+
     async close() {
+      await refreshes.stop();
       bus.close();
       await fetch.close();
       await store.close();
@@ -218,9 +202,10 @@ export function createApp({ terminal, signal, environment }: AppParts): App {
       }
     },
     explain: (line) => explainRecord(line as { readonly text: string }),
-    ...fieldwork(environment, now, signal),
-    sources: async () =>
-      readSettings(environment).sites.map((site) => ({
+    ...fieldwork(environment, now, signal, async (settings) => (await rosterOf(settings, terminal)).sites),
+    sources: async () => {
+      const { sites, disabled } = await rosterOf(readSettings(environment), terminal);
+      return sites.map((site) => ({
         id: site.id,
         name: site.name,
         kind: site.kind,
@@ -229,7 +214,9 @@ export function createApp({ terminal, signal, environment }: AppParts): App {
         homepage: site.homepage,
         entries: site.entries.map(({ url }) => url),
         isVerified: site.isVerified,
-      })),
+        isEnabled: !disabled.has(sourceIdOf(site.id)),
+      }));
+    },
     open: async () => openGateway(readSettings(environment), { terminal, signal }),
   };
 }

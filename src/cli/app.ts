@@ -2,8 +2,9 @@ import type { BackfillReport } from '../ingest/backfill-all.ts';
 import type { BackfillProgress } from '../ingest/backfill-walk.ts';
 import type { SiteCheck } from '../ingest/check.ts';
 import type { Discovery } from '../ingest/discovery.ts';
-import type { RefreshReport } from '../ingest/report.ts';
+import type { SourceInput } from '../model/added-source.ts';
 import type { Issue } from '../model/issue.ts';
+import type { RefreshReport } from '../model/refresh-report.ts';
 import type { SourceKind } from '../model/source.ts';
 
 /** Standard streams as the commands see them. Only answers go to `out`; everything else goes to `err`. */
@@ -26,6 +27,8 @@ export interface SourceSummary {
   /** Addresses of its feeds and lists. */
   readonly entries: readonly string[];
   readonly isVerified: boolean;
+  /** False where an operator switched it off. */
+  readonly isEnabled: boolean;
 }
 
 /** A started server. */
@@ -113,6 +116,13 @@ export interface Gateway {
     readonly document: string;
     readonly variables: Readonly<Record<string, unknown>>;
   }): Promise<Subscribed>;
+  /**
+   * Adds a source in the shape of an entry of SOURCES_FILE, for good, and answers with what is kept: its feeds and lists are looked
+   * for where none are given. Throws BAD_INPUT with every fault, and what looking throws.
+   */
+  addSource(input: SourceInput, reason: string | null): Promise<SourceInput>;
+  /** Switches the source of a site on or off, for good. Throws NOT_FOUND for one that is not in the store. */
+  setSourceEnabled(siteId: string, isEnabled: boolean, reason: string | null): Promise<void>;
   /** Starts serving and refreshing. */
   serve(onReport: (report: RefreshReport) => void): Promise<Serving>;
   close(): Promise<void>;
@@ -130,7 +140,7 @@ export interface App {
   explain(line: unknown): string;
   /** What the rules make of a document, as one JSON object. */
   read(document: LocalDocument): Promise<LocalReading>;
-  /** The registry: the built-in catalogue and SOURCES_FILE. Throws BAD_CONFIG. */
+  /** The registry: the built-in catalogue, SOURCES_FILE, and what operators added. Throws BAD_CONFIG. */
   sources(): Promise<readonly SourceSummary[]>;
   /** Looks a site over from its homepage. Throws the fetch's error when that cannot be read. */
   discover(url: string): Promise<Discovery>;

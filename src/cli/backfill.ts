@@ -71,5 +71,5 @@ export async function backfill(
     ];
     terminal.out(renderTable(head, reports.map(row)));
   }
-  return reports.some(({ outcome }) => outcome !== 'FAILED') ? 0 : 1;
+  return reports.some(({ outcome }) => outcome !== 'FAILED' && outcome !== 'DISABLED') ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import { GatewayError } from '../errors.ts';
-import type { RefreshReport } from '../ingest/report.ts';
+import type { RefreshReport } from '../model/refresh-report.ts';
 import { isCalendarDate } from '../model/time.ts';
 import type { App, Gateway } from './app.ts';
 import { backfill } from './backfill.ts';
@@ -22,7 +22,11 @@ function row(report: RefreshReport): (string | number)[] {
     report.unchanged,
     report.failed,
     report.durationMs,
-    error === undefined ? '' : `${error.code}: ${error.message}`,
+    report.outcome === 'DISABLED'
+      ? 'switched off'
+      : error === undefined
+        ? ''
+        : `${error.code}: ${error.message}`,
   ];
 }
 

@@ -7,7 +7,7 @@ import { query } from './query.ts';
 import { read } from './read.ts';
 import { record } from './record.ts';
 import { serve } from './serve.ts';
-import { checkSources, listSources, newSource } from './sources.ts';
+import { addSource, checkSources, listSources, newSource, switchSource } from './sources.ts';
 import { watch } from './watch.ts';
 
 /** Done; something failed; the command line or the configuration is wrong. */
@@ -88,6 +88,22 @@ function describe(app: App, finish: (code: number) => void): Command {
     .argument('[ids...]', 'only these sources')
     .option('--json', 'print JSON', false)
     .action(async (ids, options) => finish(await checkSources(app, ids, options)));
+  sources
+    .command('add')
+    .description('read a site too, for good; where it names no feeds and lists, they are looked for')
+    .argument('<file>', 'an entry of SOURCES_FILE as JSON; "-" for standard input')
+    .option('--reason <text>', 'why, for the log of decisions')
+    .action(async (file, options) => finish(await addSource(app, file, options)));
+  for (const [name, isEnabled] of [
+    ['enable', true],
+    ['disable', false],
+  ] as const)
+    sources
+      .command(name)
+      .description(isEnabled ? 'read a source again' : 'do not read a source any more, for good')
+      .argument('<id>', 'as in sources list')
+      .option('--reason <text>', 'why, for the log of decisions')
+      .action(async (id, options) => finish(await switchSource(app, id, isEnabled, options)));
   return program;
 }
 

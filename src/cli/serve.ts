@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { RefreshReport } from '../ingest/report.ts';
+import type { RefreshReport } from '../model/refresh-report.ts';
 import type { App, Serving } from './app.ts';
 
 function greeting({ url, sourceCount }: Serving): string {
@@ -43,7 +43,7 @@ export function firstRoundWatch(sourceCount: number, say: (text: string) => void
 export async function serve(app: App): Promise<number> {
   const gateway = await app.open();
   try {
-    const sources = await app.sources();
+    const sources = (await app.sources()).filter(({ isEnabled }) => isEnabled);
     const serving = await gateway.serve(firstRoundWatch(sources.length, (text) => app.terminal.err(text)));
     app.terminal.out(greeting(serving));
     if (!app.signal.aborted) await once(app.signal, 'abort');

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { GatewayError } from '../errors.ts';
 import type { Tried } from '../ingest/discovery.ts';
 import { asSourceInput, asTypeScript } from '../ingest/site-draft.ts';
+import type { SourceInput } from '../model/added-source.ts';
 import { parseUrl } from '../model/url.ts';
 import type { App } from './app.ts';
 import { renderTable } from './table.ts';
@@ -19,9 +21,12 @@ export async function listSources(app: App, options: { readonly json: boolean })
     source.provinceId?.replace('province:', '') ?? 'national',
     source.entries.length,
     source.isVerified ? 'seen' : 'unverified',
+    source.isEnabled ? 'on' : 'off',
     source.homepage,
   ]);
-  app.terminal.out(renderTable(['source', 'kind', 'family', 'province', 'lists', 'rules', 'homepage'], rows));
+  app.terminal.out(
+    renderTable(['source', 'kind', 'family', 'province', 'lists', 'rules', 'read', 'homepage'], rows),
+  );
   return 0;
 }
 
@@ -85,4 +90,60 @@ export async function checkSources(
     app.terminal.out(renderTable(head, rows));
   }
   return checks.length > 0 && checks.every(({ isAsExpected }) => isAsExpected) ? 0 : 1;
+}
+
+async function readText({ terminal }: App, file: string): Promise<string> {
+  if (file !== '-') return readFile(file, 'utf8');
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of terminal.input) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function readInput(app: App, file: string): Promise<SourceInput> {
+  const name = file === '-' ? 'standard input' : file;
+  try {
+    const value: unknown = JSON.parse(await readText(app, file));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  } catch (cause) {
+    const message = `expected a JSON object that can be read, but ${name}: ${(cause as Error).message}`;
+    throw new GatewayError('BAD_INPUT', message, { cause });
+  }
+  throw new GatewayError(
+    'BAD_INPUT',
+    `expected one source as a JSON object, but ${name} holds something else`,
+  );
+}
+
+/** Adds the source that a file or standard input ("-") describes, and prints what is kept of it. */
+export async function addSource(
+  app: App,
+  file: string,
+  options: { readonly reason?: string },
+): Promise<number> {
+  const input = await readInput(app, file);
+  const gateway = await app.open();
+  try {
+    const kept = await gateway.addSource(input, options.reason ?? null);
+    app.terminal.out(`${JSON.stringify(kept, null, 2)}\n`);
+    return 0;
+  } finally {
+    await gateway.close();
+  }
+}
+
+/** Switches a source on or off. */
+export async function switchSource(
+  app: App,
+  id: string,
+  isEnabled: boolean,
+  options: { readonly reason?: string },
+): Promise<number> {
+  const gateway = await app.open();
+  try {
+    await gateway.setSourceEnabled(id, isEnabled, options.reason ?? null);
+    app.terminal.err(`${id}: ${isEnabled ? 'is read' : 'is not read any more'}\n`);
+    return 0;
+  } finally {
+    await gateway.close();
+  }
 }

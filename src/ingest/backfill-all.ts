@@ -14,9 +14,10 @@ export interface BackfillReport {
   readonly sourceId: string;
   /**
    * COMPLETE when every feed, list and sitemap was walked to the date or to its end; INCOMPLETE when one stopped earlier, when
-   * there are only feeds that hold nothing so old, or the run was called off; FAILED when none could be read, or none names any article.
+   * there are only feeds that hold nothing so old, or the run was called off; FAILED when none could be read, or none names any article;
+   * DISABLED when it was not read, because an operator switched it off.
    */
-  readonly outcome: 'COMPLETE' | 'INCOMPLETE' | 'FAILED';
+  readonly outcome: 'COMPLETE' | 'INCOMPLETE' | 'FAILED' | 'DISABLED';
   readonly walks: readonly WalkReport[];
   /** Pages that came with a body; new articles; pages and lists that gave nothing. */
   readonly fetched: number;
@@ -39,7 +40,7 @@ export interface BackfillOptions {
 
 /**
  * Walks every feed, list and sitemap of the sites back to a date and stores what is not stored yet, several sites at once,
- * disabled ones left out. Answers with a report a site, in the order of the sites; rejects only when the store fails.
+ * those that are switched off reported as DISABLED. Answers with a report a site, in the order of the sites; rejects only when the store fails.
  */
 export async function backfillAll(
   sites: readonly Site[],
@@ -52,8 +53,9 @@ export async function backfillAll(
   const disabled = new Set(states.filter(({ enabled }) => !enabled).map(({ sourceId }) => sourceId));
   const reports = new Map<string, BackfillReport>();
   await sideBySide(options.concurrency ?? 4, sites.values(), async (site) => {
-    if (disabled.has(sourceIdOf(site.id)) || options.signal?.aborted === true) return;
-    const report = await backfill(site, deps, options);
+    if (options.signal?.aborted === true) return;
+    const sourceId = sourceIdOf(site.id);
+    const report = disabled.has(sourceId) ? notRead(sourceId) : await backfill(site, deps, options);
     const { errors, walks, ...facts } = report;
     for (const error of errors) deps.log.warn({ sourceId: report.sourceId, ...error }, error.message);
     deps.log.info({ ...facts, walks: walks.length }, 'a source was walked back');
@@ -62,6 +64,12 @@ export async function backfillAll(
   });
   return sites.flatMap(({ id }) => reports.get(id) ?? []);
 }
+
+/** The report of a source that is switched off. */
+const notRead = (sourceId: string): BackfillReport => ({
+  ...{ sourceId, outcome: 'DISABLED', walks: [], errors: [] },
+  ...{ fetched: 0, added: 0, failed: 0, durationMs: 0 },
+});
 
 async function backfill(site: Site, deps: IngestDeps, options: BackfillOptions): Promise<BackfillReport> {
   const startedAt = deps.now();

@@ -1,10 +1,13 @@
+import type { ArticleDraft } from '../extract/draft.ts';
 import type { Site } from '../extract/site.ts';
 import type { ArticleRecord } from '../model/batch.ts';
+import type { Issue } from '../model/issue.ts';
 import { dateInVietnam } from '../model/time.ts';
 import { parseUrl } from '../model/url.ts';
 import type { FetchedDocument } from '../net/document.ts';
 import { complete } from './complete.ts';
 import type { IngestDeps } from './deps.ts';
+import type { Extraction } from './extraction.ts';
 import { homeOf } from './home.ts';
 import type { PageRequest } from './plan.ts';
 import { resolve } from './resolve.ts';
@@ -12,7 +15,7 @@ import { type Trouble, troubleOf } from './trouble.ts';
 
 /** What became of one page. */
 export type PageOutcome =
-  | { readonly state: 'READ'; readonly record: ArticleRecord }
+  | { readonly state: 'READ'; readonly record: ArticleRecord; readonly issues: readonly Issue[] }
   | { readonly state: 'NOT_MODIFIED' }
   | { readonly state: 'FAILED'; readonly trouble: Trouble; readonly wasFetched: boolean };
 
@@ -75,7 +78,17 @@ function interpret(
       reason?.detail ?? `expected an article at ${document.url}`,
     );
   }
-  const draft = complete(article, request.entry);
+  const record = recordOf(site, complete(article, request.entry), document, extraction);
+  return { state: 'READ', record, issues };
+}
+
+/** What an article and its text say, ready for the store; pure. Throws as `resolve` does. */
+export function recordOf(
+  site: Site,
+  draft: ArticleDraft,
+  { validators, fetchedAt }: Pick<FetchedDocument, 'validators' | 'fetchedAt'>,
+  extraction: Pick<Extraction, 'findStatements'>,
+): ArticleRecord {
   const homeProvinceId = homeOf(site, draft);
   const statements = extraction.findStatements(draft.text, {
     title: draft.title,
@@ -84,16 +97,5 @@ function interpret(
     homeProvinceId,
     language: draft.language,
   });
-  const { validators, fetchedAt } = document;
-  return {
-    state: 'READ',
-    record: resolve({
-      siteId: site.id,
-      homeProvinceId,
-      draft,
-      statements,
-      validators,
-      fetchedAt,
-    }),
-  };
+  return resolve({ siteId: site.id, homeProvinceId, draft, statements, validators, fetchedAt });
 }

@@ -1,11 +1,11 @@
 import type { Site } from '../extract/site.ts';
+import type { RefreshReport } from '../model/refresh-report.ts';
 import type { SourceState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { IngestDeps } from './deps.ts';
 import { sourceIdOf } from './identity.ts';
 import { type Listing, readListing } from './listing.ts';
 import { readPages } from './pages.ts';
-import type { RefreshReport } from './report.ts';
 import { learnedIntervalMs, nextCheckAt } from './schedule.ts';
 import { errorsToRecord, movesToKeep, validatorsToKeep } from './settlement.ts';
 import { readingsOf, ruledFields, vaguelyDated } from './shown.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { GatewayError } from '../errors.ts';
+import type { AddedSource } from '../model/added-source.ts';
 import type { Change } from '../model/change.ts';
 import type { Decision, DecisionRecord } from '../model/decision.ts';
 import { hashKey, nodeId } from '../model/id.ts';
@@ -11,6 +12,7 @@ import { DECISION, type DecisionRow, RETRACTION, type RetractionRow } from './id
 import { WHOLE_ARTICLE } from './overrides.ts';
 import { PersonDecisions } from './person-decisions.ts';
 import { type EntityOf, meantMention } from './record-rows.ts';
+import { SourceDecisions } from './source-decisions.ts';
 import { type Statement, slot } from './statement.ts';
 import { type StatementRows, StatementTables, statedBy } from './statement-tables.ts';
 import type { ArticleRow } from './tables.ts';
@@ -29,6 +31,7 @@ export class Decider {
   readonly #log: ChangeLog;
   readonly #folding: Folding;
   readonly #people: PersonDecisions;
+  readonly #sources: SourceDecisions;
   readonly #statements: StatementTables;
   readonly #texts: TextWriter;
   readonly #record: Statement<Rows<Omit<DecisionRow, 'number'>>, never>;
@@ -45,6 +48,7 @@ export class Decider {
     this.#log = log;
     this.#folding = folding;
     this.#people = new PersonDecisions(engine);
+    this.#sources = new SourceDecisions(engine);
     this.#statements = new StatementTables(engine);
     this.#texts = new TextWriter(engine);
     this.#record = engine.statement(insert(DECISION, slot<Rows<Omit<DecisionRow, 'number'>>>('rows'), sql``));
@@ -71,6 +75,8 @@ export class Decider {
   decide(decision: Decision, reason: string | null, at: Instant): Promise<readonly Change[]> {
     return this.#engine.write(async (run) => {
       const drafts = await this.#carryOut(run, decision, at);
+      // Switching on what is on is no decision.
+      if (drafts.length === 0 && 'sourceId' in decision) return [];
       await run(this.#record, { rows: [{ at, decision: JSON.stringify(decision), reason }] });
       return this.#log.append(run, drafts, at);
     });
@@ -87,6 +93,11 @@ export class Decider {
     }));
   }
 
+  /** As `Store.addedSources` promises. */
+  addedSources(): Promise<readonly AddedSource[]> {
+    return this.#sources.added();
+  }
+
   #carryOut(run: Run, decision: Decision, at: Instant): Promise<readonly ChangeDraft[]> {
     switch (decision.kind) {
       case 'MERGE_OFFICIALS':
@@ -97,6 +108,11 @@ export class Decider {
         return this.#retractMention(run, decision.article, decision.official);
       case 'RETRACT_ARTICLE':
         return this.#retractArticle(run, decision.article, at);
+      case 'ADD_SOURCE':
+        return this.#sources.add(run, decision, at);
+      case 'ENABLE_SOURCE':
+      case 'DISABLE_SOURCE':
+        return this.#sources.enable(run, decision.sourceId, decision.kind === 'ENABLE_SOURCE');
     }
   }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { GatewayError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { Engine } from './engine.ts';
@@ -36,8 +37,20 @@ export async function openStore(
   }
 }
 
+/**
+ * Whether there is something to open at an address without making it: for SQLite whether the file is there; of a server it is
+ * taken for granted, since only opening tells.
+ */
+export function storeExists(databaseUrl: string): boolean {
+  const path = sqlitePath(databaseUrl);
+  return path === undefined || existsSync(path);
+}
+
+const sqlitePath = (databaseUrl: string): string | undefined =>
+  /^sqlite:(?!\/\/)(.+)$/.exec(databaseUrl)?.[1];
+
 async function openEngine(databaseUrl: string, options: OpenOptions): Promise<Engine> {
-  const path = /^sqlite:(?!\/\/)(.+)$/.exec(databaseUrl)?.[1];
+  const path = sqlitePath(databaseUrl);
   if (path !== undefined) return openSqlite(path, options.onStatement);
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     const { openPostgres } = await import('./postgres.ts');

@@ -9,25 +9,34 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
   return [
     `create table source (
       id ${t} primary key, name ${t} not null, kind ${t} not null, province_id ${t}, homepage ${t} not null,
-      family ${t} not null, enabled integer not null, expect_every_hours double precision not null,
-      name_order ${t} not null, last_checked_at ${t}, last_succeeded_at ${t}, next_check_at ${t},
+      family ${t} not null, enabled integer not null, is_verified integer not null,
+      expect_every_hours double precision not null, name_order ${t} not null, last_checked_at ${t}, last_succeeded_at ${t}, next_check_at ${t},
       consecutive_failures integer not null default 0, last_entry_count integer, last_error ${t},
-      validators ${t} not null default '{}', moves ${t} not null default '{}', coverage_from ${t} not null default '9')`,
+      validators ${t} not null default '{}', moves ${t} not null default '{}', findings ${t} not null default '{}',
+      told ${t} not null default '', reach ${t} not null default '{}')`,
     `create index source_by_name on source (name_order, id)`,
+    `create table added_source (id ${t} primary key, input ${t} not null, at ${t} not null)`,
+    `create table source_gap (
+      source_id ${t} not null, from_at ${t} not null, to_at ${t} not null, reason ${t} not null, url ${t} not null,
+      primary key (source_id, from_at, to_at, reason, url)) ${clustered}`,
+    `create table source_check (
+      source_id ${t} not null, from_at ${t} not null, to_at ${t} not null, outcome ${t} not null, code ${t},
+      count integer not null, primary key (source_id, from_at)) ${clustered}`,
     // The long columns stand last: SQLite reads a row's beginning without them.
     `create table article (
       number ${identity}, id ${t} not null unique, source_id ${t} not null, story_reference_id ${t} not null,
       story_id ${t} not null, kind ${t} not null,
       language ${t} not null, published ${t} not null, published_only integer not null, seen_on ${t} not null,
       seen_at ${t} not null, fetched_at ${t} not null, updated_at ${t} not null, revision integer not null,
-      word_count integer not null, content_hash ${t} not null, statement_hash ${t} not null, url ${t} not null,
+      word_count integer not null, rules ${t} not null, content_hash ${t} not null, statement_hash ${t} not null, url ${t} not null,
       canonical_url ${t} not null, title ${t} not null, lead ${t}, byline ${t}, credit ${t}, section ${t},
       tags ${t} not null,
       images ${t} not null, province_ids ${t} not null, country_ids ${t} not null, text ${t} not null,
       html ${t} not null)`,
-    `create index article_by_published on article (published, id)`,
+    // The columns after the id are there to be read: most filters of a chart or list need no more of an article.
+    `create index article_by_published on article (published, id, kind, language, source_id)`,
     `create index article_by_source on article (source_id, seen_at)`,
-    `create index article_by_story on article (story_id)`,
+    `create index article_by_story on article (story_id, id)`,
     `create index article_by_story_reference on article (story_reference_id)`,
     `create table article_revision (
       article_id ${t} not null, revision integer not null, at ${t} not null, title ${t} not null, lead ${t},
@@ -87,7 +96,7 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create table official (
       id ${t} primary key, name ${t} not null, other_names ${t} not null, honorific ${t}, is_foreign integer not null,
       article_count integer not null, last_seen ${t} not null, name_order ${t} not null)`,
-    `create index official_by_mentions on official (article_count, id)`,
+    `create index official_by_mentions on official (article_count, id, is_foreign)`,
     `create index official_by_name on official (name_order, id)`,
     `create index official_by_last_seen on official (last_seen, id)`,
     `create table position (
@@ -96,6 +105,7 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       held_from ${t}, held_until ${t}, end_known_by ${t}, successor_id ${t}, is_current integer not null, seat ${t})`,
     `create index position_by_seat on position (seat)`,
     `create index position_by_official on position (official_id, is_current, last_seen_on, id)`,
+    `create index position_by_day on position (held_from, held_until, official_id)`,
     `create index position_by_province on position (province_id, official_id)`,
     `create index position_by_organization on position (organization_id, official_id)`,
     `create table organization (
@@ -103,12 +113,14 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       province_id ${t}, parent_id ${t}, name_order ${t} not null)`,
     `create index organization_by_name on organization (name_order, id)`,
     `create index organization_by_province on organization (province_id)`,
+    `create index organization_by_kind on organization (kind, name_order, id)`,
     `create table event (
       id ${t} primary key, kind ${t} not null, name ${t} not null, starts ${t} not null, starts_on ${t}, ends_on ${t},
       ends ${t} not null, precision ${t}, province_id ${t}, venue ${t}, participant_count integer,
       participant_count_is_approximate integer not null, organizer_ids ${t} not null, document_ids ${t} not null,
       country_ids ${t} not null)`,
-    `create index event_by_start on event (starts, id)`,
+    // The last two columns are there to be read, as with articles.
+    `create index event_by_start on event (starts, id, ends, kind)`,
     `create table participation (
       event_id ${t} not null, role_order integer not null, official_id ${t} not null, role ${t} not null,
       starts ${t} not null, article_id ${t} not null, quote ${t} not null, start_at integer not null,
@@ -122,6 +134,7 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       id ${t} primary key, title ${t} not null, first_published ${t} not null, source_count integer not null,
       article_count integer not null, original_id ${t})`,
     `create index story_by_published on story (first_published, id)`,
+    `create index story_of_several on story (first_published, id) where article_count > 1`,
     `create table article_link (
       target_id ${t} not null, published ${t} not null, article_id ${t} not null,
       primary key (target_id, published, article_id)) ${clustered}`,
@@ -133,6 +146,8 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create table change (
       seq bigint primary key, kind ${t} not null, node_kind ${t} not null, node_id ${t} not null, at ${t} not null,
       province_ids ${t} not null, source_ids ${t} not null, official_ids ${t} not null)`,
+    `create index change_by_event on change (node_id) where node_kind = 'EVENT'`,
+    `create index change_by_removed on change (node_id) where kind = 'REMOVED'`,
     // A row lock on the counter makes the order of numbers the order of commits, which a sequence does not.
     `create table counter (id integer primary key check (id = 1), seq bigint not null)`,
     `insert into counter (id, seq) values (1, 0)`,

@@ -29,7 +29,8 @@ import { SOURCE, type SourceRow } from './tables.ts';
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
 type StateRow = SourceRow & { last_article: string | null };
-type Registered = Pick<SourceRow, (typeof SOURCE.columns)[number]>;
+/** A source as it is registered. */
+export type Registered = Pick<SourceRow, (typeof SOURCE.columns)[number]>;
 type Remembered = { [K in keyof Omit<SourceRow, keyof Registered>]: SourceRow[K] } & { id: string };
 
 /** What is remembered of sources. */
@@ -57,7 +58,7 @@ export class SourceLog {
     this.#gaps = gaps;
     this.#findings = new SourceFindings(engine);
     this.#register = engine.statement(
-      insert(SOURCE, slot<Rows<Registered>>('rows'), overwrite(SOURCE, 'id')),
+      insert(SOURCE, slot<Rows<Registered>>('rows'), overwrite(DESCRIPTION, 'id')),
     );
     this.#rows = engine.statement(sql`select * from source where ${among(sql.ref('id'), ids)}`);
     // The newest date stands at the end of a source's links.
@@ -80,7 +81,7 @@ export class SourceLog {
       const stored = new Map((await run(this.#rows, { ids: [...rows.keys()] })).map((row) => [row.id, row]));
       const differing = [...rows.values()].filter((row) => {
         const before = stored.get(row.id);
-        return before === undefined || SOURCE.columns.some((column) => before[column] !== row[column]);
+        return before === undefined || DESCRIPTION.columns.some((column) => before[column] !== row[column]);
       });
       if (differing.length === 0) return [];
       await run(this.#register, { rows: differing });
@@ -154,6 +155,9 @@ export class SourceLog {
   }
 }
 
+/** What registering changes: whether a source is read is for the operator to say once it is there. */
+const DESCRIPTION = { ...SOURCE, columns: SOURCE.columns.filter((column) => column !== 'enabled') };
+
 const MEMORY = [
   'last_checked_at',
   'last_succeeded_at',
@@ -209,7 +213,8 @@ function checkOf({ sourceId, startedAt, finishedAt, succeeded, lists = [], error
   return { sourceId, startedAt, finishedAt, outcome, code };
 }
 
-const registered = (source: Source): Registered => ({
+/** The row of a source of which nothing is remembered. */
+export const registered = (source: Source): Registered => ({
   id: source.id,
   name: source.name,
   kind: source.kind,
@@ -222,7 +227,8 @@ const registered = (source: Source): Registered => ({
   name_order: nameOrder(source.name),
 });
 
-const sourceChange = (row: Registered, kind: ChangeDraft['kind']): ChangeDraft => ({
+/** The change of a source that others hear of. */
+export const sourceChange = (row: Registered, kind: ChangeDraft['kind']): ChangeDraft => ({
   kind,
   nodeKind: 'SOURCE',
   nodeId: row.id,

@@ -25,6 +25,7 @@ const sourceMemory = {
   told: text,
   reach: text,
 };
+const addedSource = { id: text, input: text, at: text };
 const gap = {
   source_id: text,
   from_at: text,
@@ -43,11 +44,14 @@ const check = {
 
 /** Rows of the tables below. */
 export type SourceRow = typeof source & typeof sourceMemory;
+export type AddedSourceRow = typeof addedSource;
 export type GapRow = typeof gap;
 export type CheckRow = typeof check;
 
 /** Registered sources; what is remembered of them has defaults, so that registering names only these columns. */
 export const SOURCE = table('source', source);
+/** What operators wrote of the sources that they added, JSON. */
+export const ADDED_SOURCE = table('added_source', addedSource);
 /** Closed gaps; those that are open follow from a source's reach. `from_at` is '' where there is no beginning. */
 export const GAP = table('source_gap', gap);
 /** Runs of checks that came out alike. */

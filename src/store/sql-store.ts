@@ -11,6 +11,7 @@ import { Frequencies } from './frequency.ts';
 import { GapLog } from './gap-log.ts';
 import { Lists } from './lists.ts';
 import { PageLog } from './page-log.ts';
+import { Presence } from './presence.ts';
 import { Saver } from './save.ts';
 import { Search } from './search.ts';
 import { SourceLog } from './source-log.ts';
@@ -28,6 +29,7 @@ export function createStore(engine: Engine, frequentMatches?: number): Store {
   const pages = new PageLog(engine);
   const sources = new SourceLog(engine, changes, pages, checks, gaps);
   const entities = new EntityFinder(engine);
+  const presence = new Presence(engine);
   const compiled = new Compiled(engine);
   const frequencies = new Frequencies(engine, compiled, frequentMatches);
   const lists = new Lists(engine, compiled, frequencies);
@@ -38,6 +40,7 @@ export function createStore(engine: Engine, frequentMatches?: number): Store {
     save: (batch, at) => saver.save(batch, at),
     decide: (decision, reason, at) => decider.decide(decision, reason, at),
     decisions: (limit) => decider.decisions(limit),
+    addedSources: () => decider.addedSources(),
     recordRun: (run) => sources.record(run),
     recordWalk: (walk) => sources.recordWalk(walk),
     gaps: (period) => gaps.gaps(period),
@@ -46,6 +49,8 @@ export function createStore(engine: Engine, frequentMatches?: number): Store {
     known: (canonicalUrls) => pages.known(canonicalUrls),
     sourceStates: (ids) => sources.states(ids),
     byIds: (kind, ids) => entities.byIds(kind, ids),
+    presentIds: (ids) => presence.present(ids),
+    removedIds: (ids) => presence.removed(ids),
     pages: (kind, filters, order, page) => lists.pages(kind, filters, order, page),
     counts: (kind, filters) => lists.counts(kind, filters),
     search: (query, page) => search.page(query, page),

@@ -1,3 +1,4 @@
+import type { AddedSource } from '../model/added-source.ts';
 import type { Article, ArticleRevision, Story } from '../model/article.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Change, ChangeFilter } from '../model/change.ts';
@@ -107,8 +108,9 @@ export interface Store {
 
   /**
    * Carries out what an operator decided, in one transaction, and keeps it: no article that is read later undoes it. Answers
-   * with the changes. Throws NOT_FOUND for an id that is not there, BAD_INPUT for officials that are one already; then nothing
-   * was done.
+   * with the changes. Throws NOT_FOUND for an id that is not there, BAD_INPUT for officials that are one already and for a
+   * source that is there already; then nothing was done. A source that is already read, or not read, as decided makes no
+   * change, and then nothing is kept.
    */
   decide(decision: Decision, reason: string | null, at: Instant): Promise<readonly Change[]>;
 
@@ -133,7 +135,13 @@ export interface Store {
    */
   checks(period: GapPeriod): Promise<readonly CheckSpan[]>;
 
-  /** Makes these the registered sources: adds, updates, and keeps what is remembered of those already there. */
+  /** The sources that operators added, in the order of their ids. */
+  addedSources(): Promise<readonly AddedSource[]>;
+
+  /**
+   * Makes these registered sources: adds, updates, and keeps what is remembered of those already there, also whether they are
+   * read: `enabled` counts for new ones only.
+   */
   registerSources(sources: readonly Source[], at: Instant): Promise<readonly Change[]>;
 
   /** What is known of these canonical addresses, articles and refusals; addresses never seen are absent. */
@@ -147,6 +155,15 @@ export interface Store {
    * official, event or story that was joined with another is found under its old id too, and bears the present one.
    */
   byIds<K extends EntityKind>(kind: K, ids: readonly string[]): Promise<readonly (Entities[K] | null)[]>;
+
+  /**
+   * The id that each of these leads to now: its own, or that of what an official, event or story was joined with. Ids that
+   * lead to nothing are absent, as are provinces and countries; one statement.
+   */
+  presentIds(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
+  /** Those of these ids whose removal the history has told, whether they came again or not; one statement. */
+  removedIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
 
   /**
    * One page for each filter, in the order of the filters, all with the same order and page request; a bounded number of

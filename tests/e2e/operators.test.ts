@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +15,9 @@ import { startWorld, type World } from '../support/world/world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const TOKEN = 'for-this-test-only';
+/** Sites of the world that the gateway does not read until an operator says so. */
+const UNKNOWN = ['thoi-dai', 'lhhn-viet-nam'] as const;
+const isUnknown = (id: string) => UNKNOWN.some((unknown) => unknown === id);
 const guide = readFileSync(resolve(ROOT, 'docs/operators.md'), 'utf8');
 const blocks = [...guide.matchAll(/```graphql\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
 /** The guide's document with an operation of this name. */
@@ -36,11 +39,14 @@ let gateway: GatewayProcess;
 beforeAll(async () => {
   world = await startWorld({ now: () => new Date(), seed: 'operators' });
   environment = { ...worldEnvironment(world), OPERATOR_TOKEN: TOKEN };
+  const known = world.sources.filter(({ id }) => !isUnknown(id));
+  writeFileSync(environment.SOURCES_FILE ?? '', JSON.stringify(known));
   gateway = await startGateway(environment);
   await askUntil<{ articles: { totalCount: number } }>(
     gateway.url,
     '{ articles { totalCount } }',
-    ({ articles }) => articles.totalCount === world.articles.length,
+    ({ articles }) =>
+      articles.totalCount === world.articles.filter(({ siteId }) => !isUnknown(siteId)).length,
   );
 });
 afterAll(async () => {
@@ -48,13 +54,20 @@ afterAll(async () => {
   await world.close();
 });
 
+const send = (
+  query: string,
+  variables: object,
+  authorization: object = { authorization: `Bearer ${TOKEN}` },
+) =>
+  fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...authorization },
+    body: JSON.stringify({ query, variables }),
+  });
+
 /** What a document of the guide answers to an operator. */
 async function act<T>(name: string, variables: object = {}): Promise<T> {
-  const response = await fetch(`${gateway.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
-    body: JSON.stringify({ query: documentOf(name), variables }),
-  });
+  const response = await send(documentOf(name), variables);
   const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
   expect(errors).toBeUndefined();
   return data;
@@ -65,7 +78,7 @@ const officials = async () =>
 
 describe('the guide for operators', () => {
   test('has examples, and every one fits the schema', () => {
-    expect(blocks.length).toBe(6);
+    expect(blocks.length).toBe(10);
     const schema = buildSchema(readFileSync(resolve(ROOT, 'schema/schema.graphql'), 'utf8'));
     for (const block of blocks) expect(validate(schema, parse(block)), block).toEqual([]);
   });
@@ -101,9 +114,100 @@ describe('the guide for operators', () => {
     expect(gone).toEqual({ article: null });
   });
 
+  test('is for operators only: without the token, or with another, nobody is asked and nothing is done', async () => {
+    const site = world.sources.find(({ id }) => id === UNKNOWN[0]);
+    const attempts = [
+      ['Preview', { url: site?.feeds[0] }],
+      ['Add', { input: site }],
+      ['Switch', { id: 'source:mttq-cao-bang', enabled: false }],
+      ['Refresh', { id: 'source:mttq-cao-bang' }],
+    ] as const;
+    for (const authorization of [{}, { authorization: 'Bearer for-this-test-onlx' }]) {
+      for (const [name, variables] of attempts) {
+        const response = await send(documentOf(name), variables, authorization);
+        const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+        expect(
+          errors.map(({ extensions }) => extensions.code),
+          name,
+        ).toEqual(['FORBIDDEN']);
+      }
+    }
+    expect(world.requests.filter(({ siteId }) => siteId === UNKNOWN[0])).toEqual([]);
+    const { sources } = await ask<{ sources: { id: string; enabled: boolean }[] }>(
+      gateway.url,
+      '{ sources { id enabled } }',
+    );
+    expect(sources.map(({ enabled }) => enabled)).not.toContain(false);
+    expect(sources.map(({ id }) => id)).not.toContain(`source:${UNKNOWN[0]}`);
+  });
+
+  test('leads from a preview to a site that is read, read now, read no more, and read again', async () => {
+    const site = world.sources.find(({ id }) => id === UNKNOWN[0]);
+    if (site === undefined) throw new Error('expected a site of the world');
+    const { id: _id, ...input } = site;
+    const [url] = site.feeds;
+    const { previewUrl } = await act<{ previewUrl: { articles: unknown[]; family: string } }>('Preview', {
+      url,
+      family: site.family,
+    });
+    expect(previewUrl).toMatchObject({ family: site.family });
+    expect(previewUrl.articles).toHaveLength(5);
+
+    const id = 'source:trang-moi';
+    expect(await act('Add', { input: { ...input, id: 'trang-moi' } })).toMatchObject({ addSource: { id } });
+    const published = world.articles.filter(({ siteId }) => siteId === UNKNOWN[0]).length;
+    await askUntil<{ source: { articles: { totalCount: number } } }>(
+      gateway.url,
+      `{ source(id: "${id}") { articles { totalCount } } }`,
+      ({ source }) => source.articles.totalCount === published,
+    );
+
+    const off = await act('Switch', { id, enabled: false });
+    expect(off).toEqual({ setSourceEnabled: { id, enabled: false, health: { status: 'DISABLED' } } });
+    const { source } = await ask<{ source: { gaps: { reason: string }[] } }>(
+      gateway.url,
+      `{ source(id: "${id}") { gaps { reason } } }`,
+    );
+    expect(source.gaps.map(({ reason }) => reason)).toContain('DISABLED');
+    await act('Switch', { id, enabled: true });
+    expect(await act('Refresh', { id })).toMatchObject({
+      refreshSource: { outcome: 'SUCCEEDED', added: 0, failed: 0, errors: [] },
+    });
+  });
+
+  test('reads what the command line adds to its database, without a restart', async () => {
+    const site = world.sources.find(({ id }) => id === UNKNOWN[1]);
+    const { code } = await runBuilt(['sources', 'add', '-'], { environment, input: JSON.stringify(site) });
+    expect(code).toBe(0);
+    const published = world.articles.filter(({ siteId }) => siteId === UNKNOWN[1]).length;
+    expect(published).toBeGreaterThan(0);
+    await askUntil<{ source: { articles: { totalCount: number } } }>(
+      gateway.url,
+      `{ source(id: "source:${UNKNOWN[1]}") { articles { totalCount } } }`,
+      ({ source }) => source.articles.totalCount === published,
+    );
+  });
+
+  test('tells every fault of a source one by one', async () => {
+    const input = { id: 'A b', name: ' ', kind: 'FRONT', homepage: 'https://mattran.example/' };
+    const response = await send(documentOf('Add'), { input });
+    const { errors } = (await response.json()) as { errors: { extensions: object }[] };
+    expect(errors[0]?.extensions).toEqual({
+      code: 'BAD_INPUT',
+      faults: [
+        expect.stringContaining('expected id to be lower-case letters'),
+        expect.stringContaining('expected name to be a name'),
+      ],
+    });
+  });
+
   test('shows in the log what was decided', async () => {
     const { decisions } = await act<{ decisions: { kind: string; reason: string }[] }>('Log');
     expect(decisions.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
+      'ADD_SOURCE: null',
+      'ENABLE_SOURCE: asked to by the webmaster',
+      'DISABLE_SOURCE: asked to by the webmaster',
+      'ADD_SOURCE: their site has a feed at last',
       'RETRACT_ARTICLE: taken down by its publisher',
       'RETRACT_MENTION: the street, not the man',
       'SPLIT_OFFICIAL: a namesake at the friendship union',

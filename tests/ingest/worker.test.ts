@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Site } from '../../src/extract/site.ts';
-import type { RefreshReport } from '../../src/ingest/report.ts';
 import { eager } from '../../src/ingest/schedule.ts';
 import { refreshAll, startWorker, type Worker, type WorkerOptions } from '../../src/ingest/worker.ts';
+import type { RefreshReport } from '../../src/model/refresh-report.ts';
 import type { FetchDocument } from '../../src/net/document.ts';
 import { at, list, page, type Stage, setStage } from './stage.ts';
 import { testSite } from './values.ts';
@@ -23,7 +23,7 @@ function work(stage: Stage, sites: readonly Site[], options: Partial<WorkerOptio
   const reports: RefreshReport[] = [];
   const waiting: { count: number; resolve: (reports: readonly RefreshReport[]) => void }[] = [];
   const worker: Worker = startWorker({
-    sites,
+    sites: async () => sites,
     deps: stage.deps,
     pollMs: 5,
     onReport(report) {
@@ -143,6 +143,49 @@ describe('startWorker', () => {
   });
 });
 
+describe('what operators do while a worker runs', () => {
+  /** A worker that would rest for ten minutes, and what it has reported. */
+  const restful = { pollMs: 600_000 };
+
+  test('a site that is added is read at the next look', async () => {
+    const stage = await setStage();
+    const sites = [...stand(stage, 2)];
+    const [first, second] = sites.splice(0) as [Site, Site];
+    sites.push(first);
+    const { until, worker } = work(stage, sites, restful);
+    await until(1);
+    sites.push(second);
+    worker.look();
+    expect((await until(2))[1]).toMatchObject({ sourceId: 'source:b', added: 1 });
+  });
+
+  test('a source that is switched off is called off at the next look, and not begun again', async () => {
+    const stage = await setStage();
+    const begun = Promise.withResolvers<void>();
+    const hanging: FetchDocument = (request) => {
+      begun.resolve();
+      return new Promise((_resolve, reject) =>
+        request.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      );
+    };
+    const { fetch } = stage.deps;
+    Object.assign(stage.deps, { fetch: hanging });
+    const { until, worker, reports } = work(stage, stand(stage, 1), restful);
+    await begun.promise;
+    const at = stage.deps.now().toISOString();
+    await stage.store.decide({ kind: 'DISABLE_SOURCE', sourceId: 'source:a' }, null, at);
+    worker.look();
+    expect(await until(1)).toMatchObject([{ outcome: 'ABORTED' }]);
+    Object.assign(stage.deps, { fetch });
+    worker.look();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(reports).toHaveLength(1);
+    await stage.store.decide({ kind: 'ENABLE_SOURCE', sourceId: 'source:a' }, null, at);
+    worker.look();
+    expect((await until(2))[1]).toMatchObject({ outcome: 'SUCCEEDED', added: 1 });
+  });
+});
+
 describe('refreshAll', () => {
   test('refreshes every site once, due or not, and reports in their order', async () => {
     const stage = await setStage();
@@ -160,6 +203,21 @@ describe('refreshAll', () => {
     expect((await refreshAll(sites, stage.deps)).map(({ added, fetched }) => added + fetched)).toEqual([
       0, 0, 0, 0,
     ]);
+  });
+
+  test('reads no site that is switched off, and says so', async () => {
+    const stage = await setStage();
+    const sites = stand(stage, 2);
+    await refreshAll(sites, stage.deps);
+    const at = stage.deps.now().toISOString();
+    await stage.store.decide({ kind: 'DISABLE_SOURCE', sourceId: 'source:a' }, null, at);
+    stage.asked();
+    const reports = await refreshAll(sites, stage.deps);
+    expect(reports.map(({ sourceId, outcome }) => `${sourceId} ${outcome}`)).toEqual([
+      'source:a DISABLED',
+      'source:b SUCCEEDED',
+    ]);
+    expect(stage.asked()).toEqual(['/b/?']);
   });
 
   test('when called off, starts no further site', async () => {

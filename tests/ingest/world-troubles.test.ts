@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RefreshReport } from '../../src/ingest/report.ts';
 import { refreshAll } from '../../src/ingest/worker.ts';
+import type { RefreshReport } from '../../src/model/refresh-report.ts';
 import { healthStatus } from '../../src/model/source.ts';
 import { normalizeText } from '../../src/model/text.ts';
 import type { Mischief } from '../support/world/mischief.ts';

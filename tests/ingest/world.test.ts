@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { refresh } from '../../src/ingest/refresh.ts';
-import type { RefreshReport } from '../../src/ingest/report.ts';
 import { refreshAll, startWorker } from '../../src/ingest/worker.ts';
 import { changesSince } from '../../src/live/replay.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { ArticleEvidence } from '../../src/model/evidence.ts';
+import type { RefreshReport } from '../../src/model/refresh-report.ts';
 import { normalizeText } from '../../src/model/text.ts';
 import { everyItem } from '../support/graph-of.ts';
 import type { Mischief } from '../support/world/mischief.ts';
@@ -167,7 +167,7 @@ describe('the pipeline in the demo world', () => {
       },
     });
     const changes = changesSince(town.store, town.bus, await town.store.latestSeq());
-    const worker = startWorker({ sites: town.sites, deps: town.deps, pollMs: 20 });
+    const worker = startWorker({ sites: async () => town.sites, deps: town.deps, pollMs: 20 });
     town.clock.ms += 60_000;
     const expected = town.world.publishNext().length;
     const seen: Change[] = [];

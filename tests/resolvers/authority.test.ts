@@ -12,10 +12,16 @@ afterEach(() => graph.close());
 
 describe('somebody who is no operator', () => {
   const mutations = Object.values(buildGraph().getMutationType()?.getFields() ?? {});
+  const VALUES: Readonly<Record<string, string>> = {
+    ID: JSON.stringify(here.id),
+    Boolean: 'true',
+    URL: '"https://mattran.example/"',
+    SourceInput: '{ id: "x", name: "X", kind: FRONT, homepage: "https://mattran.example/" }',
+  };
   /** A value of the right type for an argument that must be given. */
   const anything = ({ type }: GraphQLArgument) => {
-    const value = String(getNamedType(type)) === 'ID' ? here.id : 'x';
-    return JSON.stringify(isNonNullType(type) && isListType(type.ofType) ? [value] : value);
+    const value = VALUES[String(getNamedType(type))] ?? '"x"';
+    return isNonNullType(type) && isListType(type.ofType) ? `[${value}]` : value;
   };
 
   it('has mutations to be refused', () => {
@@ -44,5 +50,9 @@ describe('somebody who is no operator', () => {
     const decision = { kind: 'RETRACT_ARTICLE', article: first } as const;
     await expect(graph.context().decide(decision, null)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await graph.ask('{ articles { totalCount } }')).toEqual({ articles: { totalCount: 3 } });
+  });
+
+  it('cannot reach the desk even where a resolver forgot to ask', () => {
+    expect(() => graph.context().desk).toThrow(/expected an operator/);
   });
 });

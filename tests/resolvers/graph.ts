@@ -5,6 +5,7 @@ import { GatewayError } from '../../src/errors.ts';
 import { createBus } from '../../src/live/bus.ts';
 import { changesSince } from '../../src/live/replay.ts';
 import type { ArticleRecord } from '../../src/model/batch.ts';
+import type { SourceDesk } from '../../src/model/desk.ts';
 import type { Progress } from '../../src/model/progress.ts';
 import { openStore } from '../../src/store/open.ts';
 import {
@@ -86,15 +87,18 @@ export function article(n: number): ArticleRecord {
 }
 
 /** A graph over an empty SQLite store in memory; `statements` counts what reaches the engine. */
-export async function openGraph(count = 0) {
+export async function openGraph(count = 0, desk?: SourceDesk) {
   const seen: string[] = [];
   const store = await openStore('sqlite::memory:', { info() {} }, { onStatement: (sql) => seen.push(sql) });
   const bus = createBus();
   const schema = buildGraph();
   let now = NOW;
+  const { signal } = new AbortController();
   const context = (isOperator = false, progress?: Progress) =>
     createContext({
       store,
+      desk,
+      signal,
       operator: isOperator ? bus : null,
       progress,
       now: () => new Date(now),
@@ -115,6 +119,8 @@ export async function openGraph(count = 0) {
     bus,
     schema,
     context,
+    /** That of every operation. */
+    signal,
     save,
     /** A check of a source that found nobody there. */
     async fail(sourceId: string) {

@@ -84,9 +84,9 @@ export function gapsContract(world: World): void {
 
     test('a source that is switched off has an open gap since it was last read', async () => {
       const store = await checked(world, [day(5), read(day(4))]);
-      await store.registerSources([source('site-a', { enabled: false })], day(6));
+      await store.decide({ kind: 'DISABLE_SOURCE', sourceId: A }, null, day(6));
       expect(await gapsOf(store, day(5))).toEqual([['DISABLED', day(5), null]]);
-      await store.registerSources([source('site-a')], day(7));
+      await store.decide({ kind: 'ENABLE_SOURCE', sourceId: A }, null, day(7));
       await store.recordRun(check(day(8), read(day(7), day(4))));
       expect(await gapsOf(store, day(5))).toEqual([]);
     });

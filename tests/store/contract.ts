@@ -1,7 +1,10 @@
 import type { OpenOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { addedSourcesContract } from './contract-added-sources.ts';
 import { changesContract } from './contract-changes.ts';
+import { concurrentContract } from './contract-concurrent.ts';
 import { decisionsContract } from './contract-decisions.ts';
+import { filtersContract } from './contract-filters.ts';
 import { foldingContract } from './contract-folding.ts';
 import { gapsContract } from './contract-gaps.ts';
 import { graphContract } from './contract-graph.ts';
@@ -13,6 +16,7 @@ import { namesContract } from './contract-names.ts';
 import { openingContract } from './contract-opening.ts';
 import { pagingContract } from './contract-paging.ts';
 import { peopleContract } from './contract-people.ts';
+import { presenceContract } from './contract-presence.ts';
 import { rankingContract } from './contract-ranking.ts';
 import { savingContract } from './contract-saving.ts';
 import { searchContract } from './contract-search.ts';
@@ -37,6 +41,7 @@ export function storeContract(world: World): void {
   graphContract(world);
   identityContract(world);
   decisionsContract(world);
+  addedSourcesContract(world);
   changesContract(world);
   historiesContract(world);
   listsContract(world);
@@ -44,6 +49,9 @@ export function storeContract(world: World): void {
   searchContract(world);
   rankingContract(world);
   namesContract(world);
+  concurrentContract(world);
+  presenceContract(world);
+  filtersContract(world);
   pagingContract(world);
   sourcesContract(world);
   healthContract(world);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
+import { openStore, storeExists } from '../../src/store/open.ts';
 import { record } from '../support/records.ts';
 import { silent } from './opener.ts';
 
@@ -83,5 +83,19 @@ describe('openStore', () => {
       code: 'STORE_UNAVAILABLE',
       message: expect.stringContaining('ECONNREFUSED'),
     });
+  });
+});
+
+describe('storeExists', () => {
+  test('is true of a file that is there and of a server, and makes nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cau-noi-exists-'));
+    const file = join(folder, 'graph.db');
+    expect(storeExists(`sqlite:${file}`)).toBe(false);
+    expect(existsSync(file)).toBe(false);
+    writeFileSync(file, '');
+    expect(storeExists(`sqlite:${file}`)).toBe(true);
+    expect(storeExists('sqlite::memory:')).toBe(false);
+    expect(storeExists('postgres://me@127.0.0.1:1/x')).toBe(true);
+    rmSync(folder, { recursive: true, force: true });
   });
 });

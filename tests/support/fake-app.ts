@@ -1,5 +1,5 @@
 import type { App, Gateway, Terminal } from '../../src/cli/app.ts';
-import type { RefreshReport } from '../../src/ingest/report.ts';
+import type { RefreshReport } from '../../src/model/refresh-report.ts';
 
 /** A terminal that keeps what is printed. */
 export function fakeTerminal(
@@ -64,6 +64,8 @@ export function fakeApp(terminal: Terminal, parts: Partial<App> = {}, gateway: P
       backfill: refuse('backfill'),
       query: refuse('query'),
       subscribe: refuse('subscribe'),
+      addSource: refuse('addSource'),
+      setSourceEnabled: refuse('setSourceEnabled'),
       serve: refuse('serve'),
       close: async () => {
         closed.count += 1;
