@@ -6,7 +6,7 @@ import { DateRangeInput } from './date-range.ts';
 /** Which articles a list keeps. */
 @InputType('ArticleFilter', {
   description:
-    'Which articles a list keeps. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing.',
+    'Which articles a list keeps. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing, and an id that nothing has is refused with BAD_ID.',
 })
 export class ArticleFilterInput {
   @Field(() => [ID], {

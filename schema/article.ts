@@ -74,7 +74,7 @@ export class ArticleRevisionType {
   @Field(() => String, { description: 'The title it had.' })
   readonly title!: string;
 
-  @Field(() => String, { nullable: true, description: 'The sapô it had.' })
+  @Field(() => String, { nullable: true, description: 'The lead it had; null without one.' })
   readonly lead!: string | null;
 
   @Field(() => String, { description: 'The body it had, in the form of `Article.text`.' })
@@ -100,10 +100,15 @@ export class ArticleType extends NodeType {
   @Field(() => ArticleKind, { description: 'What it is, by its form.' })
   readonly kind!: ArticleKind;
 
-  @Field(() => String, { description: 'Title, with a kicker where the page has one.' })
+  @Field(() => String, {
+    description: 'Its headline, after the kicker (the line above it) where the page has one.',
+  })
   readonly title!: string;
 
-  @Field(() => String, { nullable: true, description: 'Sapô.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The summary above the body (sapô); null where the page has none.',
+  })
   readonly lead!: string | null;
 
   @Field(() => String, {
@@ -140,7 +145,10 @@ export class ArticleType extends NodeType {
   })
   readonly revision!: number;
 
-  @Field(() => String, { nullable: true, description: 'Author as printed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its author as printed; null where the page names none.',
+  })
   readonly byline!: string | null;
 
   @Field(() => String, {
@@ -150,7 +158,11 @@ export class ArticleType extends NodeType {
   })
   readonly credit!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Section of the site, in the site's words." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The section of the site that it stands in, in the site's words; null where the page names none.",
+  })
   readonly section!: string | null;
 
   @Field(() => [String], { description: 'Tags that the site gave it.' })

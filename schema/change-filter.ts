@@ -4,7 +4,7 @@ import { NodeKind } from '../src/model/id.ts';
 /** Which changes a list or subscription keeps. */
 @InputType('ChangeFilter', {
   description:
-    'Which changes to keep. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing.',
+    'Which changes to keep. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing, and an id that nothing has or had is refused with BAD_ID.',
 })
 export class ChangeFilterInput {
   @Field(() => [NodeKind], { nullable: true, description: 'Kinds of the changed node.' })

@@ -34,7 +34,7 @@ export interface ConnectionShape<T> {
 export function connectionType<T>(name: string, node: () => ClassType): ClassType<ConnectionShape<T>> {
   @ObjectType(`${name}Edge`, {
     simpleResolvers: true,
-    description: `An item of a ${name}Connection with its place in the list.`,
+    description: `One item of ${name}Connection with its place in the list.`,
   })
   class EdgeType {
     @Field(() => String, {
@@ -47,7 +47,7 @@ export function connectionType<T>(name: string, node: () => ClassType): ClassTyp
   }
 
   @ObjectType(`${name}Connection`, {
-    description: `A page of a list of ${name} items (Relay Cursor Connections).`,
+    description: `One page of a list of ${name} (Relay Cursor Connections).`,
   })
   class ConnectionType implements ConnectionShape<T> {
     @Field(() => [EdgeType], {

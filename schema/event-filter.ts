@@ -5,7 +5,7 @@ import { DateRangeInput } from './date-range.ts';
 /** Which events a list keeps. */
 @InputType('EventFilter', {
   description:
-    'Which events a list keeps. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing.',
+    'Which events a list keeps. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing, and an id that nothing has is refused with BAD_ID.',
 })
 export class EventFilterInput {
   @Field(() => [ID], {

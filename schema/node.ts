@@ -30,13 +30,16 @@ const TYPE_NAMES: Readonly<Record<NodeKind, string>> = {
   COUNTRY: 'Country',
 };
 
+/** The GraphQL type of the node that a global id names; undefined for what is no id of ours. */
+export function nodeTypeName(id: string): string | undefined {
+  const kind = kindOfId(id);
+  return kind === null ? undefined : TYPE_NAMES[kind];
+}
+
 /** Anything with a global id (Relay). The prefix of the id names the kind, so the type needs no look at the value. */
 @InterfaceType('Node', {
   description: 'Anything with a global id (Relay object identification).',
-  resolveType: ({ id }: NodeType) => {
-    const kind = kindOfId(id);
-    return kind === null ? undefined : TYPE_NAMES[kind];
-  },
+  resolveType: ({ id }: NodeType) => nodeTypeName(id),
 })
 export abstract class NodeType {
   @Field(() => ID, {

@@ -5,7 +5,7 @@ import { DateScalar } from './scalars.ts';
 /** Which officials a list keeps. */
 @InputType('OfficialFilter', {
   description:
-    'Which officials a list keeps. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing. Parts about positions must hold of one and the same position.',
+    'Which officials a list keeps. The parts are joined by "and", the values of one part by "or"; an empty list matches nothing, and an id that nothing has is refused with BAD_ID. Parts about positions must hold of one and the same position.',
 })
 export class OfficialFilterInput {
   @Field(() => [ID], {

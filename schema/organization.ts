@@ -7,13 +7,19 @@ registerEnumType(OrganizationKind, {
   name: 'OrganizationKind',
   description: 'What kind of body an organisation is.',
   valuesConfig: {
-    FRONT: { description: 'Mặt trận Tổ quốc Việt Nam, of any level.' },
-    FRIENDSHIP_UNION: { description: 'Liên hiệp các tổ chức hữu nghị.' },
-    FRIENDSHIP_ASSOCIATION: { description: 'Hội hữu nghị with one country.' },
-    PARTY: { description: 'Đảng Cộng sản Việt Nam and its bodies.' },
+    FRONT: { description: 'The Viet Nam Fatherland Front (Mặt trận Tổ quốc Việt Nam), of any level.' },
+    FRIENDSHIP_UNION: {
+      description: 'A union of friendship organisations (Liên hiệp các tổ chức hữu nghị).',
+    },
+    FRIENDSHIP_ASSOCIATION: { description: 'A friendship association with one country (hội hữu nghị).' },
+    PARTY: { description: 'The Communist Party of Viet Nam (Đảng Cộng sản Việt Nam) and its bodies.' },
     STATE: { description: 'Government and administration.' },
-    ASSEMBLY: { description: 'Quốc hội, Hội đồng nhân dân.' },
-    MASS_ORGANIZATION: { description: 'Hội, đoàn thể chính trị - xã hội.' },
+    ASSEMBLY: {
+      description: 'The National Assembly or a council of the people (Quốc hội, hội đồng nhân dân).',
+    },
+    MASS_ORGANIZATION: {
+      description: 'An association or mass organisation (hội, đoàn thể chính trị - xã hội).',
+    },
     RELIGIOUS: { description: 'A church or religious body.' },
     EMBASSY: { description: 'Embassy or consulate.' },
     NGO: { description: 'Non-governmental organisation.' },

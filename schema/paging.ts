@@ -1,8 +1,8 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 
-/** Arguments of a list that is read forwards. */
+/** Arguments of a list that is read both ways. */
 @ArgsType()
-export class ForwardArgs {
+export class PagingArgs {
   @Field(() => Int, {
     nullable: true,
     description: 'At most this many items from the start or from `after`: 1 to 100, 20 when not given.',
@@ -11,11 +11,7 @@ export class ForwardArgs {
 
   @Field(() => String, { nullable: true, description: 'Only items after this cursor.' })
   readonly after?: string | null;
-}
 
-/** Arguments of a list that is read both ways. */
-@ArgsType()
-export class PagingArgs extends ForwardArgs {
   @Field(() => Int, {
     nullable: true,
     description:

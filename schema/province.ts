@@ -7,8 +7,8 @@ registerEnumType(ProvinceKind, {
   name: 'ProvinceKind',
   description: 'The two kinds of province-level unit.',
   valuesConfig: {
-    PROVINCE: { description: 'Tỉnh.' },
-    CITY: { description: 'Thành phố trực thuộc Trung ương.' },
+    PROVINCE: { description: 'A province (tỉnh).' },
+    CITY: { description: 'A centrally run city (thành phố trực thuộc Trung ương).' },
   },
 });
 

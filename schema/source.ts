@@ -55,7 +55,7 @@ export class FieldCoverageType {
   @Field(() => Float, { description: 'Share with a title.' })
   readonly title!: number;
 
-  @Field(() => Float, { description: 'Share with a sapô.' })
+  @Field(() => Float, { description: 'Share with a lead (sapô).' })
   readonly lead!: number;
 
   @Field(() => Float, { description: 'Share with a date of publication.' })

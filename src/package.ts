@@ -16,12 +16,24 @@ export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), '
   version: string;
 };
 
-/** The documents of docs/queries, in the order of their numbers; the first comment line of each is its title. */
-export function readyQueries(): readonly { readonly title: string; readonly document: string }[] {
+/** A document of docs/queries. */
+export interface PackagedQuery {
+  /** What it is about: "Events". */
+  readonly group: string;
+  /** The job that it does: "what is on today or coming up, the soonest first". */
+  readonly title: string;
+  readonly document: string;
+}
+
+/** The documents of docs/queries, in the order of their numbers; the first line of each is `# <group>: <title>`. */
+export function readyQueries(): readonly PackagedQuery[] {
   const folder = join(root, 'docs', 'queries');
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
   return files.sort().map((file) => {
     const document = readFileSync(join(folder, file), 'utf8');
-    return { title: /^#\s*(.+)$/m.exec(document)?.[1] ?? file, document };
+    const [, group, title] = /^# ([^:\n]+): (.+)$/m.exec(document) ?? [];
+    if (group === undefined || title === undefined)
+      throw new Error(`expected docs/queries/${file} to begin with "# group: title"`);
+    return { group, title, document };
   });
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { acceptedEncoding, COMPRESS_FROM_BYTES, type Encoding } from './compress.ts';
+import { varying } from './headers.ts';
 import type { Reply } from './reply.ts';
 
 /** A body that stays the same while the process runs. */
@@ -11,7 +13,7 @@ export interface Asset {
   /** Of the body before compression: names the content, whichever way it is sent. */
   readonly etag: string;
   /** The body compressed, made once when first asked for. */
-  compressed(encoding: 'br' | 'gzip'): Promise<Buffer>;
+  compressed(encoding: Encoding): Promise<Buffer>;
 }
 
 const ENCODERS = {
@@ -36,19 +38,6 @@ export function asset(contentType: string, content: string | Uint8Array): Asset 
   };
 }
 
-/** Below this a compressed body is no smaller in packets. */
-const COMPRESS_FROM_BYTES = 1024;
-
-/** The encoding to answer with: Brotli or gzip where the client names it and does not forbid it with `q=0`. */
-export function acceptedEncoding(header: string | undefined): 'br' | 'gzip' | null {
-  const accepted = (header ?? '')
-    .split(',')
-    .map((part) => part.toLowerCase().replace(/\s/g, '').split(';'))
-    .filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? ''))
-    .map(([name]) => name);
-  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null;
-}
-
 /** Whether the client says that it has what an entity tag names (RFC 9110, 13.1.2). */
 export function isKnown(request: IncomingMessage, etag: string): boolean {
   const tags = (request.headers['if-none-match'] ?? '')
@@ -68,8 +57,8 @@ export async function assetReply(
   const shared = {
     'content-type': found.contentType,
     etag: `W/${found.etag}`,
-    ...(isCompressible ? { vary: 'accept-encoding' } : {}),
     ...headers,
+    ...(isCompressible ? { vary: varying(headers.vary, 'accept-encoding') } : {}),
   };
   if (isKnown(request, found.etag)) return { status: 304, headers: shared };
   if (encoding === null) return { status: 200, headers: shared, body: found.body };

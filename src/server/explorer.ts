@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Kind, parse, valueFromASTUntyped } from 'graphql';
 import { type Asset, asset } from './asset.ts';
 import { EXPLORER_SCRIPT, EXPLORER_STYLE } from './explorer-script.ts';
 import { htmlPage } from './html.ts';
@@ -47,11 +48,24 @@ function dataBlock(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c');
 }
 
+/** The variables that a document declares, with their defaults, as JSON to fill in; empty where it declares none. */
+function variablesOf(document: string): string {
+  const variables = parse(document)
+    .definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? one : []))
+    .flatMap(({ variableDefinitions }) => variableDefinitions ?? [])
+    .map(({ variable, defaultValue }) => {
+      const value: unknown = defaultValue === undefined ? null : valueFromASTUntyped(defaultValue);
+      return [variable.name.value, value] as const;
+    });
+  return variables.length === 0 ? '' : JSON.stringify(Object.fromEntries(variables), null, 2);
+}
+
 function explorerPage(base: string, queries: readonly ReadyQuery[], nonce: string): string {
   const script = (name: string) => `<script src="${base}${name}" defer></script>`;
   return htmlPage(
     'Cầu Nối · Trình khám phá',
-    `<link rel="stylesheet" href="${base}graphiql.css">
+    `<link rel="stylesheet" href="/fonts.css">
+<link rel="stylesheet" href="${base}graphiql.css">
 <link rel="stylesheet" href="${base}explorer.css">
 <script type="application/json" id="explorer-data">${dataBlock({ queries, nonce })}</script>
 ${['react.js', 'react-dom.js', 'graphiql.js', 'explorer.js'].map(script).join('\n')}`,
@@ -62,6 +76,7 @@ ${['react.js', 'react-dom.js', 'graphiql.js', 'explorer.js'].map(script).join('\
 
 /** Reads the explorer's files out of the installed packages: some 1.6 MB. Throws when a package is missing. */
 export async function loadExplorer(queries: readonly ReadyQuery[]): Promise<Explorer> {
+  const offered = queries.map((query) => ({ ...query, variables: variablesOf(query.document) }));
   const packaged = await Promise.all(
     PACKAGED.map(async ([name, packageName, path, type]) => {
       const content = await packagedFile(packageName, path);
@@ -77,7 +92,7 @@ export async function loadExplorer(queries: readonly ReadyQuery[]): Promise<Expl
   for (const [name, { etag }] of named) hash.update(name).update(etag);
   const base = `/explorer/${hash.digest('hex').slice(0, 12)}/`;
   return {
-    page: (nonce) => explorerPage(base, queries, nonce),
+    page: (nonce) => explorerPage(base, offered, nonce),
     files: new Map(named.map(([name, file]) => [base + name, file])),
   };
 }

@@ -7,13 +7,13 @@ export const pageStyle = asset(
   'text/css; charset=utf-8',
   `:root { color-scheme: light dark; --accent: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --accent: #ff8a80; } }
-body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
+body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.6 'Be Vietnam Pro', system-ui, sans-serif; }
 h1 { display: flex; align-items: center; gap: .75rem; margin-bottom: .25rem; }
 h1 img { width: 2.25rem; height: 2.25rem; }
 a { color: var(--accent); }
 dt { font-weight: 600; margin-top: .75rem; }
 dd { margin: 0; }
-code { font-size: .95em; }
+code { font: .95em 'JetBrains Mono', ui-monospace, monospace; }
 [lang=en] { opacity: .8; }
 `,
 );
@@ -27,7 +27,7 @@ export const favicon = asset(
 `,
 );
 
-const STYLE_LINK = '<link rel="stylesheet" href="/page.css">';
+const STYLE_LINK = '<link rel="stylesheet" href="/fonts.css"><link rel="stylesheet" href="/page.css">';
 
 const heading = (text: string) => `<h1><img src="/favicon.svg" alt="">${escapeHtml(text)}</h1>`;
 

@@ -33,7 +33,7 @@ describe('the pages', () => {
       expect(body.toString()).toContain(`href="${link}"`);
     expect(body.toString()).not.toContain('<script');
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self'",
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'",
     );
   });
 
