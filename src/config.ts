@@ -25,6 +25,14 @@ export interface Config {
   readonly catalogue: 'on' | 'off';
   /** Check every source this often, whatever it asks for; null keeps to the polite schedule. For sites of one's own. */
   readonly checkEverySeconds: number | null;
+  /** Folder of documents that clients may name instead of sending them; null for none. */
+  readonly trustedDocuments: string | null;
+  /** Whether every other document is refused, but for operators. */
+  readonly trustedDocumentsOnly: boolean;
+  /** For how long a cache may hand out the answer to a GET without asking. */
+  readonly httpMaxAgeSeconds: number;
+  /** Whether clients may ask for the schema. */
+  readonly introspection: 'on' | 'off';
 }
 
 /** Variables by name, as in `process.env`. */
@@ -145,7 +153,21 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
       (text) =>
         /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 86_400 ? Number(text) : undefined,
     ),
+    trustedDocuments: reading.value<string | null>('TRUSTED_DOCUMENTS', null, 'a path', (text) => text),
+    trustedDocumentsOnly: reading.value('TRUSTED_DOCUMENTS_ONLY', false, '"1" or "0"', (text) =>
+      text === '1' ? true : text === '0' ? false : undefined,
+    ),
+    httpMaxAgeSeconds: reading.value(
+      'HTTP_MAX_AGE_SECONDS',
+      10,
+      'a number of seconds from 0 to 86400',
+      (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 86_400 ? Number(text) : undefined),
+    ),
+    introspection: reading.value('INTROSPECTION', 'on', '"on" or "off"', oneOf(['on', 'off'] as const)),
   };
+  if (config.trustedDocumentsOnly && config.trustedDocuments === null) {
+    reading.faults.push('TRUSTED_DOCUMENTS_ONLY: expected TRUSTED_DOCUMENTS beside it, but that is not set');
+  }
   return { config: Object.freeze(config), faults: reading.faults };
 }
 

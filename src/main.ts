@@ -119,6 +119,7 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
         port: config.port,
         log,
         ready: () => store.ready(),
+        workerTrouble: () => worker?.trouble() ?? null,
         queries: readyQueries(),
         resources: createOutputs({
           store,

@@ -17,6 +17,10 @@ describe('readConfig', () => {
       logLevel: 'info',
       catalogue: 'on',
       checkEverySeconds: null,
+      trustedDocuments: null,
+      trustedDocumentsOnly: false,
+      httpMaxAgeSeconds: 10,
+      introspection: 'on',
     });
   });
 
@@ -34,6 +38,10 @@ describe('readConfig', () => {
         LOG_LEVEL: 'WARN',
         CATALOGUE: 'off',
         CHECK_EVERY_SECONDS: '5',
+        TRUSTED_DOCUMENTS: './documents',
+        TRUSTED_DOCUMENTS_ONLY: '1',
+        HTTP_MAX_AGE_SECONDS: '0',
+        INTROSPECTION: 'OFF',
       }).config,
     ).toEqual({
       port: 0,
@@ -47,6 +55,10 @@ describe('readConfig', () => {
       logLevel: 'warn',
       catalogue: 'off',
       checkEverySeconds: 5,
+      trustedDocuments: './documents',
+      trustedDocumentsOnly: true,
+      httpMaxAgeSeconds: 0,
+      introspection: 'off',
     });
   });
 

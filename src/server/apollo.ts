@@ -1,4 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type BaseContext,
+  HeaderMap,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,33 +12,87 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../log.ts';
-import { costOf } from './cost.ts';
-import { MAX_VALIDATION_ERRORS } from './documents.ts';
+import { type Cost, charge } from './charge.ts';
+import { DOCUMENT_BOUNDS, MAX_VALIDATION_ERRORS } from './documents.ts';
 import type { ErrorFormatter } from './format-error.ts';
-import { type Limits, limitError, limitsRule } from './limits.ts';
+import { type Limits, limitRules } from './limits.ts';
+import { Recent } from './recent.ts';
 
 const SUBSCRIBE_ELSEWHERE =
   'expected a query or mutation over HTTP, but got a subscription: subscribe at the same address over WebSocket (graphql-transport-ws) or with accept: text/event-stream';
 const BAD_REQUEST = { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } };
 
-/** Refuses what cannot be answered here, and an operation whose answer could be too large, once its variables are known. */
-function operationLimits(limits: Limits): ApolloServerPlugin<BaseContext> {
+/** An operation over HTTP whose document is known by its text. */
+export interface Operation {
+  readonly headers: HeaderMap;
+  readonly text: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether it came by a method that must not change anything (RFC 9110, 9.2.1). */
+  readonly isSafe: boolean;
+  /** The Cache-Control of an answer without errors. */
+  readonly cacheControl: string;
+  /** Called when it is about to be executed: it has passed validation and every limit. */
+  readonly onAccepted: () => void;
+  readonly context: () => Promise<object>;
+}
+
+/** Apollo Server, as it is used here. */
+export interface Apollo {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Never rejects for what a client sent. */
+  answer(operation: Operation): Promise<HTTPGraphQLResponse>;
+}
+
+/** What is told of a request beside what Apollo knows of it, by the very object that Apollo was handed. */
+type Operations = WeakMap<object, Operation>;
+
+function isSafeOnly(operation: Operation | undefined, kind: string): boolean {
+  return operation?.isSafe === true && kind !== 'query';
+}
+
+/**
+ * Refuses what cannot be answered here, and an operation whose answer could be too large, once its variables are known. The
+ * answer tells the cost in its extensions.
+ */
+function operationLimits(limits: Limits, operations: Operations): ApolloServerPlugin<BaseContext> {
   return {
-    async requestDidStart() {
+    async requestDidStart({ request: { http = {} } }) {
+      const told = operations.get(http);
+      let cost: Cost | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           // An unknown operation name is told apart by Apollo itself, right after.
           if (operation === undefined) return;
-          if (operation.operation === 'subscription')
-            throw new GraphQLError(SUBSCRIBE_ELSEWHERE, BAD_REQUEST);
-          const cost = costOf(schema, document, operation, request.variables ?? {});
-          if (cost > limits.cost) throw limitError('values in the answer', limits.cost, cost);
+          const kind = operation.operation;
+          if (kind === 'subscription') throw new GraphQLError(SUBSCRIBE_ELSEWHERE, BAD_REQUEST);
+          if (isSafeOnly(told, kind)) throw postOnly(kind);
+          const charged = charge(schema, document, operation, request.variables ?? {}, limits);
+          cost = charged.cost;
+          if (charged.error !== null) throw charged.error;
+          told?.onAccepted();
+        },
+        async willSendResponse({ response: { body, http: head } }) {
+          if (body.kind !== 'single') return;
+          const { singleResult } = body;
+          if (cost !== null) singleResult.extensions = { ...singleResult.extensions, cost };
+          if (told !== undefined && singleResult.errors === undefined) {
+            head.headers.set('cache-control', told.cacheControl);
+          }
         },
       };
     },
   };
+}
+
+function postOnly(kind: string): GraphQLError {
+  const headers = new HeaderMap([['allow', 'POST']]);
+  return new GraphQLError(`expected a query by GET, but got a ${kind}: send it by POST`, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 405, headers } },
+  });
 }
 
 /**
@@ -74,29 +134,48 @@ const challenge: ApolloServerPlugin<BaseContext> = {
 };
 
 /**
+ * Validated documents by a hash of their text: without them each request is parsed anew. Apollo's own store counts neither a document's
+ * text nor its tokens, so documents of one field and a long comment would fill the memory.
+ */
+function documentStore() {
+  const recent = new Recent<DocumentNode>(DOCUMENT_BOUNDS);
+  return {
+    get: async (hash: string) => recent.get(hash),
+    set: async (hash: string, document: DocumentNode) =>
+      recent.set(hash, document, document.loc?.source.body.length ?? Number.POSITIVE_INFINITY),
+    delete: async () => false,
+  };
+}
+
+/**
  * Apollo Server without what it would install by itself. Its cache-control plugin wraps every field and costs a third of the
- * throughput; reporting, tracing and the landing page talk to the outside. Persisted queries are off: they would let anybody
- * fill a cache with documents, and save little on a POST. The document store stays: without it each request is parsed anew.
+ * throughput; reporting, tracing and the landing page talk to the outside. Requests are read, and guarded against forgery, before
+ * they come here, so that the same holds over every transport; persisted documents have become texts by then.
  */
 export function createApollo(
   schema: GraphQLSchema,
   limits: Limits,
   formatError: ErrorFormatter,
   log: Logger,
-): ApolloServer {
+): Apollo {
   const say = (level: 'debug' | 'info' | 'warn' | 'error') => (message: unknown) =>
     log[level]({ part: 'apollo' }, String(message));
-  return new ApolloServer({
+  const operations: Operations = new WeakMap();
+  const server = new ApolloServer({
     schema,
     formatError,
-    validationRules: [limitsRule(limits)],
+    validationRules: [...limitRules(limits)],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     parseOptions: { maxTokens: limits.tokens },
-    csrfPrevention: true,
+    // See forgery.ts.
+    csrfPrevention: false,
+    // See introspection.ts.
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    // See persisted.ts.
     persistedQueries: false,
+    documentStore: documentStore(),
     stopOnTerminationSignals: false,
     // Not read from the process' environment, nor is an Apollo account.
     nodeEnv: 'production',
@@ -108,9 +187,21 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationLimits(limits),
+      operationLimits(limits, operations),
       legacyStatus,
       challenge,
     ],
   });
+  return {
+    start: () => server.start(),
+    stop: () => server.stop(),
+    answer(operation) {
+      const { headers, text, operationName, variables } = operation;
+      // As by POST, however it came: Apollo would read an address anew, and by other rules.
+      const body = { query: text, operationName, variables };
+      const httpGraphQLRequest = { method: 'POST', headers, search: '', body };
+      operations.set(httpGraphQLRequest, operation);
+      return server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: operation.context });
+    },
+  };
 }

@@ -28,8 +28,14 @@ function tooLarge(request: IncomingMessage, limits: BodyLimits, came: string): J
 }
 
 /** RFC 8259: JSON is UTF-8, and the media type has no charset parameter; some clients send one all the same. */
-function isJson(contentType: string | undefined): boolean {
-  return /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?;?\s*$/i.test(contentType ?? '');
+export function isJson(contentType: string | undefined): boolean {
+  const [type, ...parameters] = (contentType ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  return (
+    type === 'application/json' && parameters.every((parameter) => /^(charset="?utf-?8"?)?$/.test(parameter))
+  );
 }
 
 /** The bytes of a body; the number that came where it is over the limit; null when the client went away. */
@@ -48,7 +54,34 @@ async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buff
   return Buffer.concat(chunks, size);
 }
 
-function parsed(bytes: Buffer): JsonBody {
+/** Deeper than any variable is; a parser's work on what is nested goes beyond that on its length. */
+const MAX_NESTING = 200;
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+/** Of `[` and `{`, of `]` and `}`: they differ in one bit. */
+const [OPENING, CLOSING, BRACE_BIT] = [0x5b, 0x5d, 0x20];
+
+/** Whether brackets in a JSON text, those in strings aside, stand deeper in each other than may be. */
+function isTooDeep(bytes: Buffer): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (isInString && byte === BACKSLASH) index += 1;
+    else if (byte === QUOTE) isInString = !isInString;
+    else if (isInString) continue;
+    else if ((byte & ~BRACE_BIT) === OPENING) {
+      depth += 1;
+      if (depth > MAX_NESTING) return true;
+    } else if ((byte & ~BRACE_BIT) === CLOSING) depth -= 1;
+  }
+  return false;
+}
+
+/** The JSON in a body that is complete. Never throws. */
+export function parseBody(bytes: Buffer): JsonBody {
+  if (isTooDeep(bytes)) {
+    return refused(400, 'BAD_REQUEST', `expected JSON nested at most ${MAX_NESTING} deep, but got deeper`);
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -79,5 +112,5 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits): Pr
   const bytes = await bytesOf(request, limits.maxBytes);
   if (bytes === null) return { kind: 'gone' };
   if (typeof bytes === 'number') return tooLarge(request, limits, `at least ${bytes}`);
-  return parsed(bytes);
+  return parseBody(bytes);
 }

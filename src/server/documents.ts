@@ -6,7 +6,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { type Limits, limitsRule } from './limits.ts';
+import { type Limits, lengthError, limitRules } from './limits.ts';
+import { Recent, type RecentBounds } from './recent.ts';
 
 /** A document that may be executed, or why it may not. */
 export type ReadDocument =
@@ -19,10 +20,15 @@ export interface Documents {
   read(text: string): ReadDocument;
 }
 
-/** Clients send few distinct documents; the largest is bounded by the token limit, so this is some 20 MB at worst. */
-const MAX_REMEMBERED = 500;
-/** Texts longer than this are read anew each time: their whitespace and comments are not bounded by the token limit. */
-const MAX_REMEMBERED_LENGTH = 20_000;
+/**
+ * Of documents, by the characters of their text: in memory one takes up to 70 bytes for each. Clients send few distinct ones; what
+ * others make up takes some 35 MB at worst.
+ */
+export const DOCUMENT_BOUNDS: RecentBounds = Object.freeze({
+  entries: 500,
+  size: 500_000,
+  entrySize: 20_000,
+});
 /** Enough to mend a document by; the search for the next error is not free. */
 export const MAX_VALIDATION_ERRORS = 20;
 
@@ -38,7 +44,10 @@ function coded(error: GraphQLError, code: string): GraphQLError {
   });
 }
 
-function readDocument(schema: GraphQLSchema, limits: Limits, text: string): ReadDocument {
+/** Parses and validates a text. Never throws on what is wrong with it. */
+export function readDocument(schema: GraphQLSchema, limits: Limits, text: string): ReadDocument {
+  const tooLong = lengthError(text, limits);
+  if (tooLong !== null) return { kind: 'refused', errors: [tooLong] };
   let document: DocumentNode;
   try {
     document = parse(text, { maxTokens: limits.tokens });
@@ -46,7 +55,7 @@ function readDocument(schema: GraphQLSchema, limits: Limits, text: string): Read
     if (!(error instanceof GraphQLError)) throw error;
     return { kind: 'refused', errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
   }
-  const rules = [...specifiedRules, limitsRule(limits)];
+  const rules = [...specifiedRules, ...limitRules(limits)];
   const errors = validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
   if (errors.length === 0) return { kind: 'valid', document };
   return { kind: 'refused', errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
@@ -54,17 +63,13 @@ function readDocument(schema: GraphQLSchema, limits: Limits, text: string): Read
 
 /** Documents over one schema, the most recently used remembered. Refused ones are not: nothing honest repeats them. */
 export function rememberDocuments(schema: GraphQLSchema, limits: Limits): Documents {
-  const remembered = new Map<string, ReadDocument>();
+  const remembered = new Recent<ReadDocument>(DOCUMENT_BOUNDS);
   return {
     read(text) {
       const known = remembered.get(text);
-      // A Map keeps the order of insertion: taking out and putting back makes the first key the least recently used.
-      if (known !== undefined) remembered.delete(text);
-      const read = known ?? readDocument(schema, limits, text);
-      if (read.kind === 'refused' || text.length > MAX_REMEMBERED_LENGTH) return read;
-      remembered.set(text, read);
-      const [oldest] = remembered.keys();
-      if (remembered.size > MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+      if (known !== undefined) return known;
+      const read = readDocument(schema, limits, text);
+      if (read.kind === 'valid') remembered.set(text, read, text.length);
       return read;
     },
   };

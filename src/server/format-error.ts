@@ -2,12 +2,15 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GatewayError } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import { withoutSuggestion } from './introspection.ts';
 
 /** What the formatting of errors needs from outside. */
 export interface ErrorReporting {
   readonly log: Logger;
   /** A new name for an error that is masked, so that a reader of the log finds what a client saw. */
   readonly newId: () => string;
+  /** Whether messages must not name parts of the schema that the client has not named. */
+  readonly hidesSchema?: boolean;
 }
 
 /** Turns an error into what a client may see. `formatted` is Apollo's reading of it. Never throws. */
@@ -19,16 +22,21 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set([
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
+  'INTROSPECTION_DISABLED',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_IN_LIST',
   'TOO_COMPLEX',
 ]);
+
+/** Codes of our own rules. */
+const RULE_CODES: ReadonlySet<unknown> = new Set(['TOO_COMPLEX', 'INTROSPECTION_DISABLED']);
 
 /** Messages quote what a client sent, which may be long. */
 const MAX_MESSAGE_LENGTH = 1000;
 
-function shortened(message: string): string {
+function shortened(text: string, hidesSchema: boolean): string {
+  const message = hidesSchema ? withoutSuggestion(text) : text;
   return message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
 }
 
@@ -44,17 +52,20 @@ function place({ locations, path }: GraphQLFormattedError) {
 }
 
 /**
- * A limit's own code and message: Apollo wraps errors of validation and gives them its own code, and graphql's parser says
+ * A rule's own code and message: Apollo wraps errors of validation and gives them its own code, and graphql's parser says
  * only "Document contains more that 2000 tokens".
  */
 function limitIn(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
   const original = error instanceof GraphQLError ? error.originalError : null;
-  const extensions = { code: 'TOO_COMPLEX' };
-  if (original instanceof GraphQLError && original.extensions.code === 'TOO_COMPLEX') {
-    return { message: original.message, extensions };
+  const rule = [error, original].find(
+    (one) => one instanceof GraphQLError && RULE_CODES.has(one.extensions.code),
+  );
+  if (rule instanceof GraphQLError) {
+    return { message: rule.message, extensions: { code: rule.extensions.code } };
   }
   const most = /Document contains more tha[nt] (\d+) tokens/.exec(formatted.message)?.[1];
-  return most === undefined ? null : { message: `expected at most ${most} tokens, but got more`, extensions };
+  if (most === undefined) return null;
+  return { message: `expected at most ${most} tokens, but got more`, extensions: { code: 'TOO_COMPLEX' } };
 }
 
 /** A mutation where the schema has none is the client's mistake, though graphql tells it like a failure of ours. */
@@ -64,10 +75,18 @@ function missingOperation(error: unknown): string | null {
   return kind === undefined ? null : `expected a kind of operation that the schema has, but got a ${kind}`;
 }
 
-function visible(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
+/** The code, and where there are several faults each of them in words: of all details only these are for clients. */
+function extensionsOf({ code, details: { faults } }: GatewayError) {
+  return { code, ...(Array.isArray(faults) ? { faults } : {}) };
+}
+
+function visible(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  hidesSchema: boolean,
+): GraphQLFormattedError | null {
   const known = gatewayErrorIn(error);
-  if (known !== null)
-    return { message: known.message, ...place(formatted), extensions: { code: known.code } };
+  if (known !== null) return { message: known.message, ...place(formatted), extensions: extensionsOf(known) };
   // An error with a path came out of a resolver or of a value that it gave: then it is not about the request.
   if (formatted.path !== undefined) return null;
   const missing = missingOperation(error);
@@ -76,17 +95,17 @@ function visible(formatted: GraphQLFormattedError, error: unknown): GraphQLForma
   if (!REQUEST_CODES.has(code)) return null;
   const limit = limitIn(formatted, error);
   if (limit !== null) return limit;
-  return { message: shortened(formatted.message), ...place(formatted), extensions: { code } };
+  return { message: shortened(formatted.message, hidesSchema), ...place(formatted), extensions: { code } };
 }
 
 /**
  * The one way an error leaves the server, over HTTP and WebSocket alike. A `GatewayError` keeps its code and message, an error
  * in the request its GraphQL code and message; anything else is our bug: logged under a new id and masked as INTERNAL.
  */
-export function errorFormatter({ log, newId }: ErrorReporting): ErrorFormatter {
+export function errorFormatter({ log, newId, hidesSchema = false }: ErrorReporting): ErrorFormatter {
   return (formatted, error) => {
     try {
-      const shown = visible(formatted, error);
+      const shown = visible(formatted, error, hidesSchema);
       if (shown !== null) return shown;
       const id = newId();
       log.error({ id, path: formatted.path, err: unwrapResolverError(error) }, 'an operation failed');

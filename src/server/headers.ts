@@ -21,12 +21,12 @@ const PAGE_POLICY = [
 ];
 
 /** For plain pages: their own style sheet, no script. */
-export const PAGE_CSP = [...PAGE_POLICY, "style-src 'self'"].join('; ');
+export const PAGE_CSP = [...PAGE_POLICY, "style-src 'self'", "font-src 'self'"].join('; ');
 
 /**
  * For the explorer: scripts only from this server, none inline and no `eval`. Styles likewise, but for the one `<style>` element
- * that GraphiQL's dialogs write to hold the page behind them still: it carries `nonce`, new for each page. GraphiQL's fonts
- * are data addresses in its style sheet. `host` is the Host header: not every browser takes 'self' to include WebSockets.
+ * that GraphiQL's dialogs write to hold the page behind them still: it carries `nonce`, new for each page. The fonts in
+ * GraphiQL's own style sheet are data addresses. `host` is the Host header: not every browser takes 'self' to include WebSockets.
  */
 export function explorerCsp(host: string | undefined, nonce: string): string {
   const sockets =
@@ -35,7 +35,12 @@ export function explorerCsp(host: string | undefined, nonce: string): string {
     ...PAGE_POLICY,
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    'font-src data:',
+    "font-src 'self' data:",
     `connect-src 'self'${sockets}`,
   ].join('; ');
+}
+
+/** A Vary header of those that are there already and some more. */
+export function varying(present: string | undefined, ...names: readonly string[]): string {
+  return [...new Set([...(present?.split(/,\s*/) ?? []), ...names])].join(', ');
 }

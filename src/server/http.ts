@@ -5,16 +5,24 @@ import { operatorCheck } from './bearer.ts';
 import { isAllowedOrigin } from './cors.ts';
 import { rememberDocuments } from './documents.ts';
 import { loadExplorer } from './explorer.ts';
+import { loadFonts } from './fonts.ts';
 import { errorFormatter } from './format-error.ts';
 import type { ServerState } from './lifecycle.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { createListener, type Listener } from './listener.ts';
-import { DEFAULT_CAPACITY, DEFAULT_TIMEOUTS, type ServerOptions } from './options.ts';
+import {
+  DEFAULT_CAPACITY,
+  DEFAULT_MAX_AGE_SECONDS,
+  DEFAULT_TIMEOUTS,
+  type ServerOptions,
+} from './options.ts';
 import { homePage } from './pages.ts';
+import { persistDocuments } from './persisted.ts';
 import { refusal, send } from './reply.ts';
 import { openResources } from './resources.ts';
 import { createRouter, type Router } from './router.ts';
 import { openStreams, type Streams } from './sse.ts';
+import { NO_TRUSTED, readTrusted } from './trusted.ts';
 import { openSockets, refuseUpgrade, type Sockets } from './ws.ts';
 
 /** A server that listens. */
@@ -64,15 +72,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const allowedOrigins = options.allowedOrigins ?? [];
   let state: ServerState = { kind: 'starting' };
 
-  const formatError = errorFormatter(options);
+  const formatError = errorFormatter({ log, newId: options.newId, hidesSchema: !limits.introspection });
   const apollo = createApollo(schema, limits, formatError, log);
   const documents = rememberDocuments(schema, limits);
+  const { trusted: laidDown } = options;
+  const trusted = laidDown == null ? NO_TRUSTED : await readTrusted(schema, limits, laidDown);
+  const persisted = persistDocuments(trusted);
   const running = new Set<AbortController>();
   const explorer = await loadExplorer(options.queries);
+  const fonts = await loadFonts();
   await apollo.start();
 
   const body = { maxBytes: capacity.bodyBytes, lingerMs: timeouts.lingerMs };
-  const execution = { schema, documents, limits, createContext };
+  const execution = { schema, documents, persisted, limits, createContext };
   const streams = openStreams({ ...execution, body, capacity, timeouts, formatError, log });
 
   const served = options.resources ?? [];
@@ -82,6 +94,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const route: Router = createRouter({
     operation: {
       apollo,
+      persisted,
+      limits,
+      formatError,
+      maxAgeSeconds: options.maxAgeSeconds ?? DEFAULT_MAX_AGE_SECONDS,
       createContext,
       isOperator: operatorCheck(options.operatorToken ?? null),
       body,
@@ -91,8 +107,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     streams,
     resources,
     explorer,
+    fonts,
     home: homePage(served),
-    sdl: options.sdl ?? printSchema(schema),
+    sdl: limits.introspection ? (options.sdl ?? printSchema(schema)) : null,
     version: options.version,
     allowedOrigins,
     newId: options.newId,

@@ -8,9 +8,12 @@ import {
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
+import { noIntrospection } from './introspection.ts';
 
 /** What one GraphQL document may ask for. Every number is the largest that is still accepted. */
 export interface Limits {
+  /** UTF-16 code units of its text, comments and all. */
+  readonly characters: number;
   /** Lexical tokens, counted while parsing. */
   readonly tokens: number;
   /** Fields within fields, fragments spread. */
@@ -23,8 +26,14 @@ export interface Limits {
   readonly rootFields: number;
   /** Fields and fragments that repeat a name already selected beside them; validation compares each with every other. */
   readonly repeatedFields: number;
+  /** Fragments with a name; validation compares each with every other. */
+  readonly fragments: number;
   /** Values in the largest answer that the document can bring, see cost.ts. */
   readonly cost: number;
+  /** Values in an operation's variables, those in lists and objects included. */
+  readonly variables: number;
+  /** Whether it may ask for the schema (`__schema`, `__type`). */
+  readonly introspection: boolean;
 }
 
 /**
@@ -32,18 +41,22 @@ export interface Limits {
  * 63 former provinces fits; 100 articles with their officials, positions and organisations cost about 50,000.
  */
 export const DEFAULT_LIMITS: Limits = Object.freeze({
+  characters: 100_000,
   tokens: 2000,
   depth: 16,
   aliases: 70,
   directives: 50,
   rootFields: 70,
   repeatedFields: 50,
+  fragments: 80,
   cost: 100_000,
+  variables: 2000,
+  introspection: true,
 });
 
-/** The error of a document above a limit: it says what was expected and what came. */
-export function limitError(what: string, most: number, actual: number): GraphQLError {
-  const came = Number.isSafeInteger(actual) ? actual : 'far more';
+/** The error of a document above a limit: it says what was expected and what came, or that it was more. */
+export function limitError(what: string, most: number, actual: number | 'more'): GraphQLError {
+  const came = actual === 'more' || Number.isSafeInteger(actual) ? actual : 'far more';
   return new GraphQLError(`expected at most ${most} ${what}, but got ${came}`, {
     extensions: { code: 'TOO_COMPLEX', http: { status: 400 } },
   });
@@ -120,13 +133,21 @@ class Measure {
   }
 }
 
+/** The error of a text that is too long to be read at all; null for one that is not. */
+export function lengthError(text: string, limits: Limits): GraphQLError | null {
+  if (text.length <= limits.characters) return null;
+  return limitError('characters in a document', limits.characters, text.length);
+}
+
 /** The limits that a document breaks, in the order of `Limits`; empty when it keeps them all. */
 export function brokenLimits(document: DocumentNode, limits: Limits): readonly GraphQLError[] {
   const measure = new Measure(document.definitions);
-  let [depth, rootFields] = [0, 0];
+  let [depth, rootFields, fragments] = [0, 0, 0];
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments += 1;
       depth = Math.max(depth, measure.depthOfFragment(definition.name.value));
+    }
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     measure.counts.directives += definition.directives?.length ?? 0;
     for (const variable of definition.variableDefinitions ?? []) {
@@ -142,6 +163,7 @@ export function brokenLimits(document: DocumentNode, limits: Limits): readonly G
     ['directives', limits.directives, directives],
     ['root fields', limits.rootFields, rootFields],
     ['repeated fields', limits.repeatedFields, repeatedFields],
+    ['fragments', limits.fragments, fragments],
   ];
   return found
     .filter(([, most, actual]) => actual > most && actual !== Number.POSITIVE_INFINITY)
@@ -162,3 +184,7 @@ export function limitsRule(limits: Limits): ValidationRule {
     return {};
   };
 }
+
+/** The rules that stand beside graphql's own. */
+export const limitRules = (limits: Limits): readonly ValidationRule[] =>
+  limits.introspection ? [limitsRule(limits)] : [limitsRule(limits), noIntrospection];

@@ -4,6 +4,7 @@ import type { Progress } from '../model/progress.ts';
 import type { AllowedOrigins } from './cors.ts';
 import type { Limits } from './limits.ts';
 import type { Resource } from './resource.ts';
+import type { TrustedFolder } from './trusted.ts';
 
 /** Who asks, as far as the transport knows. */
 export interface Caller {
@@ -15,6 +16,8 @@ export interface Caller {
 
 /** A ready query that the explorer offers. */
 export interface ReadyQuery {
+  /** What it is about, in a word: the menu puts those of one group together. */
+  readonly group?: string;
   /** For a menu, in a few words. */
   readonly title: string;
   /** One GraphQL document. */
@@ -93,6 +96,9 @@ export const DEFAULT_CAPACITY: Capacity = Object.freeze({
   exports: 4,
 });
 
+/** How old an answer to a GET may be by default: the graph changes a few times an hour, and a crowd asks the same. */
+export const DEFAULT_MAX_AGE_SECONDS = 10;
+
 /** Everything the server is made of. */
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -118,6 +124,10 @@ export interface ServerOptions {
   /** What operators show as `Authorization: Bearer`; without one nobody is an operator. It stays within the server. */
   readonly operatorToken?: string | null;
   readonly limits?: Partial<Limits>;
+  /** Documents that an operator has laid down; null for none. */
+  readonly trusted?: TrustedFolder | null;
+  /** For how many seconds a cache may hand out the answer to a GET without asking; 0 for never. */
+  readonly maxAgeSeconds?: number;
   readonly timeouts?: Partial<Timeouts>;
   readonly capacity?: Partial<Capacity>;
 }

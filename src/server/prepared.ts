@@ -1,23 +1,19 @@
 import { type ExecutionArgs, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Progress } from '../model/progress.ts';
-import { costOf } from './cost.ts';
+import type { Asked } from './asked.ts';
+import { charge } from './charge.ts';
 import type { Documents } from './documents.ts';
-import { type Limits, limitError } from './limits.ts';
+import type { Limits } from './limits.ts';
 import type { Caller, ServerOptions } from './options.ts';
+import type { PersistedDocuments } from './persisted.ts';
 
 /** What an operation that does not go through Apollo is held against. */
 export interface ExecutionParts {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
+  readonly persisted: PersistedDocuments;
   readonly limits: Limits;
   readonly createContext: ServerOptions['createContext'];
-}
-
-/** An operation as a client asks for it. */
-export interface Asked {
-  readonly query: string;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Record<string, unknown> | null | undefined;
 }
 
 /** An error of the request itself. */
@@ -35,22 +31,26 @@ export async function prepare(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-  const read = parts.documents.read(asked.query);
+  const found = parts.persisted.find(asked, false);
+  if (found.kind === 'refused') return [found.error];
+  const read = parts.documents.read(found.text);
   if (read.kind === 'refused') return read.errors;
-  const operation = getOperationAST(read.document, asked.operationName);
+  const { operationName } = found;
+  const operation = getOperationAST(read.document, operationName);
   if (!operation) {
-    const wanted = asked.operationName ?? 'to run';
+    const wanted = operationName ?? 'to run';
     return [badRequest(`expected an operation ${wanted} in the document, but got none`)];
   }
-  const variables = asked.variables ?? {};
-  const cost = costOf(parts.schema, read.document, operation, variables);
-  if (cost > parts.limits.cost) return [limitError('values in the answer', parts.limits.cost, cost)];
+  const { variables } = asked;
+  const { error } = charge(parts.schema, read.document, operation, variables, parts.limits);
+  if (error !== null) return [error];
+  found.accepted();
   const caller: Caller = { isOperator: false, progress };
   return {
     schema: parts.schema,
     document: read.document,
-    operationName: asked.operationName ?? null,
-    variableValues: variables,
+    operationName,
+    variableValues: { ...variables },
     contextValue: await parts.createContext(signal, caller),
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { SECURITY_HEADERS } from './headers.ts';
 
 /** A finished answer. Header names are lower case. */
@@ -35,6 +36,41 @@ export function refusal(
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
     body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
   };
+}
+
+/**
+ * The answer to a request that GraphQL does not execute. The status is the error's own (`extensions.http.status`, 400 without)
+ * for a client that knows application/graphql-response+json, or where the request is malformed; others read a status other than
+ * 200 as a failure of the transport. `shown` is the error as clients may see it, `extra` are further headers.
+ */
+export function errorReply(
+  request: IncomingMessage,
+  shown: GraphQLFormattedError,
+  error: GraphQLError,
+  extra: Readonly<Record<string, string>>,
+): Reply {
+  const knowsStatus = /application\/graphql-response\+json/i.test(request.headers.accept ?? '');
+  const { status = 400 } = (error.extensions.http ?? {}) as { readonly status?: number };
+  const isMalformed = shown.extensions?.code === 'BAD_REQUEST';
+  const type = knowsStatus ? 'application/graphql-response+json' : 'application/json';
+  return {
+    status: knowsStatus || isMalformed ? status : 200,
+    headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...extra },
+    body: JSON.stringify({ errors: [shown] }),
+  };
+}
+
+const ANSWER_TYPES: ReadonlySet<string> = new Set([
+  'application/json',
+  'application/graphql-response+json',
+  'application/*',
+  '*/*',
+]);
+
+/** Whether a client takes what GraphQL is answered in; one that does not say takes everything (RFC 9110, 12.5.1). */
+export function acceptsAnswer({ headers: { accept } }: IncomingMessage): boolean {
+  if (accept === undefined || accept.trim() === '') return true;
+  return accept.split(',').some((part) => ANSWER_TYPES.has(part.split(';')[0]?.trim().toLowerCase() ?? ''));
 }
 
 /** Whether a client would rather have a page than data, as browsers do: HTML is listed, and no JSON before it. */

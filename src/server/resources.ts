@@ -3,8 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GatewayError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { acceptedEncoding } from './asset.ts';
-import { compressed, compressor } from './compress.ts';
+import { acceptedEncoding, COMPRESS_FROM_BYTES, compressed, compressor } from './compress.ts';
 import { type AllowedOrigins, corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { Capacity, Timeouts } from './options.ts';
@@ -32,8 +31,6 @@ export interface Resources {
 }
 
 const METHODS = 'GET, HEAD, OPTIONS';
-/** Below this a compressed body is no smaller in packets. */
-const COMPRESS_FROM_BYTES = 1024;
 const RETRY_AFTER_SECONDS = '10';
 
 /** `/feeds/` of `/feeds/articles.rss`. */

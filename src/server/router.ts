@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Asset, asset, assetReply } from './asset.ts';
 import { corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.ts';
 import type { Explorer } from './explorer.ts';
+import type { Fonts } from './fonts.ts';
 import { explorerCsp, PAGE_CSP } from './headers.ts';
 import { answerOperation, type OperationParts } from './operation.ts';
 import type { ServerOptions } from './options.ts';
@@ -18,10 +19,11 @@ export interface RouterParts {
   readonly streams: Streams;
   readonly resources: Resources;
   readonly explorer: Explorer;
+  readonly fonts: Fonts;
   /** The front page. */
   readonly home: Asset;
-  /** The schema's text. */
-  readonly sdl: string;
+  /** The schema's text; null where it is not told. */
+  readonly sdl: string | null;
   readonly version: string;
   readonly allowedOrigins: NonNullable<ServerOptions['allowedOrigins']>;
   readonly readiness: () => Readiness;
@@ -45,23 +47,33 @@ const file = (found: Asset, headers: Readonly<Record<string, string>>): Route =>
   return (request) => assetReply(request, found, headers);
 };
 
+/** The schema as a file to read or to save. */
+function schemaRoute({ sdl, allowedOrigins }: RouterParts): Route {
+  if (sdl === null) return () => refusal(404, 'NOT_FOUND', 'introspection is switched off here');
+  const found = asset('text/plain; charset=utf-8', sdl);
+  return (request) =>
+    assetReply(request, found, {
+      ...ASK_EACH_TIME,
+      'content-disposition': 'inline; filename="schema.graphql"',
+      ...corsHeaders(request, allowedOrigins),
+    });
+}
+
 /** Everything that is only read, by its exact path. Nothing of an address ever becomes a path of a file. */
 function readRoutes(parts: RouterParts): ReadonlyMap<string, Route> {
-  const sdl = asset('text/plain; charset=utf-8', parts.sdl);
   const routes = new Map<string, Route>([
     ['/', file(parts.home, { ...ASK_EACH_TIME, 'content-security-policy': PAGE_CSP })],
     ['/page.css', file(pageStyle, FOR_AN_HOUR)],
+    ['/fonts.css', file(parts.fonts.style, FOR_AN_HOUR)],
     ['/favicon.svg', file(favicon, FOR_AN_HOUR)],
     ['/favicon.ico', () => ({ status: 308, headers: { location: '/favicon.svg', ...FOR_AN_HOUR } })],
-    [
-      '/schema.graphql',
-      (request) =>
-        assetReply(request, sdl, { ...ASK_EACH_TIME, ...corsHeaders(request, parts.allowedOrigins) }),
-    ],
+    ['/schema.graphql', schemaRoute(parts)],
     ['/health/live', () => liveReply(parts.version)],
     ['/health/ready', () => readyReply(parts.readiness())],
   ]);
-  for (const [path, found] of parts.explorer.files) routes.set(path, file(found, FOR_EVER));
+  for (const [path, found] of [...parts.explorer.files, ...parts.fonts.files]) {
+    routes.set(path, file(found, FOR_EVER));
+  }
   return routes;
 }
 

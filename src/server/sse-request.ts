@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { type Asked, type AskedReading, readAsked, readSearch } from './asked.ts';
 import { type BodyLimits, readJson } from './body.ts';
-import type { Asked } from './prepared.ts';
 import { type Reply, refusal } from './reply.ts';
 
 /** A request for an event stream, or how to answer one that is none. */
@@ -32,35 +32,14 @@ export function isEmbedded(request: IncomingMessage): boolean {
   return mode !== undefined && mode !== 'cors' && mode !== 'same-origin';
 }
 
-const malformed = (expected: string): StreamRequest => ({
-  kind: 'refused',
-  reply: refusal(400, 'BAD_REQUEST', `expected ${expected}`),
-});
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function checked(request: IncomingMessage, parameters: unknown): StreamRequest {
-  if (!isObject(parameters)) return malformed('a JSON object such as {"query": "subscription ..."}');
-  const { query, operationName = null, variables = null } = parameters;
-  if (typeof query !== 'string' || query === '') return malformed('a document as "query", but got none');
-  if (operationName !== null && typeof operationName !== 'string')
-    return malformed('a name as "operationName"');
-  if (variables !== null && !isObject(variables)) return malformed('a JSON object as "variables"');
+function checked(request: IncomingMessage, reading: AskedReading): StreamRequest {
+  if (reading.kind === 'malformed') {
+    return { kind: 'refused', reply: refusal(400, 'BAD_REQUEST', reading.message) };
+  }
   // EventSource names it by itself when it comes back; it is newer than what the document says.
   const last = request.headers['last-event-id'];
   const resumeAfter = typeof last === 'string' && last !== '' ? last : null;
-  return { kind: 'read', asked: { query, operationName, variables }, resumeAfter };
-}
-
-function parametersOf(search: string): unknown {
-  const given = new URLSearchParams(search);
-  const variables = given.get('variables');
-  return {
-    query: given.get('query'),
-    operationName: given.get('operationName'),
-    variables: variables === null || variables === '' ? null : JSON.parse(variables),
-  };
+  return { kind: 'read', asked: reading.asked, resumeAfter };
 }
 
 /** Reads a request by GET or POST in the form of GraphQL over HTTP; `search` is the address from its question mark on. Never throws. */
@@ -69,13 +48,7 @@ export async function readStreamRequest(
   search: string,
   body: BodyLimits,
 ): Promise<StreamRequest> {
-  if (request.method === 'POST') {
-    const read = await readJson(request, body);
-    return read.kind === 'read' ? checked(request, read.value) : read;
-  }
-  try {
-    return checked(request, parametersOf(search));
-  } catch {
-    return malformed('"variables" in JSON, but they cannot be parsed');
-  }
+  if (request.method !== 'POST') return checked(request, readSearch(search));
+  const read = await readJson(request, body);
+  return read.kind === 'read' ? checked(request, readAsked(read.value)) : read;
 }

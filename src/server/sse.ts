@@ -3,11 +3,12 @@ import { type ExecutionResult, getOperationAST, OperationTypeNode, subscribe } f
 import { GatewayError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
+import type { Asked } from './asked.ts';
 import type { BodyLimits } from './body.ts';
 import type { ErrorFormatter } from './format-error.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { Capacity, Timeouts } from './options.ts';
-import { type Asked, badRequest, type ExecutionParts, isRefused, prepare } from './prepared.ts';
+import { badRequest, type ExecutionParts, isRefused, prepare } from './prepared.ts';
 import { refusal, send } from './reply.ts';
 import { asGraphQLError, formatted, formattedResult } from './result.ts';
 import { Resumption } from './resumption.ts';

@@ -5,6 +5,7 @@ import { type Context, handleProtocols, makeServer, type SubscribePayload } from
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from '../log.ts';
 import { noProgress } from '../model/progress.ts';
+import { readAsked } from './asked.ts';
 import { withEnd } from './ended.ts';
 import type { ErrorFormatter } from './format-error.ts';
 import type { Capacity, Timeouts } from './options.ts';
@@ -64,9 +65,11 @@ async function prepareMessage(
     const most = `expected at most ${operationsPerSocket} operations at a time on a connection`;
     return [badRequest(`${most}, but got ${running}`)];
   }
+  const read = readAsked(payload);
+  if (read.kind === 'malformed') return [badRequest(read.message)];
   const abort = new AbortController();
   const progress = noProgress();
-  const prepared = await prepare(parts, payload, abort.signal, progress);
+  const prepared = await prepare(parts, read.asked, abort.signal, progress);
   if (isRefused(prepared)) return prepared;
   const operation = { id, abort, resumption: new Resumption(progress) };
   context.extra.running.add(operation);

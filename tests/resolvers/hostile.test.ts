@@ -82,7 +82,7 @@ describe('a wrong argument is answered with what was expected and what came', ()
     expect(await graph.refusal(document, { ids: many(101) })).toBe(
       'BAD_INPUT: filter.officials must have at most 100 ids, but got 101',
     );
-    expect(await graph.refusal(document, { ids: many(100) })).toBe('no error');
+    expect(await graph.refusal(document, { ids: many(100) })).toMatch(/^BAD_ID: .* and 80 more$/);
   });
 
   it('for more nodes than one query gives', async () => {
@@ -149,9 +149,9 @@ describe('odd but honest arguments', () => {
     });
   });
 
-  it('an id of the right kind that nobody has matches nothing', async () => {
+  it('an id twice is that id', async () => {
     expect(
-      await graph.ask('{ articles(filter: { officials: ["official:nobody"] }) { totalCount } }'),
-    ).toEqual({ articles: { totalCount: 0 } });
+      await graph.ask('{ articles(filter: { sources: ["source:site-a", "source:site-a"] }) { totalCount } }'),
+    ).toEqual({ articles: { totalCount: 2 } });
   });
 });

@@ -25,6 +25,12 @@ describe('a body that is no GraphQL request', () => {
   it.each([
     ['no JSON', '{"query":', 400, 'expected a body in JSON, but it cannot be parsed'],
     ['no UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 400, 'expected a body in UTF-8, but got other bytes'],
+    [
+      'nested too deep',
+      `{"query":"{ hello }","variables":{"a":${'['.repeat(199)}${']'.repeat(199)}}}`,
+      400,
+      'expected JSON nested at most 200 deep, but got deeper',
+    ],
     ['empty', '', 400, 'expected a JSON body such as {"query": "..."}, but got none'],
   ])('%s', async (_, body, status, message) => {
     const server = await serve();
@@ -44,6 +50,14 @@ describe('a body that is no GraphQL request', () => {
       message: `expected content-type application/json, but got ${type}`,
       code: 'BAD_REQUEST',
     });
+  });
+
+  it('counts no brackets in its strings', async () => {
+    const server = await serve();
+    const name = `${'[{"\\'.repeat(300)}`;
+    const variables = { n: name, a: Array.from({ length: 198 }).reduce((inner) => [inner], 0) };
+    const response = await server.ask('query($n: String) { hello(name: $n) }', variables);
+    expect(await response.json()).toMatchObject({ data: { hello: `Chào ${name}` } });
   });
 
   it('compressed is refused with 415', async () => {

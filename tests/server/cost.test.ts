@@ -45,6 +45,19 @@ describe('the cost of an operation', () => {
     expect(cost(text)).toBe(expected);
   });
 
+  it('counts a chart at a price of its own, each as often as it stands there', () => {
+    const charts = buildSchema(
+      'type Query { statistics: [Bucket!]! } type Bucket { key: String!, count: Int! }',
+    );
+    const costIn = (text: string) => {
+      const document = parse(text);
+      return costOf(charts, document, document.definitions[0] as OperationDefinitionNode, {});
+    };
+    const one = 18_000 + 100 * (1 + 2);
+    expect(costIn('{ statistics { key count } }')).toBe(one);
+    expect(costIn('{ a: statistics { key count } b: statistics { key count } }')).toBe(2 * one);
+  });
+
   it('counts variables as sent, else as their default', () => {
     const text = 'query($n: Int = 7) { items(first: $n) { nodes { id } } }';
     expect([cost(text), cost(text, { n: 3 }), cost(text, { n: null })]).toEqual([
@@ -81,12 +94,29 @@ describe('the limit', () => {
           extensions: { code: 'TOO_COMPLEX' },
         },
       ],
+      extensions: { cost: { requested: 2_020_201, limit: 100_000 } },
+    });
+  });
+
+  it('tells the cost of an answer without end as a number', async () => {
+    const fragments = Array.from(
+      { length: 1000 },
+      (_, index) => `fragment f${index} on Item { parts { ...f${index + 1} } }`,
+    );
+    const deep = `{ items { nodes { ...f0 } } } ${fragments.join(' ')} fragment f1000 on Item { id }`;
+    const wide = await serve({ limits: { depth: 5000, tokens: 50_000, fragments: 5000 } });
+    expect(await (await wide.ask(deep)).json()).toMatchObject({
+      errors: [{ message: 'expected at most 100000 values in the answer, but got far more' }],
+      extensions: { cost: { requested: Number.MAX_SAFE_INTEGER, limit: 100_000 } },
     });
   });
 
   it('lets the same document pass with smaller pages', async () => {
     const server = await serve();
     const response = await server.ask(query, { n: 2 });
-    expect(Object.keys((await response.json()) as object)).toEqual(['data']);
+    expect(await response.json()).toMatchObject({
+      data: { items: {} },
+      extensions: { cost: { requested: 29, limit: 100_000 } },
+    });
   });
 });

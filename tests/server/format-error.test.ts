@@ -19,6 +19,7 @@ describe('over HTTP', () => {
           extensions: { code: 'BAD_PAGE_SIZE' },
         },
       ],
+      extensions: expect.any(Object),
     });
     expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
   });

@@ -7,7 +7,10 @@ describe('POST /graphql', () => {
     const server = await serve();
     const response = await server.ask('query($n: String) { hello(name: $n) }', { n: 'Lan' });
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ data: { hello: 'Chào Lan' } });
+    expect(await response.json()).toEqual({
+      data: { hello: 'Chào Lan' },
+      extensions: { cost: { requested: 1, limit: 100_000 } },
+    });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -34,6 +37,24 @@ describe('POST /graphql', () => {
     expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it('carries nothing out for a client that takes no answer', async () => {
+    const server = await serve();
+    const response = await server.ask('mutation { add(value: 1) }', {}, { accept: 'image/png, text/*' });
+    expect([response.status, await response.json()]).toEqual([
+      406,
+      {
+        errors: [
+          {
+            message:
+              'expected an accept header with application/json or application/graphql-response+json, but got neither',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      },
+    ]);
+    expect(server.signals).toEqual([]);
+  });
+
   it('refuses batches', async () => {
     const server = await serve();
     const response = await fetch(server.endpoint, {
@@ -42,31 +63,38 @@ describe('POST /graphql', () => {
       body: '[{"query":"{ hello }"},{"query":"{ hello }"}]',
     });
     expect(response.status).toBe(400);
-    expect(JSON.stringify(await response.json())).toMatch(/BAD_REQUEST/);
+    expect(await response.json()).toEqual({
+      errors: [
+        {
+          message: 'expected one operation in a request, but got a list: batches are not answered',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    });
   });
 });
 
 describe('GET /graphql', () => {
-  it('answers a query of a client that shows it is no cross-site form', async () => {
+  it('answers a query', async () => {
     const server = await serve();
-    const response = await fetch(`${server.endpoint}?query={hello}`, {
-      headers: { 'apollo-require-preflight': '1' },
-    });
-    expect(await response.json()).toEqual({ data: { hello: 'Chào Nam' } });
-  });
-
-  it('refuses a plain GET as a possible cross-site request', async () => {
-    const server = await serve();
-    const response = await fetch(`${server.endpoint}?query={hello}`);
-    expect(response.status).toBe(400);
-    expect(JSON.stringify(await response.json())).toMatch(/Cross-Site Request Forgery/);
+    const variables = encodeURIComponent('{"n":"Lan"}');
+    const query = encodeURIComponent('query($n: String) { hello(name: $n) }');
+    const response = await fetch(`${server.endpoint}?query=${query}&variables=${variables}`);
+    expect(await response.json()).toMatchObject({ data: { hello: 'Chào Lan' } });
   });
 
   it('never runs a mutation', async () => {
     const server = await serve();
-    const headers = { 'apollo-require-preflight': '1' };
-    const response = await fetch(`${server.endpoint}?query=mutation{add(value:1)}`, { headers });
-    expect(response.status).toBe(405);
+    const response = await fetch(`${server.endpoint}?query=mutation{add(value:1)}`);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await response.json()).toEqual({
+      errors: [
+        {
+          message: 'expected a query by GET, but got a mutation: send it by POST',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    });
   });
 });
 

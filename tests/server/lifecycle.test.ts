@@ -59,7 +59,7 @@ describe('closing', () => {
     const closed = server.close();
     expect(server.state).toEqual({ kind: 'draining' });
     server.answerSlow('done');
-    expect(await (await answer).json()).toEqual({ data: { slow: 'done' } });
+    expect(await (await answer).json()).toEqual({ data: { slow: 'done' }, extensions: expect.any(Object) });
     await closed;
     expect(server.state).toEqual({ kind: 'stopped' });
   });

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
-import { acceptedEncoding } from '../../src/server/asset.ts';
 import { escapeHtml } from '../../src/server/html.ts';
-import { prefersHtml } from '../../src/server/reply.ts';
+import { acceptsAnswer, prefersHtml } from '../../src/server/reply.ts';
 
 it.each([
   ['text/html,application/xhtml+xml,*/*;q=0.8', true],
@@ -16,14 +15,17 @@ it.each([
 });
 
 it.each([
-  ['gzip, deflate, br, zstd', 'br'],
-  ['gzip;q=1.0, br;q=0', 'gzip'],
-  ['br;q=0.000, gzip;q=0.0', null],
-  ['BR', 'br'],
-  ['identity', null],
-  [undefined, null],
-])('for accept-encoding %s the answer is in %s', (header, expected) => {
-  expect(acceptedEncoding(header)).toBe(expected);
+  [undefined, true],
+  ['', true],
+  ['*/*', true],
+  ['text/html, */*;q=0.1', true],
+  ['Application/JSON; charset=utf-8', true],
+  ['application/graphql-response+json', true],
+  ['application/*', true],
+  ['text/html', false],
+  ['application/jsonp, image/*', false],
+])('a client that accepts %s takes an answer: %s', (accept, expected) => {
+  expect(acceptsAnswer({ headers: { accept } } as IncomingMessage)).toBe(expected);
 });
 
 it('escapes what HTML gives a meaning', () => {

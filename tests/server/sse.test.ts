@@ -65,7 +65,7 @@ describe('a subscription', () => {
     const response = await post(server.endpoint, '{"query":"{ hello }"}', {
       accept: 'application/json, text/event-stream',
     });
-    expect(await response.json()).toEqual({ data: { hello: 'Chào Nam' } });
+    expect(await response.json()).toEqual({ data: { hello: 'Chào Nam' }, extensions: expect.any(Object) });
   });
 
   it('goes on after Last-Event-ID, whatever its document says', async () => {
