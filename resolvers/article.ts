@@ -7,7 +7,7 @@ import { EventConnectionType } from '../schema/event.ts';
 import { MentionConnectionType } from '../schema/mention.ts';
 import { OfficialConnectionType } from '../schema/official.ts';
 import { OrganizationConnectionType } from '../schema/organization.ts';
-import { ForwardArgs, PagingArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import { ProvinceType } from '../schema/province.ts';
 import { UrlScalar } from '../schema/scalars.ts';
 import { SourceType } from '../schema/source.ts';
@@ -60,7 +60,7 @@ export class ArticleResolver {
   @Query(() => ArticleConnectionType, {
     description: 'Articles, newest first unless another order is asked for.',
   })
-  articles(
+  async articles(
     @Ctx() { loaders }: Context,
     @Arg('filter', () => ArticleFilterInput, { nullable: true, description: 'Which articles to keep.' })
     input: ArticleFilterInput | null | undefined,
@@ -72,7 +72,7 @@ export class ArticleResolver {
     order: ArticleOrder | null | undefined,
     @Args(() => PagingArgs) paging: PagingArgs,
   ) {
-    const filter = articleFilter(input);
+    const filter = await articleFilter(loaders, input);
     if (order === 'RELEVANCE' && filter.text === undefined) {
       throw new GatewayError('BAD_INPUT', 'order RELEVANCE needs words in filter.text, but got none');
     }
@@ -107,11 +107,7 @@ export class ArticleResolver {
   @FieldResolver(() => MentionConnectionType, {
     description: 'Officials it names, with the positions it gives, in the order of the text.',
   })
-  mentions(
-    @Root() { id }: Article,
-    @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
-  ) {
+  mentions(@Root() { id }: Article, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
     return connection(
       loaders,
       { kind: 'MENTION', filter: { articleIds: [id] }, order: 'NEWEST_FIRST' },
@@ -125,7 +121,7 @@ export class ArticleResolver {
   officials(
     @Root() { id }: Article,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     return connection(
       loaders,
@@ -138,7 +134,7 @@ export class ArticleResolver {
   organizations(
     @Root() { id }: Article,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     return connection(
       loaders,
@@ -148,7 +144,7 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => EventConnectionType, { description: 'Events it reports, latest first.' })
-  events(@Root() { id }: Article, @Ctx() { loaders }: Context, @Args(() => ForwardArgs) paging: ForwardArgs) {
+  events(@Root() { id }: Article, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
     return connection(loaders, { kind: 'EVENT', filter: { articleIds: [id] }, order: 'STARTS_DESC' }, paging);
   }
 

@@ -15,7 +15,7 @@ export class ChangeResolver {
     description: 'Changes after a cursor, oldest first; from the very first one when no cursor is given.',
   })
   async changes(
-    @Ctx() { store }: Context,
+    @Ctx() { store, loaders }: Context,
     @Arg('after', () => String, {
       nullable: true,
       description: 'Only changes after the one with this cursor.',
@@ -31,7 +31,8 @@ export class ChangeResolver {
     first?: number | null,
   ): Promise<readonly Change[]> {
     const seq = after == null ? 0 : seqOf(after);
-    const changes = await store.changesAfter(seq, pageSize(first, 100), changeFilter(input));
+    const limit = pageSize(first, 100);
+    const changes = await store.changesAfter(seq, limit, await changeFilter(loaders, input));
     if (changes.length === 0 && seq > 0) await requireReached(store, seq);
     return changes;
   }

@@ -21,8 +21,13 @@ export interface Bucket extends Figures {
   readonly by: StatisticsBy;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
-  /** The gaps that have a moment in common with the bucket, of the sources that could have filled it. */
+  /**
+   * The gaps that have a moment in common with the bucket, of the sources that could have filled it; last those of reason
+   * NOT_CHECKED, for there is one a source.
+   */
   gaps(): Promise<readonly SourceGap[]>;
+  /** Whether its period is over. One without an end is taken to end a day ago. */
+  readonly isOver: boolean;
 }
 
 /** All buckets of one answer. What may be missing from them is read at once, when the first bucket is asked. */
@@ -35,6 +40,9 @@ export function chartOf(
   const { published: asked } = filter;
   const days = figures.map(({ key }) => (isTimeUnit(by) ? countedDays(by, key, asked) : null));
   const [first, last] = [days[0]?.from ?? asked?.from, days.at(-1)?.to ?? asked?.to];
+  const { now } = context;
+  // A site is checked every few hours, so an end of "now" could never have been looked at.
+  const dayAgo = new Date(Date.parse(now) - DAY_MS).toISOString();
   const whole: Period = {
     from: first === undefined ? undefined : beginningOf(first),
     to: last === undefined ? undefined : endOf(last),
@@ -47,21 +55,30 @@ export function chartOf(
   return figures.map((one, index) => {
     const own = days[index] ?? null;
     const period = own === null ? whole : { from: beginningOf(own.from), to: endOf(own.to) };
+    const closed = { from: period.from, to: period.to ?? dayAgo };
     return {
       ...one,
       by,
       startsOn: own?.from ?? null,
       endsOn: own?.to ?? null,
+      isOver: closed.to <= now,
       gaps: async () =>
-        (await all()).filter((gap) => isWithin(gap, period) && (by !== 'SOURCE' || gap.sourceId === one.key)),
+        (await all()).filter(
+          (gap) =>
+            isWithin(gap, isUnchecked(gap) ? closed : period) &&
+            (by !== 'SOURCE' || gap.sourceId === one.key),
+        ),
     };
   });
 }
 
+const isUnchecked = ({ reason }: SourceGap): boolean => reason === 'NOT_CHECKED';
+
 /** The gaps in a period of the sources that a filter lets in. */
 async function gapsOf(filter: ArticleFilter, period: Period, { store, loaders }: Context) {
   const { sourceIds, sourceKinds } = filter;
-  const gaps = await store.gaps({ ...period, sourceIds });
+  const found = await store.gaps({ ...period, sourceIds, unchecked: true });
+  const gaps = found.toSorted((a, b) => Number(isUnchecked(a)) - Number(isUnchecked(b)));
   if (sourceKinds === undefined) return gaps;
   const sources = await loaders.entities('SOURCE', [...new Set(gaps.map((gap) => gap.sourceId))]);
   const kept = new Set(sources.filter(({ kind }) => sourceKinds.includes(kind)).map(({ id }) => id));

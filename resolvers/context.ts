@@ -23,6 +23,8 @@ export interface Context {
   readonly changes: ChangeFeed;
   /** The canonical form of an address by the rule of its site: what identifies the article that is read there. */
   readonly canonicalUrl: (url: string) => string;
+  /** Whether a source is read from feeds alone, which lead hardly back. */
+  readonly hasOnlyFeeds: (sourceId: string) => boolean;
   /** What the operation has read so far. */
   readonly loaders: Loaders;
   /** When the operation began, and the day it was then in Viet Nam: the same for all its fields. */
@@ -52,6 +54,8 @@ export interface ContextParts {
   readonly changes: ChangeFeed;
   /** The sites' own rules of identity; without them only the general folding of addresses helps to find an article. */
   readonly canonicalUrl?: ((url: string) => string) | undefined;
+  /** Whether a source is read from feeds alone; without it none is taken to be. */
+  readonly hasOnlyFeeds?: ((sourceId: string) => boolean) | undefined;
   /** Given for an operator and for nobody else: where their changes are told. */
   readonly operator?: Pick<Bus, 'publish'> | null | undefined;
   /** Given where operators can act on sources. */
@@ -65,6 +69,7 @@ class OperationContext implements Context {
   readonly store: Store;
   readonly changes: ChangeFeed;
   readonly canonicalUrl: (url: string) => string;
+  readonly hasOnlyFeeds: (sourceId: string) => boolean;
   readonly isOperator: boolean;
   readonly progress: Progress;
   readonly signal: AbortSignal | undefined;
@@ -80,6 +85,7 @@ class OperationContext implements Context {
     this.store = parts.store;
     this.changes = parts.changes;
     this.canonicalUrl = parts.canonicalUrl ?? ((url) => url);
+    this.hasOnlyFeeds = parts.hasOnlyFeeds ?? (() => false);
     this.operator = parts.operator ?? null;
     this.isOperator = this.operator !== null;
     this.progress = parts.progress ?? noProgress();

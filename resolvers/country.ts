@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType } from '../schema/article.ts';
 import { CountryType } from '../schema/country.ts';
-import { ForwardArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import { countries } from '../src/gazetteer/countries.ts';
 import type { Country } from '../src/model/country.ts';
 import { connection } from './connection.ts';
@@ -16,11 +16,7 @@ export class CountryResolver {
   }
 
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles about it, newest first.' })
-  articles(
-    @Root() { id }: Country,
-    @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
-  ) {
+  articles(@Root() { id }: Country, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
     return connection(
       loaders,
       { kind: 'ARTICLE', filter: { countryIds: [id] }, order: 'PUBLISHED_DESC' },

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType } from '../schema/article.ts';
 import { LegalDocumentConnectionType, LegalDocumentType } from '../schema/document.ts';
-import { ForwardArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import type { LegalDocument } from '../src/model/document.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
@@ -13,9 +13,12 @@ export class LegalDocumentResolver {
   @Query(() => LegalDocumentConnectionType, { description: 'Numbered legal and party documents, by number.' })
   documents(
     @Ctx() { loaders }: Context,
-    @Arg('text', () => String, { nullable: true, description: 'Words of its kind or number: "12-CT/TW".' })
+    @Arg('text', () => String, {
+      nullable: true,
+      description: 'Words of its kind or number, as `ArticleFilter.text`: "12-CT/TW".',
+    })
     text: string | null | undefined,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     const filter = { text: searchText('text', text) };
     return connection(loaders, { kind: 'LEGAL_DOCUMENT', filter, order: 'NUMBER_ASC' }, paging);
@@ -25,7 +28,7 @@ export class LegalDocumentResolver {
   articles(
     @Root() { id }: LegalDocument,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     return connection(
       loaders,

@@ -6,7 +6,7 @@ import { EventConnectionType, EventOrder, EventType } from '../schema/event.ts';
 import { EventFilterInput } from '../schema/event-filter.ts';
 import { EvidenceType } from '../schema/evidence.ts';
 import { OrganizationType } from '../schema/organization.ts';
-import { ForwardArgs, PagingArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import { ParticipationConnectionType } from '../schema/participation.ts';
 import { ProvinceType } from '../schema/province.ts';
 import { countryById } from '../src/gazetteer/countries.ts';
@@ -31,7 +31,7 @@ export class EventResolver {
   @Query(() => EventConnectionType, {
     description: 'Events, latest first unless another order is asked for.',
   })
-  events(
+  async events(
     @Ctx() { loaders, today }: Context,
     @Arg('filter', () => EventFilterInput, { nullable: true, description: 'Which events to keep.' })
     input: EventFilterInput | null | undefined,
@@ -45,7 +45,7 @@ export class EventResolver {
   ) {
     return connection(
       loaders,
-      { kind: 'EVENT', filter: eventFilter(input, today), order: order ?? 'STARTS_DESC' },
+      { kind: 'EVENT', filter: await eventFilter(loaders, input, today), order: order ?? 'STARTS_DESC' },
       paging,
     );
   }
@@ -72,7 +72,7 @@ export class EventResolver {
   participations(
     @Root() { id }: Event,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     return connection(
       loaders,
@@ -92,7 +92,7 @@ export class EventResolver {
   }
 
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles that report it, newest first.' })
-  articles(@Root() { id }: Event, @Ctx() { loaders }: Context, @Args(() => ForwardArgs) paging: ForwardArgs) {
+  articles(@Root() { id }: Event, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
     return connection(
       loaders,
       { kind: 'ARTICLE', filter: { eventIds: [id] }, order: 'PUBLISHED_DESC' },

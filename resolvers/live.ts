@@ -12,7 +12,7 @@ import type { Event } from '../src/model/event.ts';
 import type { Source } from '../src/model/source.ts';
 import type { Context } from './context.ts';
 import { articleFilter, changeFilter, eventFilter } from './filter.ts';
-import { idsOf } from './ids.ts';
+import { storedIdsOf } from './ids.ts';
 import { stream } from './stream.ts';
 
 /** What type-graphql hands to a `subscribe` function. */
@@ -42,8 +42,8 @@ export class LiveResolver {
   @Subscription(() => ChangeType, {
     description:
       'Everything that changes, from a cursor on: first what was missed, then live. Without a cursor from now on. `extensions.cursor` of each result is `Change.cursor`.',
-    subscribe: ({ args, context }: Subscribing<Following & { filter?: ChangeFilterInput | null }>) => {
-      const filter = changeFilter(args.filter);
+    subscribe: async ({ args, context }: Subscribing<Following & { filter?: ChangeFilterInput | null }>) => {
+      const filter = await changeFilter(context.loaders, args.filter);
       return stream(
         context,
         args.after,
@@ -64,8 +64,8 @@ export class LiveResolver {
 
   @Subscription(() => ArticleType, {
     description: `Articles as they come into the graph, each in the state that it has when it is delivered: one that has been removed since is passed over. ${RESUME}`,
-    subscribe: ({ args, context }: Subscribing<Following & { filter?: ArticleFilterInput | null }>) => {
-      const filter = articleFilter(args.filter);
+    subscribe: async ({ args, context }: Subscribing<Following & { filter?: ArticleFilterInput | null }>) => {
+      const filter = await articleFilter(context.loaders, args.filter, 'EVER');
       const { provinceIds, sourceIds, officialIds } = filter;
       const touches = { nodeKinds: ['ARTICLE'], provinceIds, sourceIds, officialIds } as const;
       return stream(
@@ -91,14 +91,15 @@ export class LiveResolver {
 
   @Subscription(() => EventType, {
     description: `Events as they come into the graph or change in it, as often as they do, each in the state that it has when it is delivered; one that has been removed since is passed over. ${RESUME}`,
-    subscribe: ({ args, context }: Subscribing<Following & { filter?: EventFilterInput | null }>) => {
-      // Read once for its errors, and again for each event since "today" moves on.
-      eventFilter(args.filter, context.today);
+    subscribe: async ({ args, context }: Subscribing<Following & { filter?: EventFilterInput | null }>) => {
+      const asked = await eventFilter(context.loaders, args.filter, context.today, 'EVER');
       return stream(
         context,
         args.after,
         async ({ nodeId }) => {
-          const filter = { ...eventFilter(args.filter, context.today), ids: [nodeId] };
+          // "Today" moves on while somebody listens.
+          const status = asked.status && { ...asked.status, today: context.today };
+          const filter = { ...asked, status, ids: [nodeId] };
           return (await context.loaders.page('EVENT', filter, 'STARTS_DESC', one)).items[0] ?? null;
         },
         ({ nodeKind, kind }) => nodeKind === 'EVENT' && kind !== 'REMOVED',
@@ -117,8 +118,8 @@ export class LiveResolver {
 
   @Subscription(() => SourceType, {
     description: `Sources whose health or settings changed, each in the state that it has when it is delivered. ${RESUME}`,
-    subscribe: ({ args, context }: Subscribing<Following & { sources?: readonly string[] | null }>) => {
-      const wanted = idsOf('SOURCE', 'sources', args.sources);
+    subscribe: async ({ args, context }: Subscribing<Following & { sources?: readonly string[] | null }>) => {
+      const wanted = await storedIdsOf(context.loaders, 'SOURCE', 'sources', args.sources, 'EVER');
       return stream(
         context,
         args.after,

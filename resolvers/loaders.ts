@@ -53,10 +53,30 @@ export class Loaders {
   readonly #pages = new Map<string, DataLoader<object, unknown, string>>();
   readonly #counts = new Map<ListingKind, DataLoader<object, number, string>>();
   readonly #histories = new Map<string, DataLoader<string, readonly unknown[]>>();
+  readonly #present: DataLoader<string, string | null>;
+  readonly #removed: DataLoader<string, boolean>;
   #states: DataLoader<string, SourceState | null> | null = null;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#present = new DataLoader(async (ids) => {
+      const found = await store.presentIds(ids);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+    this.#removed = new DataLoader(async (ids) => {
+      const found = await store.removedIds(ids);
+      return ids.map((id) => found.has(id));
+    });
+  }
+
+  /** The id that an id of a stored node leads to now; null where it leads to nothing. */
+  presentId(id: string): Promise<string | null> {
+    return this.#present.load(id);
+  }
+
+  /** Whether the history tells that the node with this id was removed. */
+  wasRemoved(id: string): Promise<boolean> {
+    return this.#removed.load(id);
   }
 
   /** The entity with an id, or null. */

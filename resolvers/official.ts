@@ -3,7 +3,7 @@ import { ArticleConnectionType } from '../schema/article.ts';
 import { ArticleFilterInput } from '../schema/article-filter.ts';
 import { AssociateType, OfficialConnectionType, OfficialOrder, OfficialType } from '../schema/official.ts';
 import { OfficialFilterInput } from '../schema/official-filter.ts';
-import { ForwardArgs, PagingArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import { ParticipationConnectionType } from '../schema/participation.ts';
 import { PositionType } from '../schema/position.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -31,7 +31,7 @@ export class OfficialResolver {
   @Query(() => OfficialConnectionType, {
     description: 'Officials, those named in most articles first unless another order is asked for.',
   })
-  officials(
+  async officials(
     @Ctx() { loaders }: Context,
     @Arg('filter', () => OfficialFilterInput, { nullable: true, description: 'Which officials to keep.' })
     input: OfficialFilterInput | null | undefined,
@@ -45,7 +45,7 @@ export class OfficialResolver {
   ) {
     return connection(
       loaders,
-      { kind: 'OFFICIAL', filter: officialFilter(input), order: order ?? 'MENTIONS_DESC' },
+      { kind: 'OFFICIAL', filter: await officialFilter(loaders, input), order: order ?? 'MENTIONS_DESC' },
       paging,
     );
   }
@@ -72,17 +72,17 @@ export class OfficialResolver {
   }
 
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles that name them, newest first.' })
-  articles(
+  async articles(
     @Root() { id }: Official,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
     @Arg('filter', () => ArticleFilterInput, {
       nullable: true,
       description: 'Which of them to keep.',
     })
     input?: ArticleFilterInput | null,
   ) {
-    const asked = articleFilter(input);
+    const asked = await articleFilter(loaders, input);
     const officialIds = narrowed('filter.officials', [id], asked.officialIds);
     return connection(
       loaders,
@@ -97,7 +97,7 @@ export class OfficialResolver {
   participations(
     @Root() { id }: Official,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     return connection(
       loaders,

@@ -3,7 +3,7 @@ import { ArticleConnectionType } from '../schema/article.ts';
 import { EventConnectionType } from '../schema/event.ts';
 import { OfficialConnectionType } from '../schema/official.ts';
 import { OrganizationConnectionType, OrganizationType } from '../schema/organization.ts';
-import { ForwardArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import { ProvinceType } from '../schema/province.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
@@ -37,9 +37,9 @@ export class OrganizationResolver {
       description: 'Only of these provinces; the units merged into one count for it, see `predecessors`.',
     })
     provinces: readonly string[] | null | undefined,
-    @Arg('text', () => String, { nullable: true, description: 'Words of the name, diacritics optional.' })
+    @Arg('text', () => String, { nullable: true, description: 'Words of the name, as `ArticleFilter.text`.' })
     text: string | null | undefined,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
     @Arg('predecessors', () => Boolean, {
       nullable: true,
       defaultValue: true,
@@ -77,7 +77,7 @@ export class OrganizationResolver {
   positions(
     @Root() { id }: Organization,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
     @Arg('current', () => Boolean, {
       nullable: true,
       description: 'Only positions that are (or are not) current.',
@@ -97,7 +97,7 @@ export class OrganizationResolver {
   events(
     @Root() { id }: Organization,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     return connection(
       loaders,
@@ -110,7 +110,7 @@ export class OrganizationResolver {
   articles(
     @Root() { id }: Organization,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     return connection(
       loaders,

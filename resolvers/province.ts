@@ -4,7 +4,7 @@ import { ArticleFilterInput } from '../schema/article-filter.ts';
 import { EventConnectionType } from '../schema/event.ts';
 import { EventFilterInput } from '../schema/event-filter.ts';
 import { OfficialConnectionType } from '../schema/official.ts';
-import { ForwardArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import { ProvinceType } from '../schema/province.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { SourceType } from '../schema/source.ts';
@@ -128,10 +128,10 @@ export class ProvinceResolver {
   @FieldResolver(() => ArticleConnectionType, {
     description: 'Articles in which bodies of the province act, newest first.',
   })
-  articles(
+  async articles(
     @Root() { id }: Province,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
     @Arg('filter', () => ArticleFilterInput, {
       nullable: true,
       description: 'Which of them to keep.',
@@ -139,21 +139,21 @@ export class ProvinceResolver {
     input?: ArticleFilterInput | null,
     @Arg('predecessors', () => Boolean, PREDECESSORS) predecessors?: boolean | null,
   ) {
-    const asked = articleFilter(input);
+    const asked = await articleFilter(loaders, input);
     const filter = { ...asked, ...bothOf(idsFor(id, predecessors), asked.provinceIds) };
     return connection(loaders, { kind: 'ARTICLE', filter, order: 'PUBLISHED_DESC' }, paging);
   }
 
   @FieldResolver(() => EventConnectionType, { description: 'Events that take place in it, latest first.' })
-  events(
+  async events(
     @Root() { id }: Province,
     @Ctx() { loaders, today }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
     @Arg('filter', () => EventFilterInput, { nullable: true, description: 'Which of them to keep.' })
     input?: EventFilterInput | null,
     @Arg('predecessors', () => Boolean, PREDECESSORS) predecessors?: boolean | null,
   ) {
-    const asked = eventFilter(input, today);
+    const asked = await eventFilter(loaders, input, today);
     const own = idsFor(id, predecessors);
     // An event takes place in one province, so both conditions hold just for the provinces in both lists.
     const provinceIds =
@@ -171,7 +171,7 @@ export class ProvinceResolver {
   officials(
     @Root() { id }: Province,
     @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
     @Arg('predecessors', () => Boolean, PREDECESSORS) predecessors?: boolean | null,
   ) {
     return connection(

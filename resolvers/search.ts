@@ -2,16 +2,14 @@ import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type
 import type { ConnectionShape, PageInfoType } from '../schema/connection.ts';
 import { NodeType } from '../schema/node.ts';
 import { SearchHitConnectionType, SearchHitType } from '../schema/search.ts';
-import { GatewayError } from '../src/errors.ts';
 import { highlight } from '../src/model/highlight.ts';
 import { NodeKind } from '../src/model/id.ts';
 import type { Page } from '../src/model/page.ts';
 import type { SearchHit, SearchQuery } from '../src/model/search.ts';
-import { foldText } from '../src/model/text.ts';
 import { TIER_SCORE } from '../src/model/tier.ts';
-import { MAX_PREFIXES, MAX_TERMS, parseWords, type Words, wordsOf } from '../src/model/words.ts';
+import { parseWords, type Words } from '../src/model/words.ts';
 import type { Context } from './context.ts';
-import { MAX_TEXT_LENGTH } from './filter.ts';
+import { checkText } from './filter.ts';
 import type { GraphNode } from './loaders.ts';
 import { DEFAULT_PAGE_SIZE, encodeCursor, pageRequest } from './paging.ts';
 import { foundNode, searchableConstants, searchedTexts } from './search-texts.ts';
@@ -75,20 +73,6 @@ class SearchConnection implements ConnectionShape<Hit> {
   }
 }
 
-/** The text of a search. Throws BAD_INPUT for one that is too long, or asks for too many prefixes. */
-function searchedText(text: string): string {
-  if (text.length > MAX_TEXT_LENGTH)
-    throw new GatewayError(
-      'BAD_INPUT',
-      `text must have at most ${MAX_TEXT_LENGTH} characters, but got ${text.length}`,
-    );
-  const { length } = wordsOf(foldText(text));
-  if (length > MAX_TERMS)
-    throw new GatewayError('BAD_INPUT', `text must have at most ${MAX_TERMS} words, but got ${length}`);
-  if (!parseWords(text).isCut) return text;
-  throw new GatewayError('BAD_INPUT', `text must have at most ${MAX_PREFIXES} words with *, but got more`);
-}
-
 /** Search over all kinds of node. */
 @Resolver(() => SearchHitType)
 export class SearchResolver {
@@ -100,7 +84,7 @@ export class SearchResolver {
     @Ctx() { store }: Context,
     @Arg('text', () => String, {
       description:
-        'At most 500 characters, 32 words and 2 prefixes; none finds nothing. A word without diacritics matches any ("doi ngoai"), one with them only itself ("hòa" is "hoà", not "hóa"). "..." is a phrase, a final * a prefix: hữu ngh*.',
+        'At most 500 characters, 32 words and 2 prefixes; a text without any word finds nothing. A word without diacritics matches any ("doi ngoai"), one with them only itself ("hòa" is "hoà", not "hóa"). "..." or “...” is a phrase, a final * a prefix: hữu ngh*.',
     })
     text: string,
     @Arg('kinds', () => [NodeKind], {
@@ -118,7 +102,8 @@ export class SearchResolver {
     @Arg('after', () => String, { nullable: true, description: 'Only hits after this cursor.' })
     after?: string | null,
   ) {
-    const query = { text: searchedText(text), kinds: kinds ?? KINDS, constants: searchableConstants };
+    checkText('text', text);
+    const query = { text, kinds: kinds ?? KINDS, constants: searchableConstants };
     return new SearchConnection(store, query, { first, after: after ?? null });
   }
 

@@ -12,7 +12,12 @@ export class SourceHealthResolver {
     description:
       'What to do about its status, and about articles that were missed in the last 30 days, in a sentence or two; null where nothing need be done.',
   })
-  async advice(@Root() state: SourceState, @Ctx() { loaders, now }: Context): Promise<string | null> {
-    return adviceOf(state, now, await loaders.history('gaps', state.sourceId, {}));
+  async advice(
+    @Root() state: SourceState,
+    @Ctx() { loaders, now, hasOnlyFeeds }: Context,
+  ): Promise<string | null> {
+    const { sourceId } = state;
+    const gaps = await loaders.history('gaps', sourceId, {});
+    return adviceOf(state, now, { gaps, hasOnlyFeeds: hasOnlyFeeds(sourceId) });
   }
 }

@@ -3,7 +3,7 @@ import { ArticleConnectionType } from '../schema/article.ts';
 import { CheckSpanType } from '../schema/check.ts';
 import { DateRangeInput } from '../schema/date-range.ts';
 import { SourceGapType } from '../schema/gap.ts';
-import { ForwardArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import { ProvinceType } from '../schema/province.ts';
 import { SourceHealthType, SourceType } from '../schema/source.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
@@ -99,11 +99,7 @@ export class SourceResolver {
   }
 
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles that it published, newest first.' })
-  articles(
-    @Root() { id }: Source,
-    @Ctx() { loaders }: Context,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
-  ) {
+  articles(@Root() { id }: Source, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
     return connection(
       loaders,
       { kind: 'ARTICLE', filter: { sourceIds: [id] }, order: 'PUBLISHED_DESC' },

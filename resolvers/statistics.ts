@@ -49,7 +49,7 @@ export class StatisticsResolver {
     })
     lens?: ProvinceLens | null,
   ): Promise<readonly Bucket[]> {
-    const filter = articleFilter(input);
+    const filter = await articleFilter(context.loaders, input);
     const { from, to } = filter.published ?? {};
     if (isTimeUnit(by) && from !== undefined && to !== undefined) keysBetween(by, from, to);
     const selected = selectedFields(info);
@@ -85,10 +85,10 @@ export class StatisticsResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether no gap overlaps it, so that few articles, or none, mean silence: by time no gap on its days, by SOURCE none of the site within `filter.published`, else none within `filter.published`; of the sites that `filter.sources` and `filter.sourceKinds` let in.',
+      'Whether few articles, or none, mean silence: its time is over, and no gap overlaps it, not even that of reason NOT_CHECKED since the last check of a site. By time no gap on its days, by SOURCE none of the site within `filter.published`, else none within `filter.published`; of the sites that `filter.sources` and `filter.sourceKinds` let in. So today, the running week or month, and days that have not come are not complete; where `filter.published` has no end, NOT_CHECKED counts up to a day ago.',
   })
   async isComplete(@Root() bucket: Bucket): Promise<boolean> {
-    return (await bucket.gaps()).length === 0;
+    return bucket.isOver && (await bucket.gaps()).length === 0;
   }
 
   @FieldResolver(() => [SourceGapType], {

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType, ArticleType } from '../schema/article.ts';
 import { ArticleFilterInput } from '../schema/article-filter.ts';
-import { ForwardArgs } from '../schema/paging.ts';
+import { PagingArgs } from '../schema/paging.ts';
 import { StoryConnectionType, StoryType } from '../schema/story.ts';
 import type { Story } from '../src/model/article.ts';
 import { connection } from './connection.ts';
@@ -14,24 +14,24 @@ export class StoryResolver {
   @Query(() => StoryConnectionType, {
     description: 'Stories with at least one article that the filter keeps, newest first.',
   })
-  stories(
+  async stories(
     @Ctx() { loaders }: Context,
     @Arg('filter', () => ArticleFilterInput, {
       nullable: true,
       description: 'Which articles make a story count.',
     })
     input: ArticleFilterInput | null | undefined,
-    @Args(() => ForwardArgs) paging: ForwardArgs,
+    @Args(() => PagingArgs) paging: PagingArgs,
   ) {
     return connection(
       loaders,
-      { kind: 'STORY', filter: articleFilter(input), order: 'PUBLISHED_DESC' },
+      { kind: 'STORY', filter: await articleFilter(loaders, input), order: 'PUBLISHED_DESC' },
       paging,
     );
   }
 
   @FieldResolver(() => ArticleConnectionType, { description: 'Its articles, newest first.' })
-  articles(@Root() { id }: Story, @Ctx() { loaders }: Context, @Args(() => ForwardArgs) paging: ForwardArgs) {
+  articles(@Root() { id }: Story, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
     return connection(
       loaders,
       { kind: 'ARTICLE', filter: { storyIds: [id] }, order: 'PUBLISHED_DESC' },
@@ -41,7 +41,8 @@ export class StoryResolver {
 
   @FieldResolver(() => ArticleType, {
     nullable: true,
-    description: 'The article that the others copy or follow: the earliest published.',
+    description:
+      'The article that the others copy or follow: no reprint where there is another, then the earliest published; of one minute that which is about the province of its own site, then that with the smallest id.',
   })
   original(@Root() { originalId }: Story, @Ctx() { loaders }: Context) {
     return originalId === null ? null : loaders.entity('ARTICLE', originalId);

@@ -38,13 +38,20 @@ export class ArticleFilterInput {
   @Field(() => [ID], { nullable: true, description: 'Events that it reports.' })
   readonly events?: readonly string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Numbered documents that it cites.' })
+  readonly documents?: readonly string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Countries that it is about.' })
   readonly countries?: readonly string[] | null;
 
   @Field(() => [ArticleKind], { nullable: true, description: 'What it is, by its form.' })
   readonly kinds?: readonly ArticleKind[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Languages of the text, BCP 47.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Languages of the text, BCP 47 in any case. Only the language itself counts: "vi-VN" is "vi".',
+  })
   readonly languages?: readonly string[] | null;
 
   @Field(() => DateRangeInput, { nullable: true, description: 'Day of publication in Viet Nam.' })
@@ -56,7 +63,7 @@ export class ArticleFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Full text, diacritics optional: 'doi ngoai nhan dan' finds 'đối ngoại nhân dân'. All words must occur; \"...\" is a phrase, a final * a prefix.",
+      "Full text, diacritics optional: 'doi ngoai nhan dan' finds 'đối ngoại nhân dân'. All words must occur; \"...\" or “...” is a phrase, a final * a prefix. At most 500 characters, 32 words and 2 prefixes; an empty text keeps all, one of signs alone nothing.",
   })
   readonly text?: string | null;
 

@@ -37,9 +37,15 @@ export class EventFilterInput {
   @Field(() => [ID], { nullable: true, description: 'Officials who take part.' })
   readonly officials?: readonly string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Numbered documents that it is about.' })
+  readonly documents?: readonly string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Countries that it is about.' })
   readonly countries?: readonly string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Words of its name or venue, diacritics optional.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of its name or venue, as `ArticleFilter.text`.',
+  })
   readonly text?: string | null;
 }

@@ -27,10 +27,13 @@ export class OfficialFilterInput {
   @Field(() => [OrganizationKind], { nullable: true, description: 'Kinds of organisation of a position.' })
   readonly organizationKinds?: readonly OrganizationKind[] | null;
 
-  @Field(() => String, { nullable: true, description: "Words of a position's title, diacritics optional." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of a position's title, as `ArticleFilter.text`.",
+  })
   readonly title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Words of the name, diacritics optional.' })
+  @Field(() => String, { nullable: true, description: 'Words of the name, as `ArticleFilter.text`.' })
   readonly text?: string | null;
 
   @Field(() => Boolean, {

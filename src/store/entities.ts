@@ -26,28 +26,20 @@ const LINKED: readonly EntityKind[] = ['OFFICIAL', 'EVENT', 'STORY'];
 /** Finds entities by id. */
 export class EntityFinder {
   readonly #engine: Engine;
-  readonly #byIds = new Map<EntityKind, Statement<Ids, { id: string }>>();
-  /** Through references: an id that was an entity's before it was joined with another still leads to it. */
-  readonly #byReferences = new Map<EntityKind, Statement<Ids, { id: string; asked: string }>>();
+  readonly #byIds = new Map<EntityKind, Statement<Ids, { id: string; asked: string }>>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    const { among } = engine.dialect;
     for (const [kind, { table }] of Object.entries(TABLES)) {
       const columns = kind === 'ARTICLE' ? articleColumns(engine.dialect) : sql`t.*`;
-      const among = engine.dialect.among(sql.ref('id'), slot<Ids>('ids'));
-      this.#byIds.set(
-        kind as EntityKind,
-        engine.statement(sql`select ${columns} from ${sql.table(table)} as t where ${among}`),
-      );
-      if (!LINKED.includes(kind as EntityKind)) continue;
-      const asked = engine.dialect.among(sql.ref('r.id'), slot<Ids>('ids'));
-      this.#byReferences.set(
-        kind as EntityKind,
-        engine.statement(
-          sql`select ${columns}, r.id as asked from reference r join ${sql.table(table)} as t on t.id = r.entity_id
-            where ${asked}`,
-        ),
-      );
+      const own = sql`select ${columns}, t.id as asked from ${sql.table(table)} as t
+        where ${among(sql.ref('t.id'), slot<Ids>('ids'))}`;
+      // Through references: an id that was an entity's before it was joined with another still leads to it.
+      const joined = sql`select ${columns}, r.id as asked from reference r join ${sql.table(table)} as t
+        on t.id = r.entity_id where ${among(sql.ref('r.id'), slot<Ids>('ids'))} and r.id <> r.entity_id`;
+      const isLinked = LINKED.includes(kind as EntityKind);
+      this.#byIds.set(kind as EntityKind, engine.statement(isLinked ? sql`${own} union all ${joined}` : own));
     }
   }
 
@@ -59,13 +51,10 @@ export class EntityFinder {
     const statement = this.#byIds.get(kind);
     if (statement === undefined) throw new Error(`expected an entity kind, but got ${kind}`);
     if (ids.length === 0) return [];
-    const rows = await this.#engine.read(statement, { ids: [...new Set(ids)] });
-    const found = new Map(rows.map((row) => [row.id, TABLES[kind].item(row as never)]));
-    const through = this.#byReferences.get(kind);
-    const missing = [...new Set(ids)].filter((id) => !found.has(id));
-    if (through !== undefined && missing.length > 0) {
-      for (const row of await this.#engine.read(through, { ids: missing }))
-        found.set(row.asked, TABLES[kind].item(row as never));
+    const found = new Map<string, Entities[K]>();
+    for (const { asked, ...row } of await this.#engine.read(statement, { ids: [...new Set(ids)] })) {
+      // What has the id itself stands above what it was joined with once.
+      if (asked === row.id || !found.has(asked)) found.set(asked, TABLES[kind].item(row as never));
     }
     return ids.map((id) => found.get(id) ?? null);
   }

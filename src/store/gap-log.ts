@@ -9,13 +9,14 @@ import {
   type Reach,
   reachAfter,
   reachAfterWalk,
+  uncheckedGap,
   type Walked,
 } from '../model/reach.ts';
 import type { Instant } from '../model/time.ts';
 import type { Engine, Run } from './engine.ts';
 import { GAP, type GapRow, type SourceRow } from './source-tables.ts';
 import { type Statement, slot } from './statement.ts';
-import type { GapPeriod } from './store.ts';
+import type { GapQuestion } from './store.ts';
 
 type Period = { from: Instant; to: Instant };
 type Ids = { ids: readonly string[] };
@@ -52,7 +53,7 @@ export class GapLog {
   }
 
   /** As `Store.gaps` promises. */
-  async gaps({ from, to, sourceIds }: GapPeriod): Promise<readonly SourceGap[]> {
+  async gaps({ from, to, sourceIds, unchecked = false }: GapQuestion): Promise<readonly SourceGap[]> {
     const period = { from: from ?? EVER, to: to ?? NEVER };
     const ids = sourceIds === undefined ? null : [...new Set(sourceIds)];
     const sources =
@@ -63,7 +64,11 @@ export class GapLog {
       ids === null
         ? await this.#engine.read(this.#allGaps, period)
         : await this.#engine.read(this.#gaps, { ids, ...period });
-    const open = sources.flatMap((row) => openGaps(row.id, row.enabled === 1, reachOf(row)));
+    const open = sources.flatMap((row) => {
+      const [isEnabled, reach] = [row.enabled === 1, reachOf(row)];
+      const gap = unchecked ? uncheckedGap(row.id, isEnabled, reach) : null;
+      return [...openGaps(row.id, isEnabled, reach), ...(gap === null ? [] : [gap])];
+    });
     return joinedGaps([...open.filter((gap) => isWithin(gap, { from, to })), ...closed.map(toGap)]);
   }
 

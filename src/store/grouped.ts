@@ -1,10 +1,6 @@
 /** The values of rows under each key, in the order of the rows. */
-export function grouped<R, T>(
-  rows: readonly R[],
-  key: (row: R) => string,
-  value: (row: R) => T,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function grouped<R, K, T>(rows: readonly R[], key: (row: R) => K, value: (row: R) => T): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const row of rows) {
     const group = groups.get(key(row));
     if (group === undefined) groups.set(key(row), [value(row)]);

@@ -204,12 +204,17 @@ const visible = (state: SourceState, at: Instant): string =>
     state.drift.map(({ field, usualRule, presentRule }) => [field, usualRule, presentRule]),
   ]);
 
-/** How a run looks in the history of checks: by its feeds and lists, for pages fail one by one. */
+/**
+ * How a run looks in the history of checks: by its feeds and lists, for pages fail one by one. One that could be read and lists
+ * nothing bears its code too.
+ */
 function checkOf({ sourceId, startedAt, finishedAt, succeeded, lists = [], errors }: SourceRun): Check {
   const failed = lists.filter(({ state }) => state === 'FAILED').map(({ url }) => url);
-  const error = errors.find(({ url }) => url !== null && failed.includes(url));
+  const empty = lists.flatMap((one) => (one.state === 'READ' && one.entries.length === 0 ? [one.url] : []));
+  const errorAt = (urls: readonly string[]) => errors.find(({ url }) => url !== null && urls.includes(url));
   const outcome = !succeeded ? 'FAILED' : failed.length > 0 ? 'PARTIAL' : 'SUCCEEDED';
-  const code = outcome === 'SUCCEEDED' ? null : ((error ?? errors.at(-1))?.code ?? null);
+  const error = outcome === 'SUCCEEDED' ? errorAt(empty) : (errorAt(failed) ?? errors.at(-1));
+  const code = error?.code ?? null;
   return { sourceId, startedAt, finishedAt, outcome, code };
 }
 

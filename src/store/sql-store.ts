@@ -43,7 +43,7 @@ export function createStore(engine: Engine, frequentMatches?: number): Store {
     addedSources: () => decider.addedSources(),
     recordRun: (run) => sources.record(run),
     recordWalk: (walk) => sources.recordWalk(walk),
-    gaps: (period) => gaps.gaps(period),
+    gaps: (question) => gaps.gaps(question),
     checks: (period) => checks.spans(period),
     registerSources: (list, at) => sources.register(list, at),
     known: (canonicalUrls) => pages.known(canonicalUrls),

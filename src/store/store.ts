@@ -94,6 +94,12 @@ export interface GapPeriod {
   readonly sourceIds?: readonly string[] | undefined;
 }
 
+/** Which gaps are asked for. */
+export interface GapQuestion extends GapPeriod {
+  /** Whether the time since the last check counts too, as a gap of reason NOT_CHECKED for each source that is read well. */
+  readonly unchecked?: boolean | undefined;
+}
+
 /**
  * The narrow waist: everything that is kept goes through these methods. No method takes SQL, a row or a transaction; none
  * leaves half of its work behind. Every engine passes `tests/store/contract.ts`.
@@ -127,7 +133,7 @@ export interface Store {
    * The gaps that have a moment in common with a period, by source and beginning, joined as `joinedGaps` says; of all sources
    * when none are given. Two statements however many.
    */
-  gaps(period: GapPeriod): Promise<readonly SourceGap[]>;
+  gaps(question: GapQuestion): Promise<readonly SourceGap[]>;
 
   /**
    * The spans of checks of these sources that have a moment in common with a period, by source, latest first,
@@ -151,8 +157,8 @@ export interface Store {
   sourceStates(sourceIds?: readonly string[]): Promise<readonly SourceState[]>;
 
   /**
-   * In the order asked, null for what is not there; one statement however many ids, a second where some are not there. An
-   * official, event or story that was joined with another is found under its old id too, and bears the present one.
+   * In the order asked, null for what is not there; one statement however many ids. An official, event or story that was joined
+   * with another is found under its old id too, and bears the present one.
    */
   byIds<K extends EntityKind>(kind: K, ids: readonly string[]): Promise<readonly (Entities[K] | null)[]>;
 

@@ -26,6 +26,15 @@ describe('the calendar of events', () => {
     );
   });
 
+  test.each([
+    ['đón tiếp đoàn đại biểu', 'Đón tiếp đoàn đại biểu'],
+    ['“Ngày hội Đại đoàn kết”', '“Ngày hội Đại đoàn kết”'],
+    ['2 năm thành lập', '2 năm thành lập'],
+  ])('a heading begins with a capital letter: %s', async (name, summary) => {
+    const { text } = await openOutputs([record({ events: [event(name)] })]);
+    expect(read(await text('/feeds/events.ics')).events.map((one) => one.summary)).toEqual([summary]);
+  });
+
   test('tells of an event what is known, with the sentence it was read in', async () => {
     const { text } = await openOutputs([ordinary(1)]);
     const [one] = read(await text('/feeds/events.ics')).events;
@@ -66,7 +75,7 @@ describe('the calendar of events', () => {
       record({ key: 'none', events: [event('không ngày', { startsOn: null, precision: null })] }),
       record({ key: 'day', events: [event('ngày')] }),
     ]);
-    expect(read(await text('/feeds/events.ics')).events.map(({ summary }) => summary)).toEqual(['ngày']);
+    expect(read(await text('/feeds/events.ics')).events.map(({ summary }) => summary)).toEqual(['Ngày']);
   });
 
   test('folds lines at 75 octets without parting a character, and ends each with CRLF', async () => {
@@ -91,7 +100,7 @@ describe('the calendar of events', () => {
   });
 
   test('an injected line stays text', async () => {
-    const name = 'họp\r\nEND:VEVENT\r\nBEGIN:VALARM';
+    const name = 'Họp\r\nEND:VEVENT\r\nBEGIN:VALARM';
     const { text } = await openOutputs([record({ events: [event('x', { name })] })]);
     const { calendar, events } = read(await text('/feeds/events.ics'));
     expect(events).toHaveLength(1);
@@ -225,7 +234,7 @@ describe('the calendar of events', () => {
     );
     const names = async (query: string) =>
       read(await text(`/feeds/events.ics${query}`)).events.map(({ summary }) => summary);
-    expect(await names('?first=2')).toEqual(['họp 128', 'họp 126']);
+    expect(await names('?first=2')).toEqual(['Họp 128', 'Họp 126']);
     expect(await names('')).toHaveLength(65);
     expect(await problem('/feeds/events.ics?first=1001')).toMatchObject({
       code: 'BAD_PAGE_SIZE',

@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { exec } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ARTICLE_PARAMETERS, EVENT_PARAMETERS } from '../../src/outputs/parameters.ts';
 import { openOutputs, ordinary } from './gateway.ts';
@@ -20,14 +24,17 @@ describe('docs/outputs.md', () => {
     expect(row('events')).toEqual([...EVENT_PARAMETERS]);
   });
 
-  test('has examples that work', async () => {
-    const { get } = await openOutputs([ordinary(1)]);
-    const examples = /```text\n([^`]+)```/.exec(text)?.[1]?.trim().split('\n') ?? [];
+  test('has examples that can be pasted', async () => {
+    const { server } = await openOutputs([ordinary(1)]);
+    const examples = [...text.matchAll(/^curl .+$/gm)].map(([line]) => line);
     expect(examples.length).toBeGreaterThan(3);
+    const folder = mkdtempSync(join(tmpdir(), 'examples-'));
     for (const example of examples) {
-      const response = await get(example);
-      expect([example, response.status]).toEqual([example, 200]);
-      await response.text();
+      const command = example
+        .replace('http://127.0.0.1:4000', server.url)
+        .replace(/^curl /, `curl -sS --write-out '%{stderr}%{http_code}' `);
+      const { stderr } = await promisify(exec)(command, { cwd: folder });
+      expect([example, stderr]).toEqual([example, '200']);
     }
   });
 });

@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { articleFilter, eventFilter } from '../../resolvers/filter.ts';
-import { encodeCursor, pageRequest } from '../../resolvers/paging.ts';
+import { argumentRules } from '../../resolvers/rules.ts';
 import type { ArticleRecord } from '../../src/model/batch.ts';
 import { createOutputs } from '../../src/outputs/index.ts';
 import type { ServerOptions } from '../../src/server/options.ts';
@@ -91,7 +90,7 @@ export async function openOutputs(records: readonly ArticleRecord[], options: Pa
     store,
     now: () => new Date(now),
     version: '1.2.3',
-    rules: { articleFilter, eventFilter, pageRequest, encodeCursor },
+    rules: argumentRules(store),
   });
   const server = await serve({ resources, ...options });
   return {

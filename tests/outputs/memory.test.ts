@@ -1,8 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { articleFilter, eventFilter } from '../../resolvers/filter.ts';
-import { encodeCursor, pageRequest } from '../../resolvers/paging.ts';
+import { argumentRules } from '../../resolvers/rules.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { PageRequest } from '../../src/model/page.ts';
 import { createOutputs } from '../../src/outputs/index.ts';
@@ -51,7 +50,7 @@ const outputsOf = (store: Store) =>
     store,
     now: () => new Date('2022-08-22T01:00:00.000Z'),
     version: '1.2.3',
-    rules: { articleFilter, eventFilter, pageRequest, encodeCursor },
+    rules: argumentRules(store),
   });
 const ask = (signal = new AbortController().signal) => ({
   query: new URLSearchParams(),

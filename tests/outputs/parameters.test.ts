@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleFilter } from '../../resolvers/filter.ts';
+import { Loaders } from '../../resolvers/loaders.ts';
 import { GatewayError } from '../../src/errors.ts';
 import {
   ARTICLE_PARAMETERS,
@@ -9,6 +10,7 @@ import {
   eventChoice,
   Parameters,
 } from '../../src/outputs/parameters.ts';
+import type { Store } from '../../src/store/store.ts';
 import { openOutputs, ordinary } from './gateway.ts';
 
 const articles = (search: string) =>
@@ -50,10 +52,11 @@ describe('parameters', () => {
   test('every parameter is read', () => {
     expect(
       articles(
-        'provinces=p&sources=s&sourceKinds=press&officials=o&organizations=g&events=e&countries=c&kinds=news,PHOTO&languages=vi&publishedFrom=2024-01-01&publishedTo=2024-02-01&tags=t&text=hai%20phong&distinct=true',
+        'provinces=p&predecessors=false&sources=s&sourceKinds=press&officials=o&organizations=g&events=e&countries=c&kinds=news,PHOTO&languages=vi&publishedFrom=2024-01-01&publishedTo=2024-02-01&tags=t&text=hai%20phong&distinct=true',
       ),
     ).toEqual({
       provinces: ['p'],
+      predecessors: false,
       sources: ['s'],
       sourceKinds: ['PRESS'],
       officials: ['o'],
@@ -69,10 +72,11 @@ describe('parameters', () => {
     });
     expect(
       events(
-        'provinces=p&kinds=VISIT&onFrom=2024-01-01&status=UPCOMING,ONGOING&organizers=g&officials=o&countries=c&text=x',
+        'provinces=p&predecessors=true&kinds=VISIT&onFrom=2024-01-01&status=UPCOMING,ONGOING&organizers=g&officials=o&countries=c&text=x',
       ),
     ).toEqual({
       provinces: ['p'],
+      predecessors: true,
       kinds: ['VISIT'],
       on: { from: '2024-01-01', to: null },
       status: ['UPCOMING', 'ONGOING'],
@@ -84,7 +88,7 @@ describe('parameters', () => {
   });
 
   test.each([
-    ['province=x', 'BAD_INPUT province: expected only provinces, sources, '],
+    ['province=x', 'BAD_INPUT province: expected only provinces, predecessors, sources, '],
     [
       'provinces=',
       'BAD_INPUT provinces: provinces must have a value; leave it out for all, but got an empty one',
@@ -96,6 +100,11 @@ describe('parameters', () => {
     ['kinds=GOSSIP', 'BAD_INPUT kinds: kinds must be among NEWS, PREVIEW, '],
     ['kinds=toString', 'BAD_INPUT kinds: kinds must be among NEWS, PREVIEW, '],
     ['distinct=yes', 'BAD_INPUT distinct: distinct must be true or false, but got "yes"'],
+    ['predecessors=no', 'BAD_INPUT predecessors: predecessors must be true or false, but got "no"'],
+    [
+      'publishedFrom=2024-02-02&publishedTo=2024-02-01',
+      'BAD_INPUT publishedFrom: publishedFrom must not be after publishedTo, but got 2024-02-02 and 2024-02-01',
+    ],
     ['text=a&text=b', 'BAD_INPUT text: text must be given once, but got 2 of it'],
     [
       'publishedFrom=2024-02-30',
@@ -106,7 +115,8 @@ describe('parameters', () => {
   });
 
   test('what the graph refuses is refused in its words, with its code', async () => {
-    const refusal = await byRule(() => articleFilter({ sources: ['official:x'] })).catch(
+    const loaders = new Loaders({} as Store);
+    const refusal = await byRule(() => articleFilter(loaders, { sources: ['official:x'] })).catch(
       (error: GatewayError) => [error.code, error.message, error.details.parameter],
     );
     expect(refusal).toEqual([
@@ -139,6 +149,8 @@ describe('a filter over HTTP', () => {
     ['sources=source:site-b', ['0002']],
     ['kinds=PHOTO', ['0002']],
     ['languages=vi', ['0003', '0001']],
+    ['languages=VI-vn', ['0003', '0001']],
+    ['provinces=province:tuyen-quang&predecessors=false', []],
     ['tags=a%2Cb', ['0003']],
     ['text=doi+ngoai&publishedTo=2022-06-30', []],
     ['text=0002', ['0002']],
@@ -154,7 +166,11 @@ describe('a filter over HTTP', () => {
     ['/feeds/articles.atom?first=101', 'BAD_PAGE_SIZE', 'first'],
     ['/feeds/articles.json?after=nonsense', 'BAD_CURSOR', 'after'],
     ['/feeds/events.ics?kinds=NEWS', 'BAD_INPUT', 'kinds'],
-    ['/feeds/events.ics?onFrom=2024-02-01&onTo=2024-01-01', 'BAD_INPUT', 'on'],
+    ['/feeds/events.ics?onFrom=2024-02-01&onTo=2024-01-01', 'BAD_INPUT', 'onFrom'],
+    ['/feeds/articles.rss?text=a*+b*+c*', 'BAD_INPUT', 'text'],
+    [`/exports/articles.csv?text=${'a+'.repeat(33)}`, 'BAD_INPUT', 'text'],
+    ['/feeds/events.ics?text=a*+b*+c*', 'BAD_INPUT', 'text'],
+    ['/exports/articles.ndjson?languages=vietnamese', 'BAD_INPUT', 'languages'],
     ['/exports/articles.csv?first=10', 'BAD_INPUT', 'first'],
     ['/exports/articles.csv?bom=maybe', 'BAD_INPUT', 'bom'],
     ['/exports/articles.ndjson?officials=x', 'BAD_ID', 'officials'],
@@ -182,8 +198,12 @@ describe('the title of a list', () => {
     ['', 'Cầu Nối: tin tức'],
     ['?provinces=province:hai-phong', 'Cầu Nối: Hải Phòng'],
     ['?provinces=province:hai-phong,province:ha-noi&kinds=PHOTO', 'Cầu Nối: Hải Phòng, Hà Nội · Ảnh'],
+    [
+      '?provinces=province:tuyen-quang&predecessors=false',
+      'Cầu Nối: Tuyên Quang · không kể đơn vị đã nhập vào',
+    ],
     ['?sources=source:site-a', 'Cầu Nối: Mặt trận Hải Phòng'],
-    ['?sources=source:gone&countries=country:la', 'Cầu Nối: Lào · source:gone'],
+    ['?sources=source:site-a&countries=country:la', 'Cầu Nối: Lào · Mặt trận Hải Phòng'],
     [
       '?text=hữu nghị&publishedFrom=2024-07-06&distinct=true',
       'Cầu Nối: “hữu nghị” · từ 06/07/2024 · không kể bài đăng lại',

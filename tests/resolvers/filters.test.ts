@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventId, officialId, organizationId } from '../support/records.ts';
+import { documentId, eventId, officialId, organizationId } from '../support/records.ts';
 import { article, nameOf, openGraph, type TestGraph } from './graph.ts';
 
 const COUNT = 30;
@@ -58,6 +58,13 @@ describe('articles', () => {
     expect(await total('articles', '{ countries: ["country:la"] }')).toBe(8);
   });
 
+  it('by the documents that they cite', async () => {
+    const cites = (id: string) => howMany(({ documents }) => documents.some((one) => one.documentId === id));
+    const id = documentId('1-CT/TW');
+    expect(await total('articles', '{ documents: $ids }', { ids: [id] })).toBe(cites(id));
+    expect(await total('events', '{ documents: $ids }', { ids: [id] })).toBeGreaterThan(0);
+  });
+
   it('by the day of publication in Viet Nam, both ends inclusive', async () => {
     // Article 17 was published at 17:00 UTC on 1 July, which is midnight of 2 July in Viet Nam.
     expect(await total('articles', '{ published: { to: "2022-07-01" } }')).toBe(17);
@@ -79,6 +86,77 @@ describe('articles', () => {
   it('by several parts, which must all hold', async () => {
     expect(await total('articles', '{ provinces: ["province:cao-bang"], sources: ["source:site-a"] }')).toBe(
       5,
+    );
+  });
+});
+
+describe('a search text that would be looked for only in part', () => {
+  const PLACES = [
+    ['articles', 'articles(filter: { text: $text }) { totalCount }', 'filter.text'],
+    ['stories', 'stories(filter: { text: $text }) { totalCount }', 'filter.text'],
+    ['statistics', 'statistics(by: MONTH, filter: { text: $text }) { key }', 'filter.text'],
+    ['events', 'events(filter: { text: $text }) { totalCount }', 'filter.text'],
+    ['officials', 'officials(filter: { text: $text }) { totalCount }', 'filter.text'],
+    ['officials by title', 'officials(filter: { title: $text }) { totalCount }', 'filter.title'],
+    ['organizations', 'organizations(text: $text) { totalCount }', 'text'],
+    ['documents', 'documents(text: $text) { totalCount }', 'text'],
+    ['search', 'search(text: $text) { totalCount }', 'text'],
+    [
+      'province.articles',
+      'province(name: "Cao Bằng") { articles(filter: { text: $text }) { totalCount } }',
+      'filter.text',
+    ],
+    [
+      'province.events',
+      'province(name: "Cao Bằng") { events(filter: { text: $text }) { totalCount } }',
+      'filter.text',
+    ],
+  ] as const;
+  const TEXTS = [
+    ['h* n* zzz*', '2 words with *, but got more'],
+    ['a '.repeat(33), '32 words, but got 33'],
+    ['a'.repeat(501), '500 characters, but got 501'],
+  ] as const;
+  it.each(PLACES)('is refused by %s', async (_place, query, field) => {
+    for (const [text, said] of TEXTS)
+      expect(await graph.refusal(`query ($text: String!) { ${query} }`, { text })).toBe(
+        `BAD_INPUT: ${field} must have at most ${said}`,
+      );
+  });
+
+  it.each(['articlePublished', 'eventChanged'])('is refused by %s', async (name) => {
+    const document = `subscription ($text: String) { ${name}(filter: { text: $text }) { id } }`;
+    const refused = await graph.listen(document, { text: 'h* n* zzz*' });
+    expect(refused).toMatchObject({
+      errors: [{ message: 'filter.text must have at most 2 words with *, but got more' }],
+    });
+  });
+
+  it('is one of no more than all that is looked for', async () => {
+    const text = `hoi* nghi* ${'nhan '.repeat(30)}`;
+    expect(await total('articles', `{ text: "${text}" }`)).toBe(COUNT);
+  });
+});
+
+describe('a text without words', () => {
+  it('keeps all where it is empty, nothing where it is signs alone', async () => {
+    for (const text of ['', '   ']) expect(await total('articles', `{ text: "${text}" }`)).toBe(COUNT);
+    for (const text of ['!!', '*', '-']) expect(await total('articles', `{ text: "${text}" }`)).toBe(0);
+  });
+});
+
+describe('languages', () => {
+  it.each(['vi', 'VI', 'vi-VN', 'vie'])('%s is Vietnamese', async (tag) => {
+    expect(await total('articles', `{ languages: ["${tag}"] }`)).toBe(COUNT);
+  });
+
+  it('of another country are not', async () => {
+    expect(await total('articles', '{ languages: ["en-GB", "xx"] }')).toBe(0);
+  });
+
+  it.each(['vietnamese', 'vi_VN', 'tiếng Việt', ''])('%j is no tag', async (tag) => {
+    expect(await graph.refusal(`{ articles(filter: { languages: ["vi", "${tag}"] }) { totalCount } }`)).toBe(
+      `BAD_INPUT: filter.languages must be BCP 47 tags such as "vi" or "en-GB", but got "${tag}"`,
     );
   });
 });

@@ -39,6 +39,7 @@ describe('articlePublished', () => {
     ['event', { events: [eventId('0')] }],
     ['text', { text: '0005' }],
   ])('delivers only what passes a filter by %s', async (_part, filter) => {
+    await graph.save(article(12));
     const live = await listen(TITLES, { filter });
     await graph.save(article(6));
     await graph.save(article(5));

@@ -252,6 +252,38 @@ describe('gaps and silence', () => {
     ]);
   });
 
+  it('by DAY and MONTH: what nobody has looked at yet, and what is not over, is not complete', async () => {
+    const open = { from: NOW, to: null, reason: 'NOT_CHECKED', source: { id: 'source:site-a' } };
+    const days = 'published: { from: "2022-08-20", to: "2022-08-22" }, sources: ["source:site-a"]';
+    const expected = [
+      { key: '2022-08-20', isComplete: true, gaps: [] },
+      { key: '2022-08-21', isComplete: false, gaps: [open] },
+      { key: '2022-08-22', isComplete: false, gaps: [open] },
+    ];
+    expect(await ask(`by: DAY, filter: { ${days} }`)).toEqual(expected);
+    const months = 'published: { from: "2022-08-01", to: "2023-01-31" }, sources: ["source:site-a"]';
+    expect(await ask(`by: MONTH, filter: { ${months} }`)).toMatchObject(
+      Array.from({ length: 6 }, () => ({ isComplete: false, gaps: [open] })),
+    );
+    // Two weeks in which the gateway was off are no silence.
+    own.setNow('2022-09-04T08:00:00.000Z');
+    expect(await ask(`by: DAY, filter: { ${days} }`)).toEqual(expected);
+    expect(await ask('by: SOURCE, filter: { published: { from: "2022-07-03" } }')).toMatchObject([
+      { key: 'source:site-b', isComplete: false },
+      { key: 'source:site-a', isComplete: false, gaps: [open] },
+    ]);
+    own.setNow(NOW);
+  });
+
+  it('by DAY: a day to come is not complete of sites of which none is read', async () => {
+    const filter = '{ published: { from: "2022-08-20", to: "2022-08-22" }, sources: [] }';
+    expect(await ask(`by: DAY, filter: ${filter}`)).toMatchObject([
+      { isComplete: true },
+      { isComplete: false },
+      { isComplete: false },
+    ]);
+  });
+
   it('by SOURCE: its own gaps within the days that are asked for', async () => {
     const later = 'filter: { published: { from: "2022-07-03" } }';
     expect(await ask(`by: SOURCE, ${later}`)).toMatchObject([

@@ -82,6 +82,21 @@ export function gapsContract(world: World): void {
       expect(await store.gaps({ sourceIds: [] })).toEqual([]);
     });
 
+    test('the time since the last check is one where it is asked for, of what is read well', async () => {
+      const store = await checked(world, [day(5), read(day(4))], [day(9), read(day(8), day(4))]);
+      const unchecked = async () =>
+        (await store.gaps({ from: day(6), unchecked: true, sourceIds: [A] })).map(
+          ({ reason, from, to, urls }) => [...[reason, from, to], ...urls],
+        );
+      expect(await unchecked()).toEqual([['NOT_CHECKED', day(9), null, FEED]]);
+      expect(await gapsOf(store, day(6))).toEqual([]);
+      expect(await store.gaps({ from: day(6), to: day(8), unchecked: true, sourceIds: [A] })).toEqual([]);
+      await store.recordRun(check(day(10), failed));
+      expect(await unchecked()).toEqual([['FAILING', day(9), null, FEED]]);
+      await store.decide({ kind: 'DISABLE_SOURCE', sourceId: A }, null, day(11));
+      expect(await unchecked()).toEqual([['DISABLED', day(9), null, FEED]]);
+    });
+
     test('a source that is switched off has an open gap since it was last read', async () => {
       const store = await checked(world, [day(5), read(day(4))]);
       await store.decide({ kind: 'DISABLE_SOURCE', sourceId: A }, null, day(6));
@@ -121,6 +136,13 @@ export function gapsContract(world: World): void {
   });
 
   describe('checks', () => {
+    test('of a list that could be read and names nothing bear the code of that', async () => {
+      const store = await checked(world);
+      const error = { code: 'READ_NO_ENTRIES', message: 'found none', at: day(5), url: FEED };
+      await store.recordRun({ ...check(day(5), read()), errors: [error] });
+      expect(await store.checks({})).toMatchObject([{ outcome: 'SUCCEEDED', code: 'READ_NO_ENTRIES' }]);
+    });
+
     test('are told in spans of those that came out alike, latest first', async () => {
       const list = read(day(4));
       const store = await checked(

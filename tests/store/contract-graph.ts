@@ -57,6 +57,7 @@ function telling(key: string, publishedAt: string | null, random: ReturnType<typ
     publishedAt,
     publishedOnly: false,
     isReprint: random.chance(0.3),
+    isAtHome: cut % 3 === 0,
     wordCount: 100,
   };
 }
