@@ -195,7 +195,8 @@ const copies: World = () => {
       },
       publishedAt: `2024-10-1${at % 9}T05:00:00.000Z`,
       publishedOnly: false,
-      isReprint: at % 4 === 0,
+      isAtHome: false,
+        isReprint: at % 4 === 0,
       wordCount: 300,
     };
     return record({ key, references: { story } });

@@ -1,0 +1,31 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { answerParent } from '../measure/child.ts';
+
+// The limit: sockets and streams to which finished frames are written in one plain loop.
+const sockets: WebSocket[] = [];
+const streams: ServerResponse[] = [];
+
+const server = createServer((_request, response) => {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.write(':\n\n');
+  streams.push(response);
+});
+const upgrade = new WebSocketServer({ server, perMessageDeflate: false });
+upgrade.on('connection', (socket) => {
+  sockets.push(socket);
+  socket.on('message', () => socket.send('{"type":"connection_ack"}'));
+});
+server.listen(0, '127.0.0.1', () =>
+  answerParent(
+    (server.address() as AddressInfo).port,
+    ({ frames }: { readonly frames: readonly string[] }) => {
+      for (const [at, socket] of sockets.entries()) socket.send(frames[at % frames.length] ?? '');
+      for (const [at, stream] of streams.entries()) stream.write(frames[at % frames.length] ?? '');
+    },
+  ),
+);

@@ -1,0 +1,34 @@
+import type { Asked } from './clients.ts';
+
+/** Fields that apps ask of a new article; each document takes one more. */
+const FIELDS = ['id title publishedAt url', 'source { name }', 'provinces { name }', 'kind', 'section'];
+const PROVINCES = [
+  'ha-giang',
+  'tuyen-quang',
+  'ha-noi',
+  'hue',
+  'lang-son',
+  'an-giang',
+  'dong-thap',
+  'nghe-an',
+  'da-nang',
+];
+/** All that are delivered to have their article in it. */
+export const PROVINCE = 'cao-bang';
+
+/** Fifty operations, five documents with ten variables each, that all hear of an article of `PROVINCE`. */
+export const operations: readonly Asked[] = FIELDS.flatMap((_field, at) => {
+  const query = `subscription Live($provinces: [ID!]!) {
+  articlePublished(filter: { provinces: $provinces }) { ${FIELDS.slice(0, at + 1).join(' ')} }
+}`;
+  return Array.from({ length: 10 }, (_none, others) => ({
+    query,
+    variables: { provinces: [PROVINCE, ...PROVINCES.slice(0, others)].map((key) => `province:${key}`) },
+  }));
+});
+
+/** What a client that stops reading asks for: events large enough to fill what the system keeps for it. */
+export const heavy: Asked = {
+  query: 'subscription { articlePublished { id text a: html b: html c: html d: html e: html } }',
+  variables: {},
+};
