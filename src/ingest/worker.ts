@@ -38,6 +38,8 @@ const SHORTEST_REST_MS = 5;
 export interface Worker {
   /** Looks at once which sources there are and which are due, without waiting for the rest to be over. */
   look(): void;
+  /** Why the last look came to nothing; null where it did not, and before the first. */
+  trouble(): unknown;
   /**
    * Calls off what is under way and resolves when nothing runs any more. What was committed stays, what was not is read the
    * next time; nothing is half-written.
@@ -64,10 +66,12 @@ export function startWorker({
   const notBefore = new Map<string, number>();
   const registered = new Set<string>();
   let wake = new AbortController();
+  let trouble: unknown = null;
 
   const run = async (site: Site, state: SourceState) => {
     try {
-      onReport?.(await refreshes.run(site, state));
+      const report = await refreshes.run(site, state);
+      onReport?.(report);
     } catch (error) {
       deps.log.error({ err: error, sourceId: state.sourceId }, 'a refresh could not be recorded');
       notBefore.set(state.sourceId, deps.now().getTime() + 10 * pollMs);
@@ -105,7 +109,9 @@ export function startWorker({
       let untilNextMs = pollMs;
       try {
         untilNextMs = await startDue();
+        trouble = null;
       } catch (error) {
+        trouble = error;
         deps.log.error({ err: error }, 'the store cannot be asked which sources are due');
       }
       const over = new AbortController();
@@ -124,6 +130,7 @@ export function startWorker({
 
   return {
     look: () => wake.abort(),
+    trouble: () => trouble,
     async stop() {
       stopping.abort();
       await Promise.all([refreshes.stop(), finished]);

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Site } from '../../src/extract/site.ts';
 import { eager } from '../../src/ingest/schedule.ts';
 import { refreshAll, startWorker, type Worker, type WorkerOptions } from '../../src/ingest/worker.ts';
@@ -129,7 +129,7 @@ describe('startWorker', () => {
   test('waits out a store in trouble', async () => {
     const stage = await setStage();
     const { sourceStates } = stage.store;
-    let failures = 3;
+    let failures = 20;
     Object.assign(stage.store, {
       sourceStates(ids?: readonly string[]) {
         return failures-- > 0
@@ -137,10 +137,20 @@ describe('startWorker', () => {
           : sourceStates.call(stage.store, ids);
       },
     });
-    const { until } = work(stage, stand(stage, 1));
+    const { until, worker } = work(stage, stand(stage, 1));
+    await vi.waitFor(() => expect(worker.trouble()).toEqual(new Error('the store is away')), { interval: 1 });
     expect(await until(1)).toMatchObject([{ outcome: 'SUCCEEDED', added: 1 }]);
+    expect(worker.trouble()).toBeNull();
     expect(stage.logged).toContain('the store cannot be asked which sources are due');
   });
+});
+
+test('a worker that cannot register its sites is in trouble', async () => {
+  const stage = await setStage();
+  const refused = new Error('table source has no column named is_verified');
+  Object.assign(stage.store, { registerSources: () => Promise.reject(refused) });
+  const { worker } = work(stage, stand(stage, 1));
+  await vi.waitFor(() => expect(worker.trouble()).toBe(refused), { interval: 1 });
 });
 
 describe('what operators do while a worker runs', () => {
