@@ -196,7 +196,7 @@ const copies: World = () => {
       publishedAt: `2024-10-1${at % 9}T05:00:00.000Z`,
       publishedOnly: false,
       isAtHome: false,
-        isReprint: at % 4 === 0,
+      isReprint: at % 4 === 0,
       wordCount: 300,
     };
     return record({ key, references: { story } });

@@ -12,8 +12,8 @@ export type SiteFromInput =
   | { readonly site: null; readonly faults: readonly string[] };
 
 /**
- * A site from what an operator writes: `{id, name, kind, province?, homepage, family?, feeds?, lists?, sitemaps?}`, the
- * shape of the API's SourceInput. `province` is a global id or a name, `family` one of ours ("generic" when left out); a list
+ * A site from what an operator writes: `{id, name, kind, province?, homepage, family?, feeds?, lists?, sitemaps?,
+ * expectEveryHours?}`, the shape of the API's SourceInput. `province` is a global id or a name, `family` one of ours ("generic" when left out); a list
  * is an address, or `{url, pages}` where `pages` says how its older pages are addressed (see `pageAddress`). Feeds, lists and
  * sitemaps may lie on any host; articles count when they lie on the homepage's host.
  */
@@ -50,6 +50,10 @@ export function siteFromInput(input: unknown): SiteFromInput {
   const family =
     families.get(fields.has('family') ? String(fields.get('family')).toLowerCase() : 'generic') ??
     fault('family', `one of ${[...families.keys()].join(', ')}`);
+  const hours = fields.get('expectEveryHours');
+  const isHours = typeof hours === 'number' && Number.isInteger(hours) && hours >= 1 && hours <= MOST_HOURS;
+  if (hours !== undefined && !isHours)
+    fault('expectEveryHours', `a whole number of hours from 1 to ${MOST_HOURS}`);
   let provinceId: string | null = null;
   if (fields.has('province')) {
     const province = fields.get('province');
@@ -83,6 +87,7 @@ export function siteFromInput(input: unknown): SiteFromInput {
       provinceId,
       homepage,
       entries: sources,
+      ...(isHours && { expectEveryHours: hours }),
       isVerified: false,
       variants: family.name === 'generic' ? knownSystems : [],
     }),
@@ -90,9 +95,12 @@ export function siteFromInput(input: unknown): SiteFromInput {
   };
 }
 
+/** A year: what publishes less is no news. */
+const MOST_HOURS = 8760;
+
 const FIELDS = new Set([
   ...['id', 'name', 'kind', 'province', 'homepage', 'family'],
-  ...['feeds', 'lists', 'sitemaps'],
+  ...['feeds', 'lists', 'sitemaps', 'expectEveryHours'],
 ]);
 
 /** An address, or for a list also an object of its address and how its older pages are addressed; null for anything else. */

@@ -31,7 +31,7 @@ export class CheckSpanType {
   @Field(() => String, {
     nullable: true,
     description:
-      'A stable code of what was wrong with a feed or list, such as `FETCH_TIMEOUT`; null where all could be read.',
+      'A stable code of what was wrong with a feed or list, such as `FETCH_TIMEOUT`, or `READ_NO_ENTRIES` for one that could be read and lists nothing; null where nothing was wrong.',
   })
   readonly code!: string | null;
 

@@ -19,6 +19,10 @@ registerEnumType(GapReason, {
         'More was published while nobody looked than the list holds; `ingest --since DATE` may still find it.',
     },
     DISABLED: { description: 'The source is switched off since.' },
+    NOT_CHECKED: {
+      description:
+        'Since the last check, which found everything: nobody has looked yet. Only in `StatisticsBucket.gaps`, for a bucket that reaches beyond that check.',
+    },
   },
 });
 

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
 import { isCalendarDate } from '../src/model/time.ts';
 
 /** ISO 8601 (RFC 3339 profile) with an offset; a stamp without one names no instant. */
@@ -50,8 +50,14 @@ function textScalar(options: {
     specifiedByURL: options.specifiedByURL,
     serialize: options.serialize,
     parseValue: options.parse,
-    parseLiteral: (node: ValueNode) =>
-      options.parse(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : node.kind),
+    parseLiteral: (node: ValueNode) => {
+      try {
+        return options.parse('value' in node ? node.value : node.kind);
+      } catch (error) {
+        // Of several dates in a document the asker has to know which.
+        throw error instanceof GraphQLError ? new GraphQLError(error.message, { nodes: node }) : error;
+      }
+    },
   });
 }
 

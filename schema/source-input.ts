@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { SourceKind } from '../src/model/source.ts';
 import { UrlScalar } from './scalars.ts';
 
@@ -45,4 +45,11 @@ export class SourceInputType {
 
   @Field(ADDRESSES, { nullable: true, description: 'Its sitemaps.' })
   readonly sitemaps?: readonly string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'A new article is expected at least this often, in hours, 1 to 8760; 48 when left out. Beyond three times that the source is STALE.',
+  })
+  readonly expectEveryHours?: number | null;
 }

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   execute,
   GraphQLError,
   type GraphQLSchema,
@@ -14,6 +15,7 @@ import type { Bus } from './live/bus.ts';
 import { watchStore } from './live/watch.ts';
 import { noProgress, type Progress } from './model/progress.ts';
 import type { ErrorFormatter } from './server/format-error.ts';
+import { formatted } from './server/result.ts';
 import type { Store } from './store/store.ts';
 
 /** What documents are executed with. */
@@ -32,41 +34,59 @@ export interface ExecutionParts {
   readonly signal: AbortSignal;
 }
 
+function parsedOrFault(document: string): DocumentNode | GraphQLError {
+  try {
+    return parse(document);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+/** An error with the code that it has over HTTP; a rule's own code stays. */
+const coded = (error: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    extensions: { code, ...error.extensions },
+  });
+
 /** Executes documents in the process itself, without a server. */
 export function createExecution(parts: ExecutionParts): Pick<Gateway, 'query' | 'subscribe'> {
   const { schema, store, bus, newContext, formatError, onTrouble, signal } = parts;
   return {
     async query({ document, variables, operationName }) {
-      // What graphql says of the document itself is for the asker; what a resolver threw goes through the formatter.
       const answer = (errors: readonly GraphQLError[]) => ({
-        errors: errors.map((error) =>
-          error.originalError === undefined ? error.toJSON() : formatError(error.toJSON(), error),
-        ),
+        errors: errors.map((error) => formatted(error, formatError)),
       });
-      try {
-        const parsed = parse(document);
-        const faults = validate(schema, parsed);
-        if (getOperationAST(parsed, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) {
-          throw new GatewayError(
-            'BAD_INPUT',
-            'expected a query or mutation, but got a subscription; start serve and subscribe over graphql-ws or server-sent events, or run watch',
-          );
-        }
-        if (faults.length > 0) return answer(faults);
-        // Whoever runs this has the database itself.
-        const contextValue = newContext(true, { signal });
-        const result = await execute({
-          schema,
-          document: parsed,
-          variableValues: variables,
-          operationName,
-          contextValue,
-        });
-        return result.errors === undefined ? result : { ...result, ...answer(result.errors) };
-      } catch (error) {
-        if (error instanceof GraphQLError) return answer([error]);
-        throw error;
+      const parsed = parsedOrFault(document);
+      if (parsed instanceof GraphQLError) return answer([coded(parsed, 'GRAPHQL_PARSE_FAILED')]);
+      const faults = validate(schema, parsed);
+      const operation = getOperationAST(parsed, operationName)?.operation;
+      if (operation === OperationTypeNode.SUBSCRIPTION) {
+        throw new GatewayError(
+          'BAD_INPUT',
+          'expected a query or mutation, but got a subscription; start serve and subscribe over graphql-ws or server-sent events, or run watch',
+        );
       }
+      if (faults.length > 0) return answer(faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')));
+      // Whoever runs this has the database itself.
+      const contextValue = newContext(true, { signal });
+      const result = await execute({
+        schema,
+        document: parsed,
+        variableValues: variables,
+        operationName,
+        contextValue,
+      });
+      if (result.errors === undefined) return result;
+      // Without an operation graphql has nothing to run, and says only so.
+      const errors =
+        operation === undefined
+          ? result.errors.map((error) => coded(error, 'OPERATION_RESOLUTION_FAILURE'))
+          : result.errors;
+      return { ...result, ...answer(errors) };
     },
 
     async subscribe({ document, variables }) {
@@ -78,7 +98,7 @@ export function createExecution(parts: ExecutionParts): Pick<Gateway, 'query' | 
         contextValue: newContext(false, { progress }),
       });
       if (!(Symbol.asyncIterator in begun)) {
-        const errors = (begun.errors ?? []).map((error) => formatError(error.toJSON(), error));
+        const errors = (begun.errors ?? []).map((error) => formatted(error, formatError));
         return { kind: 'refused', errors };
       }
       const stop = () => void begun.return(undefined);

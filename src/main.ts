@@ -88,6 +88,10 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
       desk,
       ...options,
       changes: { since: (after, signal) => changesSince(store, bus, after, signal) },
+      hasOnlyFeeds: (sourceId) =>
+        registry.sites
+          .find(({ id }) => sourceIdOf(id) === sourceId)
+          ?.entries.every(({ kind }) => kind === 'feed') ?? false,
       canonicalUrl: (url) => siteForUrl(url, registry.sites)?.identify(new URL(url))?.canonicalUrl ?? url,
     });
   const formatError = errorFormatter({ log, newId: randomUUID });

@@ -19,6 +19,16 @@ function line({ sourceId, url, documents, listed, added, failed, backTo }: Backf
   return `${nameOf(sourceId)}: ${documents} lists, ${listed} articles${reached}, ${added} new, ${failed} failed, at ${url}`;
 }
 
+/** Why a walk is INCOMPLETE though nothing went wrong; '' for any other. */
+function whyShort({ outcome, walks }: BackfillReport): string {
+  if (outcome !== 'INCOMPLETE') return '';
+  const endings = walks.map(({ ending }) => ending);
+  if (endings.length === 0 || endings.includes(null)) return 'called off: run it again to go on';
+  const tooLong = walks.find(({ ending }) => ending === 'TOO_LONG');
+  if (tooLong !== undefined) return `longer than is ever walked: ${tooLong.url}`;
+  return 'its feeds hold nothing so old: a list or a sitemap may';
+}
+
 function row(report: BackfillReport): (string | number)[] {
   const days = report.walks.flatMap(({ backTo }) => backTo ?? []).sort();
   const sum = (of: 'documents' | 'listed') => report.walks.reduce((total, walk) => total + walk[of], 0);
@@ -32,12 +42,13 @@ function row(report: BackfillReport): (string | number)[] {
     report.added,
     report.failed,
     report.durationMs,
-    error === undefined ? '' : `${error.code}: ${error.message}`,
+    error === undefined ? whyShort(report) : `${error.code}: ${error.message}`,
   ];
 }
 
 /**
- * Walks every source, or one of them, back to a day; tells on standard error how far it is, and prints a table of outcomes.
+ * Walks every source, or one of them, back to a day; tells on standard error how far it is, and prints a table of outcomes, each
+ * with its first error, or why it fell short.
  * Exit code 1 when no source at all could be read.
  */
 export async function backfill(
@@ -67,7 +78,7 @@ export async function backfill(
       'added',
       'failed',
       'ms',
-      'first error',
+      'first error, or why it is short',
     ];
     terminal.out(renderTable(head, reports.map(row)));
   }

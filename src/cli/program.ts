@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { GatewayError } from '../errors.ts';
 import type { App } from './app.ts';
 import { extract } from './extract.ts';
@@ -57,7 +57,11 @@ function describe(app: App, finish: (code: number) => void): Command {
     .option('--kind <kinds...>', 'only nodes of these kinds, such as ARTICLE or EVENT')
     .option('--province <ids...>', 'only what touches these provinces, such as province:cao-bang')
     .option('--json', 'print JSON lines, as it does without')
-    .option('--text', 'print lines for a reader, parted by tabs, in place of JSON', false)
+    .addOption(
+      new Option('--text', 'print lines for a reader, parted by tabs, in place of JSON')
+        .default(false)
+        .conflicts('json'),
+    )
     .action(async (options) => finish(await watch(app, options)));
   command('schema', 'print the GraphQL schema').action(() => {
     app.terminal.out(app.schema());

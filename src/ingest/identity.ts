@@ -2,6 +2,7 @@ import type { DocumentDraft, OrganizationDraft } from '../extract/draft.ts';
 import { vietnameseName } from '../gazetteer/english-organizations.ts';
 import { hashKey, nodeId } from '../model/id.ts';
 import { accentKey } from '../model/text.ts';
+import { missionKey } from './mission.ts';
 import { organizationKey } from './organization-name.ts';
 
 /**
@@ -47,7 +48,10 @@ export function organizationIdOf(body: OrganizationDraft, home: string | null): 
   const scope = scopeOf(body, home);
   const provinceId = provinceOf(body, home);
   // News in English names the same bodies.
-  const name = vietnameseName({ name: body.name, level: body.level, provinceId }) ?? body.name;
+  const name =
+    (body.kind === 'EMBASSY' ? missionKey(body.name) : null) ??
+    vietnameseName({ name: body.name, level: body.level, provinceId }) ??
+    body.name;
   const key = organizationKey({ name, provinceId });
   // "Ủy ban MTTQ Việt Nam" without a place is the central committee under its short name.
   const whole =

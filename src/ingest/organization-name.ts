@@ -89,6 +89,12 @@ function ofTheFront(key: string): string {
     : key.replace(/^trung ương (?=mặt trận tổ quốc)/u, 'ủy ban trung ương ');
 }
 
+const KIND_WORDS =
+  /^(?:bộ|sở|ban|phòng|cục|vụ|viện|tổ|hội|chi hội|cụm|khối|trung tâm|văn phòng|quỹ|trường|công ty|tổ chức|department|ministry|association|committee|center|centre|office|union)$/u;
+
+/** Whether a name is but the word for its kind ("Bộ", "Chi hội"): which one is meant only its text knows. */
+export const isKindWord = (name: string): boolean => KIND_WORDS.test(accentKey(name).trim());
+
 /** Names that ask "of which province?": they end in a level, or in a body that every province has one of. */
 const OPEN_NAME = /(?:^|\s)(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy|tỉnh đoàn|thành đoàn)$/u;
 

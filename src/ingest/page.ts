@@ -97,5 +97,14 @@ export function recordOf(
     homeProvinceId,
     language: draft.language,
   });
-  return resolve({ siteId: site.id, homeProvinceId, draft, statements, validators, fetchedAt });
+  const siteProvinceIds = [site.provinceId, site.formerProvinceId ?? null].filter((id) => id !== null);
+  return resolve({
+    siteId: site.id,
+    siteProvinceIds,
+    homeProvinceId,
+    draft,
+    statements,
+    validators,
+    fetchedAt,
+  });
 }

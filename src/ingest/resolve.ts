@@ -22,7 +22,8 @@ import { dateInVietnam, type Instant } from '../model/time.ts';
 import { type EventReporter, eventNameOf, eventReferenceOf } from './event-identity.ts';
 import { checkEvidence } from './evidence.ts';
 import { articleIdOf, documentIdOf, organizationIdOf, provinceOf, sourceIdOf } from './identity.ts';
-import { fullNameOf } from './organization-name.ts';
+import { missionName } from './mission.ts';
+import { fullNameOf, isKindWord } from './organization-name.ts';
 import { parentIdOf } from './organization-parent.ts';
 import { personOf, postOf } from './person.ts';
 import { seatOf } from './seat.ts';
@@ -31,6 +32,8 @@ import { storyReferenceOf } from './story.ts';
 /** A page that was read, with what its text says. */
 export interface Reading {
   readonly siteId: string;
+  /** The province of the site's body and the one that it had before a merger; left out for a national site. */
+  readonly siteProvinceIds?: readonly string[] | undefined;
   /** The article's own province, see `homeOf`; what belongs to no named province is taken to be there. */
   readonly homeProvinceId: string | null;
   readonly draft: ArticleDraft;
@@ -44,13 +47,15 @@ export interface Reading {
  * any order. Throws when a statement's evidence does not hold, see `checkEvidence`.
  */
 export function resolve(reading: Reading): ArticleRecord {
-  const { draft, statements } = reading;
+  const { draft } = reading;
+  const statements = withMissions(reading.statements);
   const home = statements.provinces[0]?.id ?? reading.homeProvinceId;
   const publishedOn = draft.publishedAt === null ? null : dateInVietnam(draft.publishedAt);
   const id = articleIdOf(draft.canonicalUrl);
   const sourceId = sourceIdOf(reading.siteId);
   const wordCount = countWords(draft.text);
-  const story = storyReferenceOf({ ...draft, id, sourceId, wordCount }, draft.credit);
+  const isAtHome = statements.provinces.some(({ id }) => reading.siteProvinceIds?.includes(id) === true);
+  const story = storyReferenceOf({ ...draft, id, sourceId, wordCount }, draft.credit, isAtHome);
   const people = statements.officials.map((official) => personOf(official, home));
   const reports = reportsOf(statements, home, { articleId: id, storyId: story.id, publishedOn });
   const record: ArticleRecord = {
@@ -98,6 +103,22 @@ export function resolve(reading: Reading): ArticleRecord {
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
+/** Statements in which an envoy's office stands at a mission and not at "Cuba tại Việt Nam". */
+function withMissions(statements: Statements): Statements {
+  const officials = statements.officials.map((official) => ({
+    ...official,
+    positions: official.positions.map((position) => {
+      const { organization, title } = position;
+      if (organization?.kind !== 'EMBASSY') return position;
+      return { ...position, organization: { ...organization, name: missionName(organization.name, title) } };
+    }),
+  }));
+  return { ...statements, officials };
+}
+
+/** Bodies that are nodes of the graph: of "Bộ" alone nobody knows which one it is. */
+const isNode = ({ name }: OrganizationDraft): boolean => !isKindWord(name);
+
 /** Words as a reader of Vietnamese counts them: runs of letters and digits between blanks, a syllable each. */
 function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
@@ -119,7 +140,7 @@ function organizationsOf(statements: Statements, home: string | null): readonly 
       positions.flatMap(({ organization }) => organization ?? []),
     ),
     ...statements.events.flatMap(({ organizers }) => organizers),
-  ];
+  ].filter(isNode);
   const byId = new Map<string, OrganizationStatement>();
   for (const body of named) {
     const organizationId = organizationIdOf(body, home);
@@ -153,7 +174,8 @@ function mentionsOf(
   const byPosition = new Map<string, MentionStatement>();
   for (const position of official.positions) {
     const { title, organization, provinceId, isFormer, startedOn, endedOn, evidence } = position;
-    const organizationId = organization === null ? null : organizationIdOf(organization, home);
+    const organizationId =
+      organization === null || !isNode(organization) ? null : organizationIdOf(organization, home);
     const post = postOf(position, home);
     if (byPosition.has(post)) continue;
     byPosition.set(post, {
@@ -189,7 +211,9 @@ function reportsOf(
 ): readonly EventReport[] {
   const byId = new Map<string, EventReport>();
   for (const event of events) {
-    const organizerIds = unique(event.organizers.map((organizer) => organizationIdOf(organizer, home)));
+    const organizerIds = unique(
+      event.organizers.filter(isNode).map((organizer) => organizationIdOf(organizer, home)),
+    );
     const reference = eventReferenceOf(event, reporter, organizerIds);
     const known = byId.get(reference.id);
     if (known === undefined || (event.isMain && !known.event.isMain))

@@ -12,9 +12,13 @@ export type StoryTeller = Pick<
 
 /**
  * The story that an article tells, as long as nothing else is known to tell it: its id is the article's key. `credit` is the
- * other paper that the page names, see `ArticleDraft`. A digest holds many stories and copies none, so it stands for itself.
+ * other paper that the page names, see `ArticleDraft`, `isAtHome` whether it is about its site's own province. A digest holds many stories and copies none, so it stands for itself.
  */
-export function storyReferenceOf(article: StoryTeller, credit: string | null): StoryReference {
+export function storyReferenceOf(
+  article: StoryTeller,
+  credit: string | null,
+  isAtHome = false,
+): StoryReference {
   const { id, sourceId, kind, text, publishedAt, publishedOnly, wordCount } = article;
   return {
     id: nodeId('STORY', id.slice(id.indexOf(':') + 1)),
@@ -24,6 +28,7 @@ export function storyReferenceOf(article: StoryTeller, credit: string | null): S
     publishedAt,
     publishedOnly,
     isReprint: credit !== null,
+    isAtHome,
     wordCount,
   };
 }

@@ -49,17 +49,26 @@ const FIELD_NAMES: Readonly<Record<keyof FieldCoverage, string>> = {
   image: 'the picture',
 };
 
+/** What is known of a source besides its state. */
+export interface Known {
+  /** Its gaps. */
+  readonly gaps: readonly SourceGap[];
+  /** Whether it is read from feeds alone, which hold the newest articles only, so that a walk back finds hardly anything. */
+  readonly hasOnlyFeeds: boolean;
+}
+
 /**
- * What an operator is to do about a source, in plain sentences; null where nothing need be done. `gaps` are those of the source:
- * spoken of are feeds and lists that cannot be read though others can, and what was lost within the last 30 days.
+ * What an operator is to do about a source, in plain sentences; null where nothing need be done. Spoken of are also feeds, lists
+ * and pages that cannot be read though others can, and what was lost within the last 30 days.
  */
-export function adviceOf(state: SourceState, now: Instant, gaps: readonly SourceGap[]): string | null {
+export function adviceOf(state: SourceState, now: Instant, { gaps, hasOnlyFeeds }: Known): string | null {
   const status = healthStatus(state, now);
   const isWhole = status === 'OK' || status === 'STALE' || status === 'THINNING';
   const parts = [
     aboutStatus(status, state),
     isWhole ? aboutLists(gaps, state.lastError) : null,
-    aboutLoss(gaps, now),
+    isWhole ? aboutPage(gaps, state.lastError) : null,
+    aboutLoss(gaps, now, hasOnlyFeeds),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' ');
 }
@@ -76,10 +85,20 @@ function aboutLists(gaps: readonly SourceGap[], lastError: SourceError | null): 
   return `${when}: ${url}${more}. ${error === null ? 'See it in a browser, and correct or remove the address.' : adviceOn(error)}`;
 }
 
+/** The error of a page or list that no gap speaks of, so that none stands beside a status of OK without a word on it. */
+function aboutPage(gaps: readonly SourceGap[], lastError: SourceError | null): string | null {
+  if (lastError === null || gaps.some(({ urls }) => urls.includes(lastError.url ?? ''))) return null;
+  const { code, url } = lastError;
+  const what = url ?? 'a part of it';
+  return code === 'READ_NO_ENTRIES'
+    ? `${what} lists no article, though others do: see it in a browser, and correct or remove the address.`
+    : `At its last check ${what} could not be read (${code}), though its lists could: it is asked again by itself, so nothing need be done unless that lasts.`;
+}
+
 const RECENT_MS = 30 * 86_400_000;
 
 /** What was lost lately and a walk back may still find. */
-function aboutLoss(gaps: readonly SourceGap[], now: Instant): string | null {
+function aboutLoss(gaps: readonly SourceGap[], now: Instant, hasOnlyFeeds: boolean): string | null {
   const lost = gaps.filter(
     ({ to, reason }) =>
       to !== null && reason !== 'NOT_YET_READ' && Date.parse(now) - Date.parse(to) <= RECENT_MS,
@@ -91,7 +110,13 @@ function aboutLoss(gaps: readonly SourceGap[], now: Instant): string | null {
   const why = lost.some(({ reason }) => reason === 'OVERFLOWED')
     ? 'more was published while nobody looked than its lists hold'
     : 'pages were listed that could not be read';
-  return `Between ${from} and ${dateInVietnam(last.to ?? now)} articles may be missing, since ${why}: run \`cau-noi ingest --since ${from}\`.`;
+  const to = dateInVietnam(last.to ?? now);
+  const when = from === to ? `On ${from}` : `Between ${from} and ${to}`;
+  const command = `run \`cau-noi ingest --since ${from} ${first.sourceId.replace(/^source:/, '')}\``;
+  const remedy = hasOnlyFeeds
+    ? `its feeds alone hold hardly anything so old, so give it a list or a sitemap (\`cau-noi sources new\` finds them), and then ${command}`
+    : command;
+  return `${when} articles may be missing, since ${why}: ${remedy}.`;
 }
 
 function aboutStatus(status: HealthStatus, state: SourceState): string | null {
@@ -134,7 +159,7 @@ function stale({ lastArticleAt, expectEveryHours }: SourceState): string {
     lastArticleAt === null
       ? 'No dated article of it is known'
       : `Its newest article is of ${dateInVietnam(lastArticleAt)}`;
-  return `${last}, though one is expected every ${hours(expectEveryHours)}: see in a browser whether it publishes; if so, its news has moved to another feed or list, which \`cau-noi sources new\` finds; if not, expect them less often.`;
+  return `${last}, though one is expected every ${hours(expectEveryHours)}: see in a browser whether it publishes; if so, its news has moved to another feed or list, which \`cau-noi sources new\` finds; if it publishes so seldom, nothing need be done, and for a source of your own \`expectEveryHours\` says how often an article is expected.`;
 }
 
 const hours = (count: number): string => {
@@ -148,7 +173,8 @@ function thinning(state: SourceState): string {
     const before = usualCoverage === null ? '' : `, before on ${percent(usualCoverage[field])}`;
     return `${FIELD_NAMES[field]} (now on ${percent(coverage[field])} of its articles${before})`;
   });
-  const rarer = thinned.length === 0 ? [] : [`Rarer than usual: ${thinned.join(', ')}.`];
+  const what = usualCoverage === null ? 'Often missing' : 'Rarer than usual';
+  const rarer = thinned.length === 0 ? [] : [`${what}: ${thinned.join(', ')}.`];
   const drifted = drift.map(driftSentence);
   return `${[...rarer, ...drifted].join(' ')} Its pages have probably changed: run \`cau-noi sources check\`, and correct its rules.`;
 }

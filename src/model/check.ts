@@ -14,7 +14,7 @@ export interface CheckSpan {
   readonly from: Instant;
   readonly to: Instant;
   readonly outcome: CheckOutcome;
-  /** The code of what went wrong, of a feed or list; null where nothing did. */
+  /** The code of what went wrong, of a feed or list, also of one that lists nothing; null where nothing did. */
   readonly code: string | null;
   readonly count: number;
 }

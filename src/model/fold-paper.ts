@@ -30,12 +30,14 @@ export interface StoryArticle
 }
 
 /**
- * The story of these articles. Its original is the first by the rule of `storyLinkage.head`: no reprint before reprints, then
- * the earliest published, on a tie the one with the smaller id; articles without a date come last. `firstPublishedAt` is the
- * original's. Null without an article.
+ * The story of these articles. Its original is the article whose story it was first, the head that `storyLinkage` chose and whose
+ * key it bears. Where that is not among them, the first by what is known here: no reprint before reprints, then the earliest
+ * published, on a tie the one with the smaller id; articles without a date come last. `firstPublishedAt` is the original's. Null
+ * without an article.
  */
 export function foldStory(id: string, articles: readonly StoryArticle[]): Story | null {
-  const [original] = [...articles].sort((a, b) => byOriginality(a, b) || bySmaller(a.id, b.id));
+  const head = articles.find((article) => keyOf(article.id) === keyOf(id));
+  const original = head ?? articles.toSorted((a, b) => byOriginality(a, b) || bySmaller(a.id, b.id))[0];
   if (original === undefined) return null;
   return {
     id,
@@ -46,3 +48,5 @@ export function foldStory(id: string, articles: readonly StoryArticle[]): Story 
     originalId: original.id,
   };
 }
+
+const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1);

@@ -6,6 +6,7 @@ export const GapReason = {
   FAILING: 'FAILING',
   OVERFLOWED: 'OVERFLOWED',
   DISABLED: 'DISABLED',
+  NOT_CHECKED: 'NOT_CHECKED',
 } as const;
 export type GapReason = keyof typeof GapReason;
 

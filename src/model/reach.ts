@@ -220,6 +220,19 @@ export function leftOf(
   return [...earlier, ...later];
 }
 
+/**
+ * The time since the last check of what is read well, which nobody has looked at yet; null where nothing is, whose time is in
+ * `openGaps`.
+ */
+export function uncheckedGap(sourceId: string, isEnabled: boolean, { lists }: Reach): SourceGap | null {
+  const well = Object.entries(lists).flatMap(([url, { seenUntil, isFailing }]) =>
+    isEnabled && !isFailing && seenUntil !== null ? [{ url, seenUntil }] : [],
+  );
+  const from = well.map(({ seenUntil }) => seenUntil).toSorted()[0];
+  if (from === undefined) return null;
+  return { sourceId, from, to: null, reason: 'NOT_CHECKED', urls: well.map(({ url }) => url) };
+}
+
 /** The gaps of a source that are open, and those of its unread pages. */
 export function openGaps(
   sourceId: string,

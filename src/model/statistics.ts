@@ -113,6 +113,8 @@ export function keysBetween(unit: TimeUnit, from: CalendarDate, to: CalendarDate
         `expected at most ${MAX_BUCKETS} buckets, but ${from} to ${to} by ${unit} has more: give filter.published, or ask by a longer unit`,
       );
     keys.push(key);
+    // The day after 9999-12-31 is written with six digits and a sign, which would sort before all others.
+    if (key === last) break;
   }
   return keys;
 }

@@ -25,7 +25,8 @@ export interface Words {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** PostgreSQL keeps no word beyond 2 KB; none of any language comes near. Longer ones are cut alike everywhere. */
 const MAX_WORD = 200;
-const TERM = /"([^"]*)"?(\*)?|[^\s"]+/gu;
+/** Any of these opens and closes a phrase: phones and word processors type them for `"`. */
+const TERM = /["“”„]([^"“”„]*)["“”„]?(\*)?|[^\s"“”„]+/gu;
 /** Nobody types more; a longer text is cut so that its cost is bounded. */
 const MAX_LENGTH = 1000;
 /** A prefix stands for all words that begin so; engines gather them, which takes tens of milliseconds for a letter. */
@@ -60,7 +61,7 @@ export function tokensOf(text: string, key: Key): readonly Token[] {
 }
 
 /**
- * Reads a searcher's text. Every term must be found; `"..."` is a phrase, a final `*` a prefix, and a term with marks
+ * Reads a searcher's text. Every term must be found; `"..."` (or “...”) is a phrase, a final `*` a prefix, and a term with marks
  * inside ("12-CT/TW") the phrase of its parts. A word with diacritics asks for them, one without for any; a phrase of both
  * kinds is looked for without, and its words with diacritics with them.
  */

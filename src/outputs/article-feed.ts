@@ -60,7 +60,7 @@ async function feedOf(
   const sources = new Map((await store.byIds('SOURCE', sourceIds)).map((source) => [source?.id, source]));
   const last = found?.hasNextPage === true ? found.keys.at(-1) : undefined;
   const changes = articles.map(({ updatedAt }) => updatedAt).sort();
-  const [language] = choice.languages ?? [];
+  const [language, ...others] = filter.languages ?? [];
   return {
     title: await articleTitle(store, choice),
     description: DESCRIPTION,
@@ -68,7 +68,7 @@ async function feedOf(
     selfUrl: addressOf(asking, path, null),
     nextUrl: last === undefined ? null : addressOf(asking, path, rules.encodeCursor(ARTICLE_LIST, last)),
     updatedAt: changes.at(-1) ?? state.at ?? now().toISOString(),
-    language: choice.languages?.length === 1 && language !== undefined ? language : 'vi',
+    language: others.length === 0 && language !== undefined ? language : 'vi',
     items: articles.map((article) => itemOf(article, sources.get(article.sourceId) ?? null)),
   };
 }

@@ -78,6 +78,9 @@ const lines = (properties: readonly (readonly [name: string, value: string | nul
     .map(([name, value]) => (value === null || value === '' ? '' : folded(`${name}:${value}`)))
     .join('');
 
+/** A name as a heading: texts name events within a sentence, "đón tiếp đoàn ...". */
+const heading = (name: string) => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** An event: its end is the day after its last one (3.6.1), and it makes nobody's day a busy one. */
 const component = (event: CalendarEvent) =>
   lines([
@@ -88,7 +91,7 @@ const component = (event: CalendarEvent) =>
     ['LAST-MODIFIED', time(event.changedAt)],
     ['DTSTART;VALUE=DATE', date(event.firstDay)],
     ['DTEND;VALUE=DATE', date(dayAfter(event.lastDay))],
-    ['SUMMARY', text(event.name)],
+    ['SUMMARY', text(heading(event.name))],
     ['LOCATION', event.place && text(event.place)],
     ['DESCRIPTION', text(event.notes.join('\n\n'))],
     ['CATEGORIES', text(EVENT_KIND_WORDS[event.kind])],

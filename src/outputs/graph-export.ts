@@ -1,7 +1,8 @@
 import { countries } from '../gazetteer/countries.ts';
 import { provinces } from '../gazetteer/provinces.ts';
 import type { ArticleEvidence } from '../model/evidence.ts';
-import type { ListingKind } from '../store/store.ts';
+import type { Organization } from '../model/organization.ts';
+import type { ListingKind, Store } from '../store/store.ts';
 import { articleLine } from './article-export.ts';
 import type { Output } from './output.ts';
 import { Parameters } from './parameters.ts';
@@ -16,13 +17,27 @@ const FORMAT = 1;
 const line = (type: string, value: object) => `${JSON.stringify({ type, ...value })}\n`;
 const lines = (type: string, values: readonly object[]) => values.map((value) => line(type, value)).join('');
 
+/** Organisations without a parent that no article has named yet: a database with foreign keys could not take it. */
+async function withKnownParents(
+  store: Store,
+  page: readonly Organization[],
+): Promise<readonly Organization[]> {
+  const parentIds = [...new Set(page.flatMap(({ parentId }) => parentId ?? []))];
+  const parents = await store.byIds('ORGANIZATION', parentIds);
+  const known = new Map(parentIds.map((id, index) => [id, parents[index]?.id ?? null]));
+  return page.map((one) => ({
+    ...one,
+    parentId: one.parentId === null ? null : (known.get(one.parentId) ?? null),
+  }));
+}
+
 /** Things that stand for themselves, by kind. */
 async function* plainNodes({ store }: OutputParts, signal: AbortSignal) {
   const list = <K extends ListingKind>(kind: K) => ({ kind, filter: {} });
   for await (const page of walk(store, { ...list('SOURCE'), order: 'NAME_ASC' }, signal))
     yield lines('Source', page);
   for await (const page of walk(store, { ...list('ORGANIZATION'), order: 'NAME_ASC' }, signal))
-    yield lines('Organization', page);
+    yield lines('Organization', await withKnownParents(store, page));
   for await (const page of walk(store, { ...list('LEGAL_DOCUMENT'), order: 'NUMBER_ASC' }, signal))
     yield lines('LegalDocument', page);
   for await (const page of walk(store, { ...list('STORY'), order: 'PUBLISHED_DESC' }, signal))

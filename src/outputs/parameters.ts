@@ -8,6 +8,7 @@ import type { ArticleChoice, DayRange, EventChoice } from './parts.ts';
 /** Names of parameters in the order in which a refusal lists them. */
 export const ARTICLE_PARAMETERS = [
   'provinces',
+  'predecessors',
   'sources',
   'sourceKinds',
   'officials',
@@ -24,6 +25,7 @@ export const ARTICLE_PARAMETERS = [
 ] as const;
 export const EVENT_PARAMETERS = [
   'provinces',
+  'predecessors',
   'kinds',
   'onFrom',
   'onTo',
@@ -107,9 +109,11 @@ export class Parameters {
     throw badParameter(name, `${name} must be true or false, but got ${shown(value)}`);
   }
 
-  /** A run of days from `<name>From` to `<name>To`; null where neither is given. */
+  /** A run of days from `<name>From` to `<name>To`; null where neither is given. Throws BAD_INPUT where it ends before it begins. */
   range(name: string): DayRange | null {
     const [from, to] = [this.#date(`${name}From`), this.#date(`${name}To`)];
+    if (from !== null && to !== null && from > to)
+      throw badParameter(`${name}From`, `${name}From must not be after ${name}To, but got ${from} and ${to}`);
     return from === null && to === null ? null : { from, to };
   }
 
@@ -133,6 +137,7 @@ export class Parameters {
 export function articleChoice(parameters: Parameters): ArticleChoice {
   return {
     provinces: parameters.list('provinces'),
+    predecessors: parameters.flag('predecessors'),
     sources: parameters.list('sources'),
     sourceKinds: parameters.among('sourceKinds', SourceKind),
     officials: parameters.list('officials'),
@@ -152,6 +157,7 @@ export function articleChoice(parameters: Parameters): ArticleChoice {
 export function eventChoice(parameters: Parameters): EventChoice {
   return {
     provinces: parameters.list('provinces'),
+    predecessors: parameters.flag('predecessors'),
     kinds: parameters.among('kinds', EventKind),
     on: parameters.range('on'),
     status: parameters.among('status', EventStatus),

@@ -17,6 +17,8 @@ export interface DayRange {
 /** The parameters that choose articles, by the names of GraphQL's `ArticleFilter`; null for those not given. */
 export interface ArticleChoice {
   readonly provinces: List;
+  /** Whether units merged into `provinces` count for them; null as in GraphQL, where they do. */
+  readonly predecessors: boolean | null;
   readonly sources: List;
   readonly sourceKinds: List<SourceKind>;
   readonly officials: List;
@@ -34,6 +36,8 @@ export interface ArticleChoice {
 /** The parameters that choose events, by the names of GraphQL's `EventFilter`; null for those not given. */
 export interface EventChoice {
   readonly provinces: List;
+  /** As in `ArticleChoice`. */
+  readonly predecessors: boolean | null;
   readonly kinds: List<EventKind>;
   readonly on: DayRange | null;
   readonly status: List<EventStatus>;

@@ -5,6 +5,7 @@ import type { ArticleChoice, DayRange, EventChoice } from './parts.ts';
 import { ARTICLE_KIND_WORDS, EVENT_KIND_WORDS, EVENT_STATUS_WORDS, SOURCE_KIND_WORDS } from './words.ts';
 
 const PRODUCT = 'Cầu Nối';
+const NOT_MERGED = 'không kể đơn vị đã nhập vào';
 /** More values of one part than this are only counted. */
 const SHOWN = 5;
 
@@ -58,6 +59,7 @@ export async function articleTitle(store: Store, choice: ArticleChoice): Promise
     choice.text && `“${choice.text}”`,
     wordsOf(choice.languages, (language) => language),
     choice.published && rangeWords(choice.published),
+    choice.provinces && choice.predecessors === false && NOT_MERGED,
     choice.distinct && 'không kể bài đăng lại',
   ]);
 }
@@ -73,5 +75,6 @@ export async function eventTitle(store: Store, choice: EventChoice): Promise<str
     wordsOf(choice.status, (status) => EVENT_STATUS_WORDS[status]),
     choice.text && `“${choice.text}”`,
     choice.on && rangeWords(choice.on),
+    choice.provinces && choice.predecessors === false && NOT_MERGED,
   ]);
 }

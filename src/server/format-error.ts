@@ -17,7 +17,7 @@ export interface ErrorReporting {
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Codes of errors in the request itself. Their messages are about what the client sent. */
-const REQUEST_CODES: ReadonlySet<unknown> = new Set([
+export const REQUEST_CODES: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',

@@ -113,7 +113,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version: options.version,
     allowedOrigins,
     newId: options.newId,
-    readiness: () => ({ isDraining: isDraining(), ready: options.ready, timeoutMs: timeouts.readyMs, log }),
+    readiness: () => ({
+      isDraining: isDraining(),
+      ready: options.ready,
+      workerTrouble: options.workerTrouble,
+      timeoutMs: timeouts.readyMs,
+      log,
+    }),
   });
   const sockets = openSockets({ ...execution, capacity, timeouts, formatError, log });
 

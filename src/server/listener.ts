@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { GatewayError } from '../errors.ts';
 import type { Timeouts } from './options.ts';
+import { refuseUnreadable } from './unreadable.ts';
 
 /** What is done with what comes in. */
 export interface Handlers {
@@ -33,6 +34,8 @@ function isWebSocket(request: IncomingMessage): boolean {
 export function createListener(timeouts: Timeouts, handlers: Handlers): Listener {
   // Browsers open connections ahead of need; node counts one without a request as busy.
   const unused = new Set<Socket>();
+  // What is being answered on each connection: several, where a client sends on without waiting.
+  const answering = new WeakMap<Socket, Set<ServerResponse>>();
   let isDraining = false;
   const server = createServer({
     headersTimeout: timeouts.headersMs,
@@ -48,6 +51,9 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
   });
   server.on('request', (request, response) => {
     unused.delete(request.socket);
+    const responses = answering.get(request.socket) ?? new Set();
+    answering.set(request.socket, responses.add(response));
+    response.once('close', () => responses.delete(response));
     // A connection that was promised to be kept is idle in the turn after its answer, and after the rest of its body.
     const onEnd = () => {
       if (isDraining) setImmediate(() => server.closeIdleConnections());
@@ -55,6 +61,12 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
     request.once('close', onEnd);
     response.once('close', onEnd);
     handlers.onRequest(request, response);
+  });
+  server.on('clientError', (error, stream) => {
+    // Node gives a socket here; only its types leave room for another stream.
+    const socket = stream as Socket;
+    const isAnswering = [...(answering.get(socket) ?? [])].some((response) => response.headersSent);
+    refuseUnreadable(error, socket, isAnswering);
   });
   server.on('upgrade', (request, stream, head) => {
     unused.delete(request.socket);

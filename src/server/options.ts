@@ -112,6 +112,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Resolves when the gateway can answer queries; throws when it cannot. */
   readonly ready: () => Promise<void>;
+  /** Why sources are not read at present; null where they are. Left out where this process reads none. */
+  readonly workerTrouble?: () => unknown;
   /** What the explorer offers; the first is opened. */
   readonly queries: readonly ReadyQuery[];
   /** The gateway's version, for `/health/live`. */

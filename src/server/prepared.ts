@@ -39,7 +39,8 @@ export async function prepare(
   const operation = getOperationAST(read.document, operationName);
   if (!operation) {
     const wanted = operationName ?? 'to run';
-    return [badRequest(`expected an operation ${wanted} in the document, but got none`)];
+    const message = `expected an operation ${wanted} in the document, but got none`;
+    return [new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })];
   }
   const { variables } = asked;
   const { error } = charge(parts.schema, read.document, operation, variables, parts.limits);

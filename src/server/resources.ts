@@ -168,7 +168,7 @@ class ResourceServer implements Resources {
     const { capacity, timeouts } = this.#parts;
     if (this.#exports >= capacity.exports) {
       const message = `expected at most ${capacity.exports} exports at a time; try again in ${RETRY_AFTER_SECONDS} s`;
-      const reply = problem(503, 'TOO_LARGE', message, { headers: { 'retry-after': RETRY_AFTER_SECONDS } });
+      const reply = problem(503, 'BUSY', message, { headers: { 'retry-after': RETRY_AFTER_SECONDS } });
       return send(request, response, reply);
     }
     this.#exports += 1;

@@ -177,7 +177,7 @@ export function openStreams(parts: StreamParts): Streams {
   const open = new Set<EventStream>();
   let isClosed = false;
 
-  const refuse = (message: string) => refusal(503, 'TOO_LARGE', message, { 'retry-after': '5' });
+  const refuse = (message: string) => refusal(503, 'BUSY', message, { 'retry-after': '5' });
 
   return {
     get count() {

@@ -50,11 +50,22 @@ describe('ingest --since', () => {
     expect([code, closed]).toEqual([EXIT.OK, 1]);
     expect(out).toBe(
       [
-        'source  outcome   back to     lists  articles  added  failed  ms  first error',
+        'source  outcome   back to     lists  articles  added  failed  ms  first error, or why it is short',
         'vufo    COMPLETE  2024-03-01      4        34     19       1   5',
         '',
       ].join('\n'),
     );
+  });
+
+  const walk = { url: 'https://a.vn/rss', documents: 1, unreadable: 0, listed: 3, backTo: null } as const;
+  test.each([
+    ['NO_MORE', 'its feeds hold nothing so old: a list or a sitemap may'],
+    ['TOO_LONG', 'longer than is ever walked: https://a.vn/rss'],
+    [null, 'called off: run it again to go on'],
+  ] as const)('says why a walk that ended in %s is short: %s', async (ending, why) => {
+    const short = report({ outcome: 'INCOMPLETE', walks: [{ ...walk, ending }] });
+    const { out } = await run(['--since', '2024-05-10'], async () => [short]);
+    expect(out.split('\n')[1]).toMatch(new RegExp(`INCOMPLETE .* ${why}$`));
   });
 
   test.each([

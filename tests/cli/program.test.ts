@@ -41,6 +41,7 @@ describe('the command line', () => {
     [['ingest']],
     [['extract', '--loud']],
     [['sources', 'drop']],
+    [['watch', '--json', '--text']],
   ])('wrong use %j exits with 2 and says so on standard error', async (args) => {
     const terminal = fakeTerminal();
     expect(await runCommand(fakeApp(terminal).app, args)).toBe(EXIT.USAGE);

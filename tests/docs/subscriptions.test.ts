@@ -32,19 +32,39 @@ const serveGraph = (graph: TestGraph, port = 0) =>
     createContext: (_signal, { progress }) => graph.context(false, progress),
   });
 
+/** Runs the examples in JavaScript from a cursor on; answers with what each prints. */
+function readersOf({ port }: { readonly port: number }, cursor: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'examples-'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return blocks('js').map((code, at) => {
+    const file = join(folder, `example-${at}.mjs`);
+    writeFileSync(file, code.replace('localhost:4000', `127.0.0.1:${port}`));
+    // Node's EventSource lets the process end while it waits to come back; a page stays open.
+    const flags = ['--no-warnings', '--experimental-eventsource', '--import', STAY];
+    return printed(spawn(process.execPath, [...flags, file, cursor]));
+  });
+}
+
+test('the examples tell that a cursor is of another database, and ask no more', async () => {
+  const graph = await openGraph(1);
+  onTestFinished(() => graph.close());
+  const readers = readersOf(await serveGraph(graph), '99999999');
+  const count = (reader: () => readonly string[], words: string) =>
+    reader().filter((line) => line.includes(words)).length;
+  await vi.waitFor(
+    () => {
+      expect(readers.map((reader) => count(reader, 'BAD_CURSOR'))).toEqual([1, 1, 1]);
+      expect(readers.map((reader) => count(reader, 'nothing more to say'))).toEqual([1, 1, 0]);
+    },
+    { timeout: 30_000 },
+  );
+});
+
 test('the examples print every article once, also what came while the gateway was away', async () => {
   const graph = await openGraph(1);
   onTestFinished(() => graph.close());
   const server = await serveGraph(graph);
-  const folder = mkdtempSync(join(tmpdir(), 'examples-'));
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const readers = blocks('js').map((code, at) => {
-    const file = join(folder, `example-${at}.mjs`);
-    writeFileSync(file, code.replace('localhost:4000', `127.0.0.1:${server.port}`));
-    // Node's EventSource lets the process end while it waits to come back; a page stays open.
-    const flags = ['--no-warnings', '--experimental-eventsource', '--import', STAY];
-    return printed(spawn(process.execPath, [...flags, file, '0']));
-  });
+  const readers = readersOf(server, '0');
   expect(readers).toHaveLength(3);
   const titles = (reader: () => readonly string[]) => reader().map((line) => line.replace(/^\d+ /, ''));
   const title = (n: number) => `Hội nghị đối ngoại nhân dân số 000${n}`;

@@ -82,6 +82,21 @@ describe('siteFromInput', () => {
     });
   });
 
+  it('expects an article as often as it says, else every other day', () => {
+    expect(siteFromInput(INPUT).site?.expectEveryHours).toBe(48);
+    expect(siteFromInput({ ...INPUT, expectEveryHours: 168 }).site?.expectEveryHours).toBe(168);
+  });
+
+  it.each([0, -1, 1.5, 8761, '24', true])('does not take %j for hours', (expectEveryHours) => {
+    const { site, faults } = siteFromInput({ ...INPUT, expectEveryHours });
+    expect(site).toBeNull();
+    expect(faults).toEqual([
+      expect.stringMatching(
+        /: expected expectEveryHours to be a whole number of hours from 1 to 8760, but got /,
+      ),
+    ]);
+  });
+
   it('names every fault at once, with what was expected and what came', () => {
     const { site, faults } = siteFromInput({
       id: 'Xấu!',

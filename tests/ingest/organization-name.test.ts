@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fullNameOf, organizationKey } from '../../src/ingest/organization-name.ts';
+import { fullNameOf, isKindWord, organizationKey } from '../../src/ingest/organization-name.ts';
 
 const key = (name: string, province: string | null = null) =>
   organizationKey({ name, provinceId: province === null ? null : `province:${province}` });
@@ -75,6 +75,17 @@ describe('organizationKey', () => {
       key(`${piece.repeat(20_000)}x`, 'cao-bang');
     expect(performance.now() - started).toBeLessThan(2_000);
   });
+});
+
+describe('isKindWord', () => {
+  test.each(['Bộ', 'Chi hội', 'Cụm', 'BAN', 'Hội', 'Department'])('%s says only of what kind', (name) =>
+    expect(isKindWord(name)).toBe(true),
+  );
+
+  test.each(['Bộ Y tế', 'Ban Dân vận', 'Chi hội 2', 'Tỉnh ủy', 'Huyện ủy', 'Quốc hội', 'HAUFO'])(
+    '%s says more',
+    (name) => expect(isKindWord(name)).toBe(false),
+  );
 });
 
 describe('fullNameOf', () => {

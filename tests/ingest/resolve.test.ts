@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_STATEMENTS, type Statements } from '../../src/extract/draft.ts';
+import { NO_STATEMENTS, type OrganizationDraft, type Statements } from '../../src/extract/draft.ts';
 import { organizationIdOf } from '../../src/ingest/identity.ts';
 import { resolve } from '../../src/ingest/resolve.ts';
 import { draft, evidenceFor, TEXT } from './values.ts';
@@ -119,6 +119,45 @@ describe('resolve', () => {
     expect(mentions).toMatchObject([{ title: 'Chủ tịch', provinceId: 'province:cao-bang' }]);
   });
 
+  /** What becomes of the body of a post and of an event's organiser. */
+  const withBody = (organization: OrganizationDraft, title: string) => {
+    const [official] = STATEMENTS.officials;
+    const [position] = official?.positions ?? [];
+    const [event] = STATEMENTS.events;
+    if (official === undefined || position === undefined || event === undefined) throw new Error('no post');
+    return resolve({
+      ...reading,
+      statements: {
+        ...STATEMENTS,
+        officials: [{ ...official, positions: [{ ...position, title, organization }] }],
+        events: [{ ...event, organizers: [organization] }],
+      },
+    });
+  };
+
+  test.each(['Bộ', 'Cụm', 'Chi hội', 'chi hội '])('%j alone is no body: the post keeps its title', (name) => {
+    const body = { name, kind: 'OTHER', level: null, provinceId: null } as const;
+    const { organizations, mentions, events } = withBody(body, 'Phó Trưởng ban');
+    expect(organizations).toEqual([]);
+    expect(mentions).toMatchObject([{ title: 'Phó Trưởng ban', organizationId: null }]);
+    expect(events).toMatchObject([{ organizerIds: [] }]);
+  });
+
+  test('a body with more than the word for its kind is one', () => {
+    const body = { name: 'Bộ Ngoại giao', kind: 'STATE', level: 'CENTRAL', provinceId: null } as const;
+    const { organizations, mentions } = withBody(body, 'Thứ trưởng');
+    expect(organizations).toMatchObject([{ name: 'Bộ Ngoại giao' }]);
+    expect(mentions).toMatchObject([{ organizationId: organizations[0]?.organizationId }]);
+  });
+
+  test("an ambassador's mission is the embassy that others name", () => {
+    const mission = { kind: 'EMBASSY', level: 'FOREIGN', provinceId: null } as const;
+    const { organizations, mentions } = withBody({ ...mission, name: 'Cuba tại Việt Nam' }, 'Đại sứ');
+    const embassy = { ...mission, name: 'Đại sứ quán Cuba tại Việt Nam' };
+    expect(mentions).toMatchObject([{ title: 'Đại sứ', organizationId: organizationIdOf(embassy, null) }]);
+    expect(organizations).toContainEqual(expect.objectContaining({ name: embassy.name }));
+  });
+
   test('puts the person in the post and at the event', () => {
     expect(mention).toMatchObject({
       name: 'Nông Thị Mai',
@@ -176,4 +215,12 @@ describe('resolve', () => {
   test('throws when an event names a person who is not there', () => {
     expect(() => resolve({ ...reading, statements: { ...STATEMENTS, officials: [] } })).toThrow('index 0');
   });
+});
+
+test('a story is told at home by a site of one of the provinces that its article is about', () => {
+  const isAtHome = (siteProvinceIds?: readonly string[]) =>
+    resolve({ ...reading, siteProvinceIds }).references.story?.isAtHome;
+  expect(isAtHome(['province:cao-bang'])).toBe(true);
+  expect(isAtHome(['province:nghe-an'])).toBe(false);
+  expect(isAtHome()).toBe(false);
 });

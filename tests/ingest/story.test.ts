@@ -39,6 +39,11 @@ describe('storyReferenceOf', () => {
     expect(storyReferenceOf(article, 'TTXVN').isReprint).toBe(true);
   });
 
+  test('says whether it is about its own province', () => {
+    expect(storyReferenceOf(article, null).isAtHome).toBe(false);
+    expect(storyReferenceOf(article, null, true).isAtHome).toBe(true);
+  });
+
   test('a digest copies nothing, whatever it holds', () => {
     expect(storyReferenceOf(article, null).sketch.anchors).not.toEqual([]);
     expect(storyReferenceOf({ ...article, kind: 'DIGEST' }, null).sketch).toEqual(EMPTY_SKETCH);

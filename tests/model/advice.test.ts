@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { adviceOf } from '../../src/model/advice.ts';
+import { adviceOf as advise } from '../../src/model/advice.ts';
 import type { SourceGap } from '../../src/model/gap.ts';
 import { FULL_COVERAGE, neverChecked, type SourceState } from '../../src/model/source.ts';
 
@@ -15,6 +15,8 @@ const state = (parts: Partial<SourceState> = {}): SourceState => ({
   recentCount: 30,
   ...parts,
 });
+const adviceOf = (of: SourceState, now: string, gaps: readonly SourceGap[], hasOnlyFeeds = false) =>
+  advise(of, now, { gaps, hasOnlyFeeds });
 const failing = (code: string, message = 'no answer') =>
   adviceOf(state({ consecutiveFailures: 3, lastError: { code, message, at: NOW, url: ADDRESS } }), NOW, []);
 const gap = (parts: Partial<SourceGap>): SourceGap => ({
@@ -81,6 +83,23 @@ test('a thinning field is named with its shares', () => {
   );
 });
 
+test('a field that is missing, where nothing usual is known, is not called rarer', () => {
+  const parts = { coverage: { ...FULL_COVERAGE, publishedAt: 0.7 } };
+  expect(adviceOf(state(parts), NOW, [])).toMatch(
+    /^Often missing: the date \(now on 70 % of its articles\)\./,
+  );
+});
+
+test('an error that stands beside a status of OK is told', () => {
+  const error = { code: 'FETCH_TOO_LARGE', message: 'too much', at: NOW, url: 'https://a.example/1' };
+  expect(adviceOf(state({ lastError: error }), NOW, [])).toMatch(
+    /^At its last check https:\/\/a\.example\/1 could not be read \(FETCH_TOO_LARGE\), though its lists could/,
+  );
+  expect(adviceOf(state({ lastError: { ...error, code: 'READ_NO_ENTRIES' } }), NOW, [])).toMatch(
+    /^https:\/\/a\.example\/1 lists no article, though others do/,
+  );
+});
+
 test('a drift is told with both rules', () => {
   const drift = {
     field: 'lead',
@@ -98,10 +117,22 @@ test('a drift is told with both rules', () => {
 describe('advice on what was missed', () => {
   test('names the days and the command, also for a source that is well', () => {
     expect(adviceOf(state(), NOW, [gap({})])).toBe(
-      'Between 2026-03-02 and 2026-03-03 articles may be missing, since more was published while nobody looked than its lists hold: run `cau-noi ingest --since 2026-03-02`.',
+      'Between 2026-03-02 and 2026-03-03 articles may be missing, since more was published while nobody looked than its lists hold: run `cau-noi ingest --since 2026-03-02 a`.',
     );
     expect(adviceOf(state(), NOW, [gap({ reason: 'FAILING' })])).toContain(
       'pages were listed that could not',
+    );
+  });
+
+  test('of one day speaks of that day', () => {
+    expect(adviceOf(state(), NOW, [gap({ to: '2026-03-02T10:00:00.000Z' })])).toMatch(
+      /^On 2026-03-02 articles may be missing/,
+    );
+  });
+
+  test('of a source of feeds alone asks for a list before a walk that could not help', () => {
+    expect(adviceOf(state(), NOW, [gap({})], true)).toBe(
+      'Between 2026-03-02 and 2026-03-03 articles may be missing, since more was published while nobody looked than its lists hold: its feeds alone hold hardly anything so old, so give it a list or a sitemap (`cau-noi sources new` finds them), and then run `cau-noi ingest --since 2026-03-02 a`.',
     );
   });
 

@@ -49,6 +49,10 @@ describe('foldStory', () => {
     expect(foldStory('story:x', [article('a'), article('b')])?.originalId).toBe('article:a');
   });
 
+  test('is of the article whose key it bears, which the linkage chose as its head', () => {
+    expect(foldStory('story:b', [article('a'), article('b')])?.originalId).toBe('article:b');
+  });
+
   test('an article without a date comes last among those of its kind', () => {
     const undated = article('a', { publishedAt: null });
     expect(foldStory('story:x', [undated, article('b')])?.originalId).toBe('article:b');

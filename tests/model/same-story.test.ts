@@ -33,6 +33,7 @@ function reference(key: string, parts: Partial<StoryReference> = {}): StoryRefer
     publishedAt: '2025-11-13T03:00:00.000Z',
     publishedOnly: false,
     isReprint: false,
+    isAtHome: false,
     wordCount: 250,
     ...parts,
   };
@@ -187,6 +188,34 @@ describe('head', () => {
 
   test('is the smaller article id on a tie', () => {
     expect(head({ ...first, id: 'story:z', articleId: 'article:a' }, first)).toBe('story:z');
+  });
+
+  test('within one minute is the one about the province of its own site, whatever the seconds', () => {
+    const own = { ...first, id: 'story:z', articleId: 'article:z', isAtHome: true };
+    const copy = { ...first, publishedAt: '2025-11-13T01:00:05.000Z' };
+    expect(head(first, own)).toBe('story:z');
+    expect(head(copy, { ...own, publishedAt: '2025-11-13T01:00:32.000Z' })).toBe('story:z');
+    expect(head(copy, { ...own, publishedAt: '2025-11-13T01:01:00.000Z' })).toBe('story:m');
+  });
+
+  test('is no copy whose stamp only lacks the seconds', () => {
+    const original = { ...first, publishedAt: '2025-11-13T01:00:32.000Z' };
+    expect(head(reference('a', { publishedAt: '2025-11-13T01:00:00.000Z' }), original)).toBe('story:m');
+    expect(head(reference('a', { publishedAt: '2025-11-13T00:59:00.000Z' }), original)).toBe('story:a');
+  });
+
+  test('is the same in every order of stamps with and without seconds, days and homes', () => {
+    const random = seeded(5);
+    const stamps = [null, '2025-11-12T17:00:00.000Z', '2025-11-13T01:00:00.000Z', '2025-11-13T01:00:10.000Z'];
+    for (let round = 0; round < 300; round++) {
+      const group = Array.from({ length: 5 }, (_, at) => {
+        const publishedAt = random.pick([...stamps, '2025-11-13T01:00:32.000Z', '2025-11-13T01:01:00.000Z']);
+        const [isAtHome, publishedOnly] = [random.chance(0.4), publishedAt === stamps[1]];
+        return reference(`${at}`, { publishedAt, publishedOnly, isAtHome, isReprint: random.chance(0.2) });
+      });
+      const orders = Array.from({ length: 6 }, () => head(...random.shuffled(group)));
+      expect(new Set(orders)).toEqual(new Set([head(...group)]));
+    }
   });
 
   test('stays when later articles come', () => {

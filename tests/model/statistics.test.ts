@@ -53,6 +53,16 @@ describe('the bucket of a day', () => {
   });
 });
 
+describe('the last days of the calendar', () => {
+  it.each([
+    ['DAY', ['9999-12-30', '9999-12-31']],
+    ['WEEK', ['9999-W52']],
+    ['MONTH', ['9999-12']],
+  ] as const)('have buckets by %s, too', (unit, keys) => {
+    expect(keysBetween(unit, '9999-12-30', '9999-12-31')).toEqual(keys);
+  });
+});
+
 describe('figures by time', () => {
   it('have no hole and are in order', () => {
     const given = [figures('2026-02', 3), figures('2025-11', 2)];

@@ -45,7 +45,15 @@ describe('parseWords', () => {
     ]);
   });
 
-  test.each(['', ' ', '*', '""', '"*"', '-- !', '\u0301'])('%j has no word', (text) => {
+  test.each(['“doi ngoai”', '„doi ngoai“', '”doi ngoai”', '“doi ngoai"'])(
+    '%s is a phrase as in "..."',
+    (text) => {
+      expect(parseWords(text)).toEqual(parseWords('"doi ngoai"'));
+      expect(parseWords(`nhan ${text}* dan`)).toEqual(parseWords('nhan "doi ngoai"* dan'));
+    },
+  );
+
+  test.each(['', ' ', '*', '""', '“”', '„', '“*”', '"*"', '-- !', '\u0301'])('%j has no word', (text) => {
     expect(isWordless(parseWords(text))).toBe(true);
   });
 

@@ -163,6 +163,15 @@ describe('JSON Feed 1.1', () => {
   const read = async (gateway: Awaited<ReturnType<typeof openOutputs>>, path: string) =>
     JSON.parse(await gateway.text(path)) as Feed;
 
+  test('is of the language that was asked for, however its tag was written', async () => {
+    const { text } = await openOutputs([ordinary(1, { language: 'en' })]);
+    const { language, items } = JSON.parse(await text('/feeds/articles.json?languages=EN-gb')) as {
+      language: string;
+      items: readonly unknown[];
+    };
+    expect([language, items.length]).toEqual(['en', 1]);
+  });
+
   test('has what the specification asks of a feed and its items', async () => {
     const gateway = await openOutputs(records);
     const feed = await read(gateway, '/feeds/articles.json');

@@ -99,6 +99,11 @@ describe('addSource', () => {
     ]);
   });
 
+  it('takes how often an article is expected', async () => {
+    await graph.act(ADD, { input: { ...input, expectEveryHours: 168 } });
+    expect(asked[0]).toMatchObject(['proposal', { id: 'hue', expectEveryHours: 168 }, {}]);
+  });
+
   it('is heard by subscribers', async () => {
     const live = accepted(
       await graph.listen('subscription { changes(filter: { nodeKinds: [SOURCE] }) { kind nodeId } }'),

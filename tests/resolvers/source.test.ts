@@ -1,3 +1,4 @@
+import { graphql } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ListReading } from '../../src/model/reach.ts';
 import type { SourceRun } from '../../src/model/source.ts';
@@ -119,6 +120,19 @@ describe('the health of a source', () => {
     expect(await source1('health { status advice usualCoverage { title } drift { field } }')).toEqual({
       health: { status: 'OK', advice: null, usualCoverage: null, drift: [] },
     });
+  });
+
+  it('names the command that may find what was lost, or what is missing for it', async () => {
+    await check('2022-08-10T00:00:00.000Z', read('2022-08-09T00:00:00.000Z'));
+    await check('2022-08-15T00:00:00.000Z', read('2022-08-14T00:00:00.000Z'));
+    const adviceWith = async (hasOnlyFeeds: boolean) => {
+      const contextValue = Object.assign(graph.context(), { hasOnlyFeeds: () => hasOnlyFeeds });
+      const document = '{ source(id: "source:site-a") { health { advice } } }';
+      const { data } = await graphql({ schema: graph.schema, source: document, contextValue });
+      return JSON.stringify(data);
+    };
+    expect(await adviceWith(false)).toContain('hold: run `cau-noi ingest --since 2022-08-10 site-a`.');
+    expect(await adviceWith(true)).toContain('its feeds alone hold hardly anything so old');
   });
 
   it('tells of a drift and counts it as thinning', async () => {

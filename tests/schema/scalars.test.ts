@@ -1,4 +1,6 @@
+import { GraphQLObjectType, GraphQLSchema, GraphQLString, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../resolvers/index.ts';
 import {
   DateScalar,
   DateTimeScalar,
@@ -7,6 +9,52 @@ import {
   parseInstant,
   UrlScalar,
 } from '../../schema/scalars.ts';
+import { serve } from '../server/serve.ts';
+
+describe('a literal that is none', () => {
+  it.each([
+    ['DateTime', DateTimeScalar, '"2024-07-06"', 'expected an instant with an offset such as'],
+    [
+      'Date',
+      DateScalar,
+      '"2026-13-01"',
+      'expected a calendar date such as "2024-07-06", but got "2026-13-01"',
+    ],
+    ['Date', DateScalar, '20260101', 'expected a calendar date such as "2024-07-06", but got "20260101"'],
+    ['URL', UrlScalar, '"ban.example"', 'expected an absolute http or https address, but got "ban.example"'],
+    [
+      'URL',
+      UrlScalar,
+      '["https://ban.example"]',
+      'expected an absolute http or https address, but got "ListValue"',
+    ],
+  ])('of %s says what was expected, and where it stands', (_name, scalar, literal, said) => {
+    const schema = new GraphQLSchema({
+      types: [scalar],
+      query: new GraphQLObjectType({
+        name: 'Query',
+        fields: { found: { type: GraphQLString, args: { value: { type: scalar } } } },
+      }),
+    });
+    const [fault] = validate(schema, parse(`{\n  found(value: ${literal})\n}`));
+    expect(fault?.message).toContain(said);
+    expect(fault?.locations).toEqual([{ line: 2, column: 16 }]);
+  });
+});
+
+it('a date that is none names its place over HTTP', async () => {
+  const server = await serve({ schema: buildGraph() });
+  const document = '{ articles(filter: { published: { from: "2026-13-01" } }) { totalCount } }';
+  expect(await (await server.ask(document)).json()).toMatchObject({
+    errors: [
+      {
+        message: 'expected a calendar date such as "2024-07-06", but got "2026-13-01"',
+        locations: [{ line: 1, column: 41 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ],
+  });
+});
 
 describe('DateTime', () => {
   it.each([

@@ -20,7 +20,7 @@ it('lives but is not ready while the store is away; the reason goes to the log o
   expect((await probe(server, 'live')).status).toBe(200);
   expect(await probe(server, 'ready')).toEqual({
     status: 503,
-    body: { status: 'not ready', code: 'STORE_UNAVAILABLE' },
+    body: { status: 'not ready', part: 'store', code: 'STORE_UNAVAILABLE' },
   });
   expect(server.log.find(({ level }) => level === 'warn')?.facts).toMatchObject({
     err: { code: 'STORE_UNAVAILABLE' },
@@ -31,7 +31,7 @@ it('is not ready when the store does not answer in time', async () => {
   const server = await serve({ ready: () => new Promise(() => {}), timeouts: { readyMs: 20 } });
   expect(await probe(server, 'ready')).toEqual({
     status: 503,
-    body: { status: 'not ready', code: 'TIMEOUT' },
+    body: { status: 'not ready', part: 'store', code: 'TIMEOUT' },
   });
 });
 
@@ -43,6 +43,18 @@ it('is not ready when `ready` itself is broken', async () => {
   });
   expect(await probe(server, 'ready')).toEqual({
     status: 503,
-    body: { status: 'not ready', code: 'INTERNAL' },
+    body: { status: 'not ready', part: 'store', code: 'INTERNAL' },
   });
+});
+
+it('is not ready while its worker cannot ask which sources are due, and is again when it can', async () => {
+  let trouble: unknown = new Error('table source has no column named is_verified');
+  const server = await serve({ workerTrouble: () => trouble });
+  expect(await probe(server, 'ready')).toEqual({
+    status: 503,
+    body: { status: 'not ready', part: 'worker', code: 'INTERNAL' },
+  });
+  expect(server.log.find(({ level }) => level === 'warn')?.facts).toEqual({ err: trouble });
+  trouble = null;
+  expect((await probe(server, 'ready')).status).toBe(200);
 });

@@ -303,6 +303,7 @@ describe('an export', () => {
     expect([second.status, second.headers.get('retry-after')]).toEqual([503, '10']);
     expect(await second.json()).toMatchObject({
       status: 503,
+      code: 'BUSY',
       detail: expect.stringContaining('at most 1 exports'),
     });
     first.destroy();

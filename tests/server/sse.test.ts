@@ -222,6 +222,10 @@ describe('what is refused with a status', () => {
     await server.started;
     const second = await openStream(streamUrl(server), { query });
     expect([second.status, second.headers['retry-after']]).toEqual([503, '5']);
+    const third = await fetch(`${streamUrl(server)}?${new URLSearchParams({ query })}`, {
+      headers: { accept: 'text/event-stream' },
+    });
+    expect(await third.json()).toMatchObject({ errors: [{ extensions: { code: 'BUSY' } }] });
     first.cut();
     await server.released;
     await vi.waitFor(async () => expect((await openStream(streamUrl(server), { query })).status).toBe(200));

@@ -61,10 +61,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-/** Leaves the version and the one row of the counter. */
+/** Leaves the version and the one row of the counter. Deleting is many times faster than truncating what is nearly empty. */
 const EMPTY = `do $$ declare one text; begin
   for one in select tablename from pg_tables where schemaname = 'public' and tablename not in ('schema_version', 'counter')
   loop execute format('delete from %I', one); end loop;
+  for one in select sequencename from pg_sequences where schemaname = 'public'
+  loop execute format('alter sequence %I restart', one); end loop;
   update counter set seq = 0;
 end $$`;
 
