@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     reporters: ['default', './tests/support/summary.ts'],
+    // Vitest leaves one core free; with two that would leave one for the tests, which mostly wait for servers and disks.
+    maxWorkers: '100%',
     // Longer than the minute that an end-to-end test may wait on a slow machine, so that it fails with its own words.
     testTimeout: 90_000,
     hookTimeout: 60_000,
