@@ -5,7 +5,7 @@ import type { App, Serving } from './app.ts';
 function greeting({ url, sourceCount }: Serving): string {
   return [
     'Cầu Nối is listening.',
-    `  API       ${url}/graphql  (POST; subscriptions over graphql-ws on the same address)`,
+    `  API       ${url}/graphql  (POST and GET; subscriptions over WebSocket and server-sent events)`,
     `  Explorer  ${url}/graphql  (in a browser)`,
     `  Health    ${url}/health/ready`,
     `Reading ${sourceCount} ${sourceCount === 1 ? 'source' : 'sources'}. Stop with Ctrl+C.`,
