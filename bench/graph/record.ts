@@ -26,7 +26,8 @@ export interface BenchArticle {
   readonly officialName: string;
 }
 
-const PROVINCES = [
+/** Keys of the provinces that the graph's articles lie in. */
+export const PROVINCES = [
   'cao-bang',
   'ha-giang',
   'tuyen-quang',

@@ -89,21 +89,31 @@ export interface SourceState {
   readonly drift: readonly FieldDrift[];
 }
 
+/** What one refresh of one source came upon. */
+export interface ReadingCounts {
+  /** Entries listed; null when every feed and list answered that nothing changed. */
+  readonly entryCount: number | null;
+  /** Pages that came with a body. */
+  readonly fetched: number;
+  /** Pages that had not changed, by the server's word or by their content. */
+  readonly unchanged: number;
+  /** New articles. */
+  readonly added: number;
+  /** Articles that were known and have changed. */
+  readonly updated: number;
+  /** Feeds, lists and pages that gave nothing. */
+  readonly failed: number;
+  /** Why, the first twenty of them. */
+  readonly errors: readonly SourceError[];
+}
+
 /** The outcome of one refresh of one source, as `recordRun` stores it. */
-export interface SourceRun {
+export interface SourceRun extends ReadingCounts {
   readonly sourceId: string;
   readonly startedAt: Instant;
   readonly finishedAt: Instant;
   /** True when at least one of its feeds or lists answered and could be read. */
   readonly succeeded: boolean;
-  /** Entries listed, null when every feed and list answered 304. */
-  readonly entryCount: number | null;
-  readonly fetched: number;
-  readonly unchanged: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly failed: number;
-  readonly errors: readonly SourceError[];
   readonly nextCheckAt: Instant;
   /** Only of documents whose every entry is stored; others must be read again. */
   readonly validators: Readonly<Record<string, Validators>>;
