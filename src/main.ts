@@ -65,7 +65,10 @@ async function openGateway(settings: Settings, { terminal, signal }: AppParts): 
   const refreshes = createRefreshes(deps);
   signal.addEventListener('abort', () => void refreshes.stop(), { once: true });
   const desk = createDesk({
-    ...{ deps, registry, refreshes, readDocument },
+    deps,
+    registry,
+    refreshes,
+    readDocument,
     siteOf: siteFromInput,
     siteFor: (url, family) => siteFor(url, family, registry.sites),
     siteAt: siteForUrl,

@@ -17,9 +17,6 @@ export const APPOINTING_WORDS =
 /** Words that take an office from the person named right behind them. */
 export const DISMISSING_WORDS = 'miễn nhiệm|bãi nhiệm|cho thôi chức|cách chức|cho thôi';
 
-/** Words between a dismissing verb's office and the person: "miễn nhiệm chức danh Chủ tịch đối với ông A". */
-export const CONCERNING_WORDS = 'đối với|của|với';
-
 /** Verbs by which a person leaves every office named beside the name. */
 export const RETIRING_WORDS =
   'nghỉ hưu|nghỉ chế độ|nghỉ hưởng chế độ|nghỉ hưởng chế độ hưu trí|nghỉ hưu trí|hưởng chế độ hưu trí|nghỉ công tác|được nghỉ hưu|nghỉ hưu trước tuổi|nghỉ việc|nghỉ theo nguyện vọng|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ hưu theo nguyện vọng|từ trần|qua đời';
