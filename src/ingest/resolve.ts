@@ -121,7 +121,7 @@ const isNode = ({ name }: OrganizationDraft): boolean => !isKindWord(name);
 
 /** Words as a reader of Vietnamese counts them: runs of letters and digits between blanks, a syllable each. */
 function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+  return text.match(/(?:^|\s)[^\s\p{L}\d]*[\p{L}\d]/gu)?.length ?? 0;
 }
 
 function* evidenceOf(statements: Statements): Iterable<Evidence> {

@@ -86,22 +86,23 @@ export const storyLinkage: Linkage<StoryReference> = {
   head: (group) => group.toSorted(byOrder)[0] as StoryReference,
 };
 
-/** How much of their shingles two texts have in common, 0 to 1; 0 when neither is a copy of the other. Symmetric. */
+/**
+ * How much of their shingles two texts have in common, 0 to 1; 0 when neither is a copy of the other. Symmetric. What settles
+ * most pairs stands first: reports made from one template are compared with all others made from it.
+ */
 function likeness(a: StoryReference, b: StoryReference): number {
-  const { shared, ofSmaller, ofUnion } = overlapOf(a.sketch.shingles, b.sketch.shingles);
-  if (shared === 0) return 0;
   const shorter = Math.min(a.wordCount, b.wordCount);
   if (shorter < LEAST_LENGTH * Math.max(a.wordCount, b.wordCount)) return 0;
+  const { shared, ofSmaller, ofUnion } = overlapOf(a.sketch.shingles, b.sketch.shingles);
+  if (shared === 0 || shared < LEAST_SHARED * ofSmaller) return 0;
   const figures = overlapOf(a.sketch.figures, b.sketch.figures);
-  const names = overlapOf(a.sketch.names, b.sketch.names);
+  if (!agree(figures, LEAST_FIGURES)) return 0;
   const resemblance = shared / ofUnion;
   if (daysBetween(a.publishedAt, b.publishedAt) > LONGEST_WAIT_DAYS)
     return resemblance >= NEARLY_IDENTICAL && figures.shared === figures.ofUnion ? resemblance : 0;
+  const names = overlapOf(a.sketch.names, b.sketch.names);
   const isTold = figures.ofSmaller >= LEAST_TELLING || names.ofSmaller >= LEAST_TELLING;
-  const isCopy =
-    shared >= (isTold ? LEAST_SHARED : LEAST_SHARED_UNTOLD) * ofSmaller &&
-    agree(figures, LEAST_FIGURES) &&
-    agree(names, LEAST_NAMES);
+  const isCopy = (isTold || shared >= LEAST_SHARED_UNTOLD * ofSmaller) && agree(names, LEAST_NAMES);
   return isCopy ? resemblance : 0;
 }
 

@@ -44,18 +44,31 @@ export interface Overlap {
  */
 export function overlapOf(a: Sample, b: Sample): Overlap {
   const reach = Math.min(reachOf(a), reachOf(b));
+  const endA = within(a.hashes, reach);
+  const endB = within(b.hashes, reach);
   let [atA, atB, shared] = [0, 0, 0];
-  for (;;) {
-    const left = a.hashes[atA] ?? Number.POSITIVE_INFINITY;
-    const right = b.hashes[atB] ?? Number.POSITIVE_INFINITY;
-    if (Math.min(left, right) > reach || (left === right && left === Number.POSITIVE_INFINITY)) break;
+  while (atA < endA && atB < endB) {
+    const left = a.hashes[atA] as number;
+    const right = b.hashes[atB] as number;
     if (left <= right) atA++;
     if (right <= left) atB++;
     if (left === right) shared++;
   }
-  const ofSmaller = a.size === b.size ? Math.min(atA, atB) : a.size < b.size ? atA : atB;
-  return { shared, ofSmaller, ofUnion: atA + atB - shared };
+  const ofSmaller = a.size === b.size ? Math.min(endA, endB) : a.size < b.size ? endA : endB;
+  return { shared, ofSmaller, ofUnion: endA + endB - shared };
 }
 
 const reachOf = ({ size, hashes }: Sample): number =>
   hashes.length < size ? (hashes.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
+
+/** How many of these ascending numbers are no larger than the other. */
+function within(hashes: readonly number[], reach: number): number {
+  let [from, to] = [0, hashes.length];
+  if (to === 0 || (hashes[to - 1] as number) <= reach) return to;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((hashes[middle] as number) <= reach) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

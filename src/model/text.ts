@@ -1,19 +1,22 @@
 /** NFC, with U+00D0 (Eth, typed for Đ on many sites) folded to U+0110. Every text in the graph has gone through it. */
 export function normalizeText(text: string): string {
-  const composed = USUAL.test(text) ? text : text.normalize('NFC');
+  const composed = isUsual(text) ? text : text.normalize('NFC');
   return composed.includes('\u00d0') ? composed.replaceAll('\u00d0', '\u0110') : composed;
 }
 
-/** Letters with their marks in one piece and common punctuation, all of which NFC leaves alone: nearly every text there is. */
-const USUAL = /^[\0-\u024f\u1e00-\u1eff\u2002-\u206f]*$/;
+/** Anything beside letters with their marks in one piece and common punctuation, all of which NFC leaves alone. */
+const UNUSUAL = /[^\0-\u024f\u1e00-\u1eff\u2002-\u206f]/;
 const USUAL_END = 0x2070;
+
+/** True for a text of usual characters alone, as nearly every text is; it is in NFC. */
+export const isUsual = (text: string): boolean => !UNUSUAL.test(text);
 
 /**
  * The key under which a text is found when the searcher types no diacritics: lower case, all marks gone, đ as d.
  * FTS5's own folding leaves đ alone, so both engines get this.
  */
 export function foldText(text: string): string {
-  if (!USUAL.test(text)) return foldAny(text);
+  if (!isUsual(text)) return foldAny(text);
   let folded = '';
   for (let at = 0; at < text.length; at += 1) folded += FOLDED[text.charCodeAt(at)];
   return folded;
@@ -46,7 +49,7 @@ const USUAL_OLD_STYLE = /(?<!q)(?:(?:o[àáãảạèéẽẻẹ]|u[ỳýỹỷ�
  * same key (both placements are in use; the school rule and the older typographers' rule differ only in oa, oe, uy).
  */
 export function accentKey(text: string): string {
-  if (!USUAL.test(text)) return accentKeyOfAny(text);
+  if (!isUsual(text)) return accentKeyOfAny(text);
   return text.toLowerCase().replaceAll('\u00f0', 'đ').replace(USUAL_OLD_STYLE, accentKeyOfAny);
 }
 

@@ -41,7 +41,8 @@ export function findAnchor(page: Page): Element | null {
   return headings.length === 1 ? (headings[0] ?? null) : null;
 }
 
-const linesOf = oncePage((page) =>
+/** The lines of the whole page. */
+export const linesOf = oncePage((page) =>
   page.root === null ? [] : blocksOf([page.root], NONE, page.base).filter(({ text }) => text !== ''),
 );
 

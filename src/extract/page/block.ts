@@ -159,12 +159,19 @@ class Walk {
   }
 }
 
+/** Elements that change the style without an attribute. */
+const STYLED = new Set([...BOLD, ...ITALIC, 'a', 'li', 'center']);
+
 function styleOf(element: Element, outer: Style, captions: ReadonlySet<Element>): Style {
   const { name, attribs } = element;
   if (captions.has(element)) return { ...outer, kind: 'caption' };
-  const css = attribs.style ?? '';
+  const { style: css, align, class: names, id, role } = attribs;
+  const isBare = (css ?? align ?? names ?? id ?? role) === undefined;
+  if (isBare && !STYLED.has(name)) return outer;
   const aligned =
-    attribs.align?.toLowerCase() ?? /text-align\s*:\s*(center|right)/i.exec(css)?.[1]?.toLowerCase();
+    align?.toLowerCase() ??
+    (css === undefined ? undefined : /text-align\s*:\s*(center|right)/i.exec(css)?.[1]?.toLowerCase());
+  const called = isBare ? '' : namesOf(element);
   return {
     kind:
       outer.kind === 'caption'
@@ -175,14 +182,13 @@ function styleOf(element: Element, outer: Style, captions: ReadonlySet<Element>)
             ? 'item'
             : outer.kind,
     link: name === 'a' && attribs.href !== undefined ? attribs.href : outer.link,
-    bold: outer.bold || BOLD.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(css),
-    italic: outer.italic || ITALIC.has(name) || /font-style\s*:\s*italic/i.test(css),
+    bold:
+      outer.bold || BOLD.has(name) || (css !== undefined && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(css)),
+    italic: outer.italic || ITALIC.has(name) || (css !== undefined && /font-style\s*:\s*italic/i.test(css)),
     align:
-      aligned === 'center' ||
-      name === 'center' ||
-      /\b(?:text-center|ql-align-center)\b/.test(namesOf(element))
+      aligned === 'center' || name === 'center' || /\b(?:text-center|ql-align-center)\b/.test(called)
         ? 'center'
-        : aligned === 'right' || /\b(?:text-right|ql-align-right)\b/.test(namesOf(element))
+        : aligned === 'right' || /\b(?:text-right|ql-align-right)\b/.test(called)
           ? 'right'
           : aligned === undefined
             ? outer.align

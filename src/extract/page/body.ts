@@ -11,7 +11,7 @@ import { creditOf } from './image.ts';
 import { findMainText } from './main-text.ts';
 import type { Page } from './page.ts';
 import { prune, pruneEmpty, removeForeignParts } from './related.ts';
-import { sanitize } from './sanitize.ts';
+import { paragraphsHtml, sanitize } from './sanitize.ts';
 
 /** Where an article's text stands: elements of the page, or bare paragraphs from its JSON-LD. */
 export interface FoundBody {
@@ -121,12 +121,7 @@ export function cleanBody(
   const [first] = texts;
   return {
     paragraphs: paragraphsOf(sorted),
-    html: sanitize(
-      body.elements.length > 0
-        ? page.html(body.elements)
-        : body.paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join(''),
-      page.base,
-    ),
+    html: body.elements.length > 0 ? sanitize(body.elements, page.base) : paragraphsHtml(body.paragraphs),
     images: pictures.images,
     captions: pictures.captions,
     byline: bylines.map(({ text }) => plainByline(text)).find((name) => name !== null) ?? null,
@@ -136,8 +131,6 @@ export function cleanBody(
         : null,
   };
 }
-
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const bareBlock = (text: string): Block => ({
   kind: 'paragraph',

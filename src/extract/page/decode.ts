@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Issue } from '../../model/issue.ts';
+import { remembered } from '../../model/memo.ts';
 import { convertLegacy, type LegacyEncoding, vietnameseShare } from './legacy.ts';
 
 /** Text of another charset read as UTF-8 breaks at nearly every letter beyond ASCII; a cut or mixed-up page at few. */
@@ -129,8 +130,17 @@ function issue(code: string, detail: string): Issue {
 }
 
 function read(bytes: Uint8Array, charset: string): string {
-  return new TextDecoder(charset).decode(bytes);
+  return decoderOf(charset)?.decode(bytes) ?? '';
 }
+
+/** The decoder of a charset, null for a label that the Encoding Standard does not know. Making one costs more than a short page. */
+const decoderOf = remembered((label): InstanceType<typeof TextDecoder> | null => {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return null;
+  }
+}, 100);
 
 function byteOrderMark(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
@@ -177,7 +187,7 @@ interface Declared {
 }
 
 function declaredCharsets(bytes: Uint8Array, contentType: string | null): readonly Declared[] {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
+  const head = read(bytes.subarray(0, HEAD_BYTES), 'latin1');
   const labels = [
     /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType ?? '')?.[1],
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/i.exec(head)?.[1],
@@ -185,13 +195,5 @@ function declaredCharsets(bytes: Uint8Array, contentType: string | null): readon
   ];
   return labels
     .filter((label) => label !== undefined)
-    .map((label) => ({ label, charset: standardName(label) }));
-}
-
-function standardName(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
+    .map((label) => ({ label, charset: decoderOf(label)?.encoding ?? null }));
 }

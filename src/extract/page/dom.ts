@@ -9,7 +9,7 @@ import {
 } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { remembered } from '../../model/memo.ts';
-import { normalizeText } from '../../model/text.ts';
+import { isUsual, normalizeText } from '../../model/text.ts';
 
 /** Deeper than any page made by people; below it the walks over the tree cannot overflow the stack. */
 const MAX_DEPTH = 400;
@@ -73,12 +73,27 @@ const HIDDEN = new Set([
  */
 export const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 
-/** What `cleanText` takes out or changes. */
-const UNTIDY = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]|[^\S ]|^ | $| {2}/;
+/** By UTF-16 unit: 1 for usual characters that `cleanText` leaves as they are wherever they stand; blanks depend on their neighbours. */
+const TIDY = Uint8Array.from({ length: 0x2070 }, (_none, code) => {
+  const character = String.fromCharCode(code);
+  return /[\s\u00d0]/.test(character) || character.search(INVISIBLE) >= 0 || !isUsual(character) ? 0 : 1;
+});
+const BLANK = 0x20;
+
+/** Whether `cleanText` has nothing to do, as for nearly every text there is. */
+function isTidy(text: string): boolean {
+  let before = BLANK;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (TIDY[unit] !== 1 && (unit !== BLANK || before === BLANK)) return false;
+    before = unit;
+  }
+  return before !== BLANK;
+}
 
 /** Collapses every run of blanks (NBSP and line breaks too) to one space, drops zero-width characters, and gives NFC. */
 export function cleanText(text: string): string {
-  if (!UNTIDY.test(text)) return normalizeText(text);
+  if (text === '' || isTidy(text)) return text;
   return normalizeText(text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
 }
 
@@ -108,13 +123,20 @@ export const BLOCK: ReadonlySet<string> = new Set(
 const UNSEEN_LETTERS = /font-size\s*:\s*0(?:\.0+)?(?:[a-z]{2,3}|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3}/i;
 
 /** Elements whose text no reader sees: by tag, attribute, style, or the class names of the common style sheets. */
-export const isHidden = ({ name, attribs, children }: Element): boolean =>
-  HIDDEN.has(name) ||
-  attribs.hidden !== undefined ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '') ||
-  (UNSEEN_LETTERS.test(attribs.style ?? '') && !children.some(isTag)) ||
-  (/(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden)(?:\s|$)/.test(attribs.class ?? '') &&
-    !/(?:^|\s)d-(?:sm|md|lg|xl)-/.test(attribs.class ?? ''));
+export function isHidden({ name, attribs, children }: Element): boolean {
+  if (HIDDEN.has(name)) return true;
+  const { hidden, style, class: names } = attribs;
+  if (hidden !== undefined) return true;
+  if (style !== undefined) {
+    if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+    if (UNSEEN_LETTERS.test(style) && !children.some(isTag)) return true;
+  }
+  return (
+    names !== undefined &&
+    /(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden)(?:\s|$)/.test(names) &&
+    !/(?:^|\s)d-(?:sm|md|lg|xl)-/.test(names)
+  );
+}
 
 /** The elements below a node, in document order. */
 export function* elementsOf(node: AnyNode): Generator<Element> {

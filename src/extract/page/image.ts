@@ -61,11 +61,11 @@ export const wordKey: (text: string) => string = remembered((text) =>
 /** True for a title printed in lower case without marks, as MasterCMS puts it into every `alt`. */
 export function isPlainEcho(line: string, title: string): boolean {
   return (
-    line === foldText(line) &&
+    line.length >= 12 &&
     !/[.,:;"“”]/.test(line) &&
+    line === foldText(line) &&
     wordKey(line) !== '' &&
-    wordKey(title).startsWith(wordKey(line)) &&
-    line.length >= 12
+    wordKey(title).startsWith(wordKey(line))
   );
 }
 

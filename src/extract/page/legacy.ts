@@ -1,5 +1,6 @@
 import { LATIN_1_ENTITIES, TCVN3_LETTERS, VNI_LETTERS } from '../../gazetteer/legacy-letters.ts';
 import { ONSETS, RHYMES } from '../../gazetteer/syllables.ts';
+import { remembered } from '../../model/memo.ts';
 
 /** How fonts from before Unicode hold Vietnamese letters: TCVN3 (ABC), or VNI. */
 export type LegacyEncoding = 'tcvn3' | 'vni';
@@ -141,7 +142,7 @@ function convertPart(alphabet: Alphabet, part: string): string {
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** True for a word in the spelling of a Vietnamese syllable, with at most one tone. */
-function isSyllable(word: string): boolean {
+const isSyllable = remembered((word): boolean => {
   const decomposed = word
     .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '')
     .toLowerCase()
@@ -151,4 +152,4 @@ function isSyllable(word: string): boolean {
   return (
     ONSETS.some((onset) => bare.startsWith(onset) && RHYMES.has(bare.slice(onset.length))) || RHYMES.has(bare)
   );
-}
+}, 10_000);

@@ -1,4 +1,3 @@
-import { type CheerioOptions, load } from 'cheerio/slim';
 import { type Document, type Element, isTag } from 'domhandler';
 import { parseUrl } from '../../model/url.ts';
 import { cleanText, parseMarkup } from './dom.ts';
@@ -22,12 +21,7 @@ export interface Page {
   readonly cut: boolean;
   /** Elements below `scope`, or of the whole page. */
   readonly select: Select;
-  /** The markup inside elements as they now stand in the tree. */
-  readonly html: (elements: readonly Element[]) => string;
 }
-
-/** By default every letter with a mark would become an entity, which the next reader had to undo. */
-const writer = load('', { encodeEntities: 'utf8' } as CheerioOptions);
 
 /** The same question about a page, answered once. To be asked before its body is taken apart, which changes the tree. */
 export function oncePage<T>(work: (page: Page) => T): (page: Page) => T {
@@ -72,6 +66,5 @@ export function parsePage(html: string, url: string): Page {
       html0?.attribs.lang ?? html0?.attribs['xml:lang'] ?? meta.get('content-language')?.[0] ?? null,
     cut,
     select,
-    html: (elements) => elements.map((element) => writer.html(element.children as never)).join('\n'),
   };
 }

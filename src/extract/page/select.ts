@@ -21,9 +21,10 @@ interface Alternative {
 export function prepareSelect(document: Document): Select {
   const index = new ElementIndex(document);
   return (selector, scope = null) => {
-    const alternatives = alternativesOf(selector);
-    const found = alternatives.flatMap((alternative) => index.matches(alternative, scope ?? document));
-    return alternatives.length === 1 ? found : index.inOrder(found);
+    const found = alternativesOf(selector)
+      .map((alternative) => index.matches(alternative, scope ?? document))
+      .filter(({ length }) => length > 0);
+    return found.length < 2 ? (found[0] ?? []) : index.inOrder(found.flat());
   };
 }
 
@@ -92,7 +93,8 @@ class ElementIndex {
 
   /** The elements below `scope` that an alternative means. */
   matches({ kind, key, test }: Alternative, scope: AnyNode): readonly Element[] {
-    const filed = this.files[kind].get(key) ?? [];
+    const filed = this.files[kind].get(key);
+    if (filed === undefined) return [];
     const place = this.place(scope);
     const end = place < 0 ? this.ends.length : (this.ends[place] ?? 0);
     const found: Element[] = [];

@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
+import { linesOf } from './anchor.ts';
 import { type Block, blocksOf } from './block.ts';
 import { type Box, isInFrame } from './box.ts';
 import { textOf } from './dom.ts';
@@ -19,7 +20,8 @@ const NONE: ReadonlySet<Element> = new Set();
 export function findStamps(page: Page, box: Box): readonly string[] {
   const root = box.root ?? page.root;
   if (root === null) return [];
-  const lines = blocksOf([root], NONE, page.base).filter(({ text }) => text !== '');
+  const lines =
+    root === page.root ? linesOf(page) : blocksOf([root], NONE, page.base).filter(({ text }) => text !== '');
   const key = wordKey(box.title ?? '');
   const named = key === '' ? -1 : lines.findIndex(({ text }) => wordKey(text) === key);
   const title =

@@ -79,6 +79,8 @@ const VIETNAM = VIETNAM_OFFSET_MS / 60_000;
  */
 export function readStamp(text: string): Stamp | null {
   const line = text.length > 400 ? text.slice(0, 400) : text;
+  // No form is without a digit, and most lines of a page are.
+  if (!/\d/.test(line)) return null;
   for (const form of DATES) {
     const match = form.exec(line);
     if (match === null) continue;
