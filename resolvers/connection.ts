@@ -1,4 +1,4 @@
-import type { ConnectionShape, PageInfoType } from '../schema/connection.ts';
+import type { ConnectionShape, PageInfoShape } from '../schema/connection.ts';
 import type { Page, PageRequest } from '../src/model/page.ts';
 import type { Filter, Item, ListingKind, Order } from '../src/store/store.ts';
 import type { Loaders } from './loaders.ts';
@@ -9,6 +9,52 @@ export interface Listing<K extends ListingKind> {
   readonly kind: K;
   readonly filter: Filter<K>;
   readonly order: Order<K>;
+}
+
+type Flag = 'hasNextPage' | 'hasPreviousPage';
+
+/** Where a page stands; looks to the other side of a cursor when a field asks what is there. */
+class LazyPageInfo<T> implements PageInfoShape {
+  readonly #page: Page<T>;
+  readonly #request: PageRequest;
+  readonly #list: string;
+  readonly #read: (request: PageRequest) => Promise<Page<T>>;
+
+  constructor(
+    page: Page<T>,
+    request: PageRequest,
+    list: string,
+    read: (request: PageRequest) => Promise<Page<T>>,
+  ) {
+    this.#page = page;
+    this.#request = request;
+    this.#list = list;
+    this.#read = read;
+  }
+
+  get hasNextPage() {
+    return this.#request.before === undefined ? this.#page.hasNextPage : this.#beyond('hasNextPage');
+  }
+
+  get hasPreviousPage() {
+    return this.#request.after === undefined ? this.#page.hasPreviousPage : this.#beyond('hasPreviousPage');
+  }
+
+  get startCursor() {
+    const key = this.#page.keys[0];
+    return key === undefined ? null : encodeCursor(this.#list, key);
+  }
+
+  get endCursor() {
+    const key = this.#page.keys.at(-1);
+    return key === undefined ? null : encodeCursor(this.#list, key);
+  }
+
+  #beyond(flag: Flag): Promise<boolean> {
+    const isFarEnd = (flag === 'hasNextPage') !== (this.#request.backwards === true);
+    // At the near end the size of the page does not matter.
+    return this.#read(isFarEnd ? this.#request : { ...this.#request, limit: 1 }).then((page) => page[flag]);
+  }
 }
 
 /** A connection that reads its page, and counts, when a field first asks; the loaders gather what stands side by side. */
@@ -35,16 +81,10 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
     return this.#page().then(({ items }) => items);
   }
 
-  get pageInfo(): Promise<PageInfoType> {
-    return this.#page().then(({ keys, hasNextPage, hasPreviousPage }) => {
-      const [first, last] = [keys[0], keys.at(-1)];
-      return {
-        hasNextPage,
-        hasPreviousPage,
-        startCursor: first === undefined ? null : encodeCursor(this.#list, first),
-        endCursor: last === undefined ? null : encodeCursor(this.#list, last),
-      };
-    });
+  get pageInfo(): Promise<PageInfoShape> {
+    return this.#page().then(
+      (page) => new LazyPageInfo(page, this.#request, this.#list, (request) => this.#read(request)),
+    );
   }
 
   get totalCount(): Promise<number> {
@@ -52,8 +92,14 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
   }
 
   #page(): Promise<Page<Item<K>>> {
+    const { after, before } = this.#request;
+    const hasCursor = after !== undefined || before !== undefined;
+    return this.#read(hasCursor ? { ...this.#request, isOneSided: true } : this.#request);
+  }
+
+  #read(request: PageRequest): Promise<Page<Item<K>>> {
     const { kind, filter, order } = this.#listing;
-    return this.#loaders.page(kind, filter, order, this.#request);
+    return this.#loaders.page(kind, filter, order, request);
   }
 }
 

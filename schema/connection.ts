@@ -1,10 +1,10 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
-/** Where a page stands in its list (Relay Cursor Connections). */
-@ObjectType('PageInfo', {
-  simpleResolvers: true,
-  description: 'Where a page stands in its list (Relay Cursor Connections).',
-})
+/**
+ * Where a page stands in its list (Relay Cursor Connections). Not simple: what lies beyond a cursor is looked up, and so promised,
+ * when a field asks for it.
+ */
+@ObjectType('PageInfo', { description: 'Where a page stands in its list (Relay Cursor Connections).' })
 export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether items follow the last one of this page.' })
   readonly hasNextPage!: boolean;
@@ -19,11 +19,16 @@ export class PageInfoType {
   readonly endCursor!: string | null;
 }
 
+/** What the fields of a page info give. */
+export type PageInfoShape = {
+  readonly [Field in keyof PageInfoType]: PageInfoType[Field] | Promise<PageInfoType[Field]>;
+};
+
 /** What a connection's fields give; the page and the count are each fetched when a field first asks for them. */
 export interface ConnectionShape<T> {
   readonly edges: Promise<readonly { readonly cursor: string; readonly node: T }[]>;
   readonly nodes: Promise<readonly T[]>;
-  readonly pageInfo: Promise<PageInfoType>;
+  readonly pageInfo: Promise<PageInfoShape>;
   readonly totalCount: Promise<number>;
 }
 

@@ -11,6 +11,8 @@ export interface PageRequest {
   readonly after?: SortKey | undefined;
   readonly before?: SortKey | undefined;
   readonly backwards?: boolean | undefined;
+  /** True where nobody asks what lies on the other side of a cursor: it is not looked up, but taken to be something. */
+  readonly isOneSided?: boolean | undefined;
 }
 
 /** A slice with the sort key of each item, so that any item can be the start of the next slice. */

@@ -7,6 +7,15 @@ import type { IndexedWords, Often, TextIndex, TextPart } from './text-index.ts';
 /** Runs a statement and answers with its rows. Throws STORE_UNAVAILABLE where the engine itself is in trouble. */
 export type Run = <A, R>(statement: Statement<A, R>, args: A) => Promise<R[]>;
 
+/**
+ * Runs one statement once for each of these, all on one state of the database. Answers with the rows of each run, a row as the
+ * values of its columns.
+ */
+export type ReadEach = <A, R>(
+  statement: Statement<A, R>,
+  each: readonly A[],
+) => Promise<readonly (readonly unknown[])[][]>;
+
 /** A table and the columns that are named when rows are inserted. */
 export interface Target {
   readonly name: string;
@@ -32,8 +41,12 @@ export interface Dialect {
   contains<A>(column: RawBuilder<unknown>, text: Slot<A>): RawBuilder<boolean>;
   /** `insert into` all rows (a JSON array) at once; `tail` is `on conflict ...` and `returning ...`. */
   insert<A>(table: Target, rows: Slot<A>, tail: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** `delete from` all rows that are in every column like one of those given. */
+  remove<A>(table: Target, rows: Slot<A>): RawBuilder<unknown>;
   /** The day, ISO 8601 week or month in Viet Nam of an instant in a column, as `keyOf` writes it. */
   period(unit: TimeUnit, column: string): RawBuilder<string>;
+  /** The first instant after that day, week or month; beyond all instants where it ends the calendar. */
+  periodEnd(unit: TimeUnit, column: string): RawBuilder<string>;
   /** A column whose texts are long, in the form in which the engine's driver reads it fastest. */
   longText(column: string): RawBuilder<unknown>;
   /**
@@ -67,6 +80,13 @@ export interface Engine {
   /** Compiles a statement for this engine. */
   statement<A, R = unknown>(fragment: RawBuilder<unknown>): Statement<A, R>;
   readonly read: Run;
+  /** For an engine that answers without a round trip; of others it is better asked at once what is asked of many. */
+  readonly readEach: ReadEach | null;
+  /**
+   * Differs from the one before whenever anything was committed in between, by this process or by another: what was acknowledged before the
+   * call counts. May also differ where nothing was.
+   */
+  version(): number | Promise<string>;
   /** Runs the work in a transaction: all of it is committed, or none when it throws. Transactions queue up. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Runs statements of a migration's text; only inside `write`. */

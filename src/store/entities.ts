@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine } from './engine.ts';
-import { articleColumns } from './listing-article.ts';
+import { itemColumns } from './list-sql.ts';
+import { articleListing } from './listing-article.ts';
 import * as from from './rows.ts';
 import { type Statement, slot } from './statement.ts';
 import type { Entities, EntityKind } from './store.ts';
@@ -32,7 +33,7 @@ export class EntityFinder {
     this.#engine = engine;
     const { among } = engine.dialect;
     for (const [kind, { table }] of Object.entries(TABLES)) {
-      const columns = kind === 'ARTICLE' ? articleColumns(engine.dialect) : sql`t.*`;
+      const columns = kind === 'ARTICLE' ? sql.join(itemColumns(articleListing, engine.dialect)) : sql`t.*`;
       const own = sql`select ${columns}, t.id as asked from ${sql.table(table)} as t
         where ${among(sql.ref('t.id'), slot<Ids>('ids'))}`;
       // Through references: an id that was an entity's before it was joined with another still leads to it.

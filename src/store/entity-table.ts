@@ -14,7 +14,14 @@ export interface Step<R> {
   readonly id: string;
   /** The row as it is now, or as it was where it was removed. */
   readonly row: R;
+  /** The row as it was; null where there was none. */
+  readonly before: R | null;
 }
+
+/** The provinces that a step touches: where the entity belonged before, and where it belongs now. */
+export const provincesOf = (
+  ...rows: readonly ({ readonly province_id: string | null } | null)[]
+): string[] => [...new Set(rows.flatMap((row) => row?.province_id ?? []))];
 
 /** `on conflict` clause that overwrites all other columns of a table. */
 export function overwrite(table: Target, key: string) {
@@ -31,11 +38,22 @@ export class EntityTable<R extends { id: string }> {
   readonly #delete: Statement<Ids, never>;
   readonly #texts: TextWriter;
   readonly #text: ((row: R) => NamedText) | null;
+  /** The columns by which an entity has changed. */
+  readonly #shown: readonly (keyof R & string)[];
 
-  /** @param text what of a row is found by full text, null when nothing is */
-  constructor(engine: Engine, table: Table<R>, text: ((row: R) => NamedText) | null) {
+  /**
+   * @param text what of a row is found by full text, null when nothing is
+   * @param hidden columns that only later folds read, so that nobody is told when nothing but these changed
+   */
+  constructor(
+    engine: Engine,
+    table: Table<R>,
+    text: ((row: R) => NamedText) | null,
+    hidden: readonly (keyof R & string)[] = [],
+  ) {
     const { dialect } = engine;
     this.#table = table;
+    this.#shown = table.columns.filter((column) => !hidden.includes(column));
     this.#text = text;
     this.#texts = new TextWriter(engine);
     const byId = dialect.among(sql.ref('id'), slot<Ids>('ids'));
@@ -71,14 +89,15 @@ export class EntityTable<R extends { id: string }> {
       const before = stored.get(id);
       const after = folded.get(id);
       if (after === undefined) {
-        if (before !== undefined) steps.push({ kind: 'REMOVED', id, row: before });
+        if (before !== undefined) steps.push({ kind: 'REMOVED', id, row: before, before });
       } else if (before === undefined) {
-        steps.push({ kind: 'ADDED', id, row: after });
+        steps.push({ kind: 'ADDED', id, row: after, before: null });
         written.push(after);
       } else {
-        const differs = !this.#isSame(before, after);
-        if (differs) written.push(after);
-        if (differs || alsoChanged.has(id)) steps.push({ kind: 'UPDATED', id, row: after });
+        const differs = this.#shown.some((column) => before[column] !== after[column]);
+        if (differs || this.#table.columns.some((column) => before[column] !== after[column]))
+          written.push(after);
+        if (differs || alsoChanged.has(id)) steps.push({ kind: 'UPDATED', id, row: after, before });
       }
     }
     const removed = steps.filter((step) => step.kind === 'REMOVED').map((step) => step.id);
@@ -86,10 +105,6 @@ export class EntityTable<R extends { id: string }> {
     if (removed.length > 0) await run(this.#delete, { ids: removed });
     await this.#writeTexts(run, stored, written, removed);
     return steps;
-  }
-
-  #isSame(a: R, b: R): boolean {
-    return this.#table.columns.every((column) => a[column] === b[column]);
   }
 
   async #writeTexts(

@@ -39,18 +39,23 @@ export class Folding {
   async follow(run: Run, restatement: Restatement, known: EntityOf): Promise<Folded> {
     const { before, after } = restatement;
     await this.#tallies.update(run, before, after);
-    const { moves, entityIds, positionIds } = await this.#identity.link(run, restatement, known);
+    const { moves, entityIds, positionIds, relinkedIds } = await this.#identity.link(run, restatement, known);
     const touched = new Set([...idsOf(before), ...idsOf(after), ...entityIds]);
     const of = (kind: NodeKind) => [...touched].filter((id) => kindOfId(id) === kind);
     const posts = [...before.mentions, ...after.mentions].flatMap((row) => row.position_id ?? []);
     return {
       entityOf: (reference) => moves.get(reference)?.after ?? known(reference),
       changes: [
-        ...(await this.#papers.stories(run, of('STORY'))),
+        ...(await this.#papers.stories(run, of('STORY'), relinkedIds)),
         ...(await this.#people.organizations(run, of('ORGANIZATION'))),
         ...(await this.#papers.documents(run, of('LEGAL_DOCUMENT'))),
-        ...(await this.#people.officials(run, of('OFFICIAL'), [...new Set([...posts, ...positionIds])])),
-        ...(await this.#events.events(run, of('EVENT'))),
+        ...(await this.#people.officials(
+          run,
+          of('OFFICIAL'),
+          [...new Set([...posts, ...positionIds])],
+          relinkedIds,
+        )),
+        ...(await this.#events.events(run, of('EVENT'), relinkedIds)),
       ],
     };
   }

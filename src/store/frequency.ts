@@ -17,16 +17,10 @@ export type Frequency = 'NONE' | Often;
 export class Frequencies {
   readonly #engine: Engine;
   readonly #compiled: Compiled;
-  readonly #frequent: number;
-  readonly #common: number;
 
-  /** @param frequent from how many matches on words count as frequent, and in proportion as common; else as the engine says */
-  constructor(engine: Engine, compiled: Compiled, frequent?: number) {
-    const { matches } = engine.dialect;
+  constructor(engine: Engine, compiled: Compiled) {
     this.#engine = engine;
     this.#compiled = compiled;
-    this.#frequent = frequent ?? matches.frequent;
-    this.#common = Math.ceil((this.#frequent * matches.common) / matches.frequent);
   }
 
   /** For each of the kinds how many have the words of the text, in a tier or (null) anywhere; one statement. */
@@ -35,7 +29,7 @@ export class Frequencies {
     kinds: readonly K[],
     tier: Tier | null,
   ): Promise<ReadonlyMap<K, Frequency>> {
-    const counts = await this.#counts(text, kinds, tier, this.#common);
+    const counts = await this.#counts(text, kinds, tier, this.#engine.dialect.matches.common);
     return new Map(counts.map(({ kind, count }) => [kind, this.#named(count)]));
   }
 
@@ -69,7 +63,8 @@ export class Frequencies {
   }
 
   #named(count: number): Frequency {
+    const { common, frequent } = this.#engine.dialect.matches;
     if (count === 0) return 'NONE';
-    return count >= this.#common ? 'COMMON' : count >= this.#frequent ? 'FREQUENT' : 'RARE';
+    return count >= common ? 'COMMON' : count >= frequent ? 'FREQUENT' : 'RARE';
   }
 }

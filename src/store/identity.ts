@@ -80,6 +80,7 @@ export class Identity {
       moves: new Map([...stories, ...moves]),
       entityIds: new Set([...retold.entityIds, ...renamed.entityIds]),
       positionIds: new Set([...retold.positionIds, ...renamed.positionIds]),
+      relinkedIds: new Set([...retold.relinkedIds, ...renamed.relinkedIds]),
     };
   }
 }

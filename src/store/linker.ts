@@ -9,11 +9,14 @@ import { type Statement, slot } from './statement.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
+type Block = { block: string; reference_id: string };
 
 /** The entity that a reference means now, and the one it meant before. */
 export interface Move {
   readonly before: string;
   readonly after: string;
+  /** Whether the reference is told for the first time, so that nothing can have been read through it yet. */
+  readonly isFirst: boolean;
 }
 
 /** References that mean another entity than before, by id. */
@@ -26,14 +29,15 @@ export class Linker<R extends Reference> {
   readonly #stored: Statement<Ids, ReferenceRow>;
   readonly #upsert: Statement<Rows<ReferenceRow>, never>;
   readonly #delete: Statement<Ids, never>;
-  readonly #deleteBlocks: Statement<Ids, never>;
-  readonly #insertBlocks: Statement<Rows<{ block: string; reference_id: string }>, never>;
+  readonly #deleteBlocks: Statement<Rows<Block>, never>;
+  readonly #insertBlocks: Statement<Rows<Block>, never>;
   readonly #inBlocks: Statement<{ blocks: readonly string[]; known: readonly string[] }, ReferenceRow>;
   readonly #decisions: Statement<Ids, { a: string; b: string; is_same: number }>;
 
   constructor(engine: Engine, kind: string, linkage: Linkage<R>) {
-    const { among, insert } = engine.dialect;
+    const { among, insert, remove } = engine.dialect;
     const ids = slot<Ids>('ids');
+    const blocks = slot<Rows<Block>>('rows');
     this.#kind = kind;
     this.#linkage = linkage;
     this.#stored = engine.statement(sql`select * from reference where ${among(sql.ref('id'), ids)}`);
@@ -45,12 +49,8 @@ export class Linker<R extends Reference> {
       ),
     );
     this.#delete = engine.statement(sql`delete from reference where ${among(sql.ref('id'), ids)}`);
-    this.#deleteBlocks = engine.statement(
-      sql`delete from reference_block where ${among(sql.ref('reference_id'), ids)}`,
-    );
-    this.#insertBlocks = engine.statement(
-      insert(REFERENCE_BLOCK, slot<Rows<{ block: string; reference_id: string }>>('rows'), sql``),
-    );
+    this.#deleteBlocks = engine.statement(remove(REFERENCE_BLOCK, blocks));
+    this.#insertBlocks = engine.statement(insert(REFERENCE_BLOCK, blocks, sql``));
     // One block key may occur in two kinds.
     this.#inBlocks = engine.statement(sql`
       select * from reference where id in (select reference_id from reference_block
@@ -89,21 +89,28 @@ export class Linker<R extends Reference> {
     const leaving = gone.filter((id) => stored.has(id));
     const relinked = again.flatMap((id) => stored.get(id) ?? []).map(referenceOf<R>);
     if (changed.length === 0 && leaving.length === 0 && relinked.length === 0) return new Map();
-    await this.#write(run, changed, leaving, stored);
-    const former = [...changed.map(({ id }) => id), ...leaving].flatMap((id) => stored.get(id) ?? []);
-    const closed = await this.#closure(run, [...changed, ...relinked], former.map(referenceOf<R>));
+    const former = [...changed.map(({ id }) => id), ...leaving]
+      .flatMap((id) => stored.get(id) ?? [])
+      .map(referenceOf<R>);
+    await this.#write(run, changed, leaving, former, stored);
+    const closed = await this.#closure(run, [...changed, ...relinked], former);
     const entities = entitiesOf([...closed.references.values()], this.#linkage, closed.decisions);
-    return this.#move(run, closed, entities);
+    const first = new Set(changed.map(({ id }) => id).filter((id) => !stored.has(id)));
+    return this.#move(run, closed, entities, first);
   }
 
+  /** Of a reference that stays only the blocks that differ are written: what changes of people are days and posts. */
   async #write(
     run: Run,
     changed: readonly R[],
     leaving: readonly string[],
+    former: readonly R[],
     stored: ReadonlyMap<string, ReferenceRow>,
   ): Promise<void> {
-    const stale = [...changed.map(({ id }) => id).filter((id) => stored.has(id)), ...leaving];
-    if (stale.length > 0) await run(this.#deleteBlocks, { ids: stale });
+    const before = this.#blocks(former);
+    const after = this.#blocks(changed);
+    const stale = beyond(before, after);
+    if (stale.length > 0) await run(this.#deleteBlocks, { rows: stale });
     if (leaving.length > 0) await run(this.#delete, { ids: leaving });
     if (changed.length === 0) return;
     const rows = changed.map((reference) => ({
@@ -113,10 +120,13 @@ export class Linker<R extends Reference> {
       traits: traitsOf(reference),
     }));
     await run(this.#upsert, { rows });
-    const blocks = changed.flatMap((reference) =>
-      [...new Set(this.#linkage.blocks(reference))].map((block) => ({ block, reference_id: reference.id })),
-    );
-    await run(this.#insertBlocks, { rows: blocks });
+    const added = beyond(after, before);
+    if (added.length > 0) await run(this.#insertBlocks, { rows: added });
+  }
+
+  /** The blocks of references by their ids. */
+  #blocks(references: readonly R[]): Blocks {
+    return new Map(references.map((reference) => [reference.id, new Set(this.#linkage.blocks(reference))]));
   }
 
   /**
@@ -173,6 +183,7 @@ export class Linker<R extends Reference> {
     run: Run,
     { references, entities }: { references: ReadonlyMap<string, R>; entities: ReadonlyMap<string, string> },
     found: ReadonlyMap<string, string>,
+    first: ReadonlySet<string>,
   ): Promise<Moves> {
     const moves = new Map<string, Move>();
     const rows: ReferenceRow[] = [];
@@ -180,7 +191,7 @@ export class Linker<R extends Reference> {
       const reference = references.get(id);
       const before = entities.get(id) ?? id;
       if (reference === undefined || before === after) continue;
-      moves.set(id, { before, after });
+      moves.set(id, { before, after, isFirst: first.has(id) });
       rows.push({ id, kind: this.#kind, entity_id: after, traits: traitsOf(reference) });
     }
     if (rows.length > 0) await run(this.#upsert, { rows });
@@ -190,3 +201,13 @@ export class Linker<R extends Reference> {
 
 const traitsOf = (reference: Reference): string => jsonOf(reference);
 const referenceOf = <R extends Reference>(row: ReferenceRow): R => JSON.parse(row.traits) as R;
+
+type Blocks = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Blocks that references have by the one and not by the other. */
+const beyond = (one: Blocks, other: Blocks): readonly Block[] =>
+  [...one].flatMap(([id, blocks]) => {
+    const known = other.get(id);
+    const own = known === undefined ? blocks : blocks.difference(known);
+    return [...own].map((block) => ({ block, reference_id: id }));
+  });

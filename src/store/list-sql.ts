@@ -9,12 +9,17 @@ export interface Bounds {
   readonly after: boolean;
   readonly before: boolean;
   readonly backwards: boolean;
+  readonly isOneSided: boolean;
 }
 
 /** Which slice of a filter's list a row belongs to: the page itself, or the one row that proves there is more. */
 export const SIDE = { BEFORE: -1, PAGE: 0, AFTER: 1 } as const;
 
 const keyName = (index: number) => sql.ref(`k${index}`);
+
+/** As a plain parameter the limit would be looked at by SQLite's planner, which then plans anew at each run. */
+export const limitOf = <F>(): RawBuilder<number> =>
+  sql<number>`cast(${new Slot<ListArgs<F>>((args) => args.limit)} as integer)`;
 
 const selectOf = (branch: Branch): RawBuilder<unknown> =>
   sql`${sql.join(branch.keys.map((key, index) => sql`${key} as ${keyName(index)}`))} from ${branch.from}`;
@@ -47,7 +52,7 @@ export function pageSql<F, R, T>(
   const { key, isDescending } = listing.order(order);
   const names = key.map((_type, index) => keyName(index));
   const [onwards, back] = isDescending ? (['<', '>'] as const) : (['>', '<'] as const);
-  const limit = new Slot<ListArgs<F>>((args) => args.limit);
+  const limit = limitOf<F>();
 
   const slice = (
     index: number,
@@ -84,23 +89,43 @@ export function pageSql<F, R, T>(
       ...(bounds.after ? [beyond<F>(keys, onwards, 'after')] : []),
       ...(bounds.before ? [beyond<F>(keys, back, 'before')] : []),
     ];
-    const slices = [
-      slice(index, branches, SIDE.PAGE, inside, isDescending !== bounds.backwards, sql`${limit}`),
-    ];
-    if (bounds.after) {
+    const slices = [slice(index, branches, SIDE.PAGE, inside, isDescending !== bounds.backwards, limit)];
+    if (bounds.after && !bounds.isOneSided) {
       const outside = (keys: readonly RawBuilder<unknown>[]) => [beyond<F>(keys, `${back}=`, 'after')];
       slices.push(slice(index, branches, SIDE.BEFORE, outside, !isDescending, sql.lit(1)));
     }
-    if (bounds.before) {
+    if (bounds.before && !bounds.isOneSided) {
       const outside = (keys: readonly RawBuilder<unknown>[]) => [beyond<F>(keys, `${onwards}=`, 'before')];
       slices.push(slice(index, branches, SIDE.AFTER, outside, isDescending, sql.lit(1)));
     }
     return slices;
   });
-  const columns = listing.join === null ? sql`k.*` : sql`k.*, ${listing.columns?.(dialect) ?? sql`t.*`}`;
-  return sql`select ${columns} from (${sql.join(parts, sql` union all `)}) as k ${listing.join ?? sql``}
+  const columns = [sql`k.*`, ...itemColumns(listing, dialect)];
+  return sql`select ${sql.join(columns)} from (${sql.join(parts, sql` union all `)}) as k ${listing.join ?? sql``}
     order by k.parent, k.side, ${ordered(names, isDescending)}`;
 }
+
+/** The columns of `t` that a listing's items are made of. */
+export const itemColumns = <F, R, T>(
+  { columns, longColumns }: Pick<Listing<F, R, T>, 'columns' | 'longColumns'>,
+  dialect: Dialect,
+): readonly RawBuilder<unknown>[] =>
+  columns.map((name) =>
+    longColumns?.has(name) === true
+      ? sql`${dialect.longText(`t.${name}`)} as ${sql.ref(name)}`
+      : sql`${sql.ref(`t.${name}`)}`,
+  );
+
+/** The names of a page's columns, in their order. */
+export const pageColumns = (
+  { columns }: { readonly columns: readonly string[] },
+  keyLength: number,
+): readonly string[] => [
+  'parent',
+  'side',
+  ...Array.from({ length: keyLength }, (_none, index) => `k${index}`),
+  ...columns,
+];
 
 /** A count must find every match, so it begins with them. */
 const NONE: ReadonlyMap<string, Often> = new Map();
@@ -115,7 +140,10 @@ export function countSql<F, R, T>(
   const parts = filters.map((filter, index) => {
     const part: Asking<F>['part'] = (value) =>
       new Slot<ListArgs<F>>((args) => value(args.filters[index] as F));
-    const branches = listing.branches({ dialect, filter, order, part, often: NONE });
+    const asking = { dialect, filter, order, part, often: NONE };
+    const count = listing.count?.(asking) ?? null;
+    if (count !== null) return sql`select ${sql.lit(index)} as parent, ${count} as count`;
+    const branches = listing.branches(asking);
     const selects = branches.map((branch) => sql`select ${selectOf(branch)} where ${all(branch.where)}`);
     return sql`select ${sql.lit(index)} as parent, count(*) as count from (${sql.join(selects, sql` union `)}) as b`;
   });

@@ -6,9 +6,10 @@ import { parseWords, type Words } from '../model/words.ts';
 import type { Dialect } from './engine.ts';
 import { type Asking, all, type Branch, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
 import { tagTarget } from './record-rows.ts';
-import { toArticle, toStory } from './rows.ts';
+import { ARTICLE_COLUMNS, type ReadArticleRow, toArticle, toStory } from './rows.ts';
 import type { Slot } from './statement.ts';
-import { ARTICLE, type ArticleRow, type StoryRow } from './tables.ts';
+import { STORY, type StoryRow } from './tables.ts';
+import { countOfWords } from './text-count.ts';
 import type { Often } from './text-index.ts';
 
 type Values = (filter: ArticleFilter) => readonly string[] | undefined;
@@ -29,7 +30,7 @@ const LINKED: readonly Values[] = [
 
 const DAY_MS = 86_400_000;
 /** The first instant after a calendar day in Viet Nam. */
-const dayAfter = (day: string) => new Date(Date.parse(instantInVietnam(day)) + DAY_MS).toISOString();
+export const dayAfter = (day: string) => new Date(Date.parse(instantInVietnam(day)) + DAY_MS).toISOString();
 
 /** How many articles have the filter's words; null where it asks for none. */
 const oftenOf = ({ filter, often }: Asking<ArticleFilter>): Often | null =>
@@ -140,24 +141,21 @@ function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
   }));
 }
 
-const LONG = new Set(['text', 'html']);
-
-/** The columns of `article t` as `toArticle` takes them. */
-export const articleColumns = (dialect: Dialect): RawBuilder<unknown> =>
-  sql.join(
-    ARTICLE.columns.map((name) =>
-      LONG.has(name) ? sql`${dialect.longText(`t.${name}`)} as ${sql.ref(name)}` : sql.ref(`t.${name}`),
-    ),
-  );
-
 /** Articles by date; in the order by relevance that is the order within each tier. */
-export const articleListing: Listing<ArticleFilter, ArticleRow, ReturnType<typeof toArticle>> = {
+export const articleListing: Listing<ArticleFilter, ReadArticleRow, ReturnType<typeof toArticle>> = {
   order: (name) => ({
     key: ['string', 'string'],
     isDescending: name !== 'PUBLISHED_ASC',
   }),
   branches: articleBranches,
-  columns: articleColumns,
+  count({ dialect, filter, part }) {
+    const { text, distinct, ...rest } = filter;
+    if (text === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
+    const words = part((given) => parseWords(given.text ?? ''));
+    return countOfWords(dialect, parseWords(text), words, distinct === true ? 'ORIGINALS' : 'ALL');
+  },
+  columns: ARTICLE_COLUMNS,
+  longColumns: new Set(['text', 'html']),
   join: sql`join article t on t.id = k.k1`,
   item: toArticle,
 };
@@ -193,6 +191,7 @@ export const storyListing: Listing<ArticleFilter, StoryRow, ReturnType<typeof to
       { from: sql`story s`, where: conditions.list, keys: [sql.ref('s.first_published'), sql.ref('s.id')] },
     ];
   },
+  columns: STORY.columns,
   join: sql`join story t on t.id = k.k1`,
   item: toStory,
 };

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EventStatus } from '../model/event.ts';
 import type { EventFilter, ParticipationFilter, ReportFilter } from '../model/filter.ts';
 import { type Asking, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
-import { toEvent, toParticipation, toReport } from './rows.ts';
-import type { EventRow, ParticipationRow, ReportRow } from './tables.ts';
+import { REPORT_COLUMNS, type ReadReportRow, toEvent, toParticipation, toReport } from './rows.ts';
+import { EVENT, type EventRow, PARTICIPATION, type ParticipationRow } from './tables.ts';
 
 type Values = (filter: EventFilter) => readonly string[] | undefined;
 
@@ -36,13 +36,10 @@ function eventConditions(asking: Asking<EventFilter>, leader: Values | null): re
       (filter) => filter.on?.from,
       (slot) => sql`e.ends >= ${slot}`,
     )
-    .when(
+    .within(
+      'e.id',
       (filter) => filter.articleIds,
-      (slot) =>
-        dialect.within(
-          'e.id',
-          sql`select event_id from event_report where ${dialect.among(sql.ref('article_id'), slot)}`,
-        ),
+      (isOneOf) => sql`select event_id from event_report where ${isOneOf('article_id')}`,
     );
   if (filter.status !== undefined) {
     const today = part((filter) => filter.status?.today);
@@ -81,12 +78,13 @@ export const eventListing: Listing<EventFilter, EventRow, ReturnType<typeof toEv
       keys: [sql.ref('l.starts'), sql.ref('l.event_id')],
     }));
   },
+  columns: EVENT.columns,
   join: sql`join event t on t.id = k.k1`,
   item: toEvent,
 };
 
 /** Reports of events: newest article first, then down its text. */
-export const reportListing: Listing<ReportFilter, ReportRow, ReturnType<typeof toReport>> = {
+export const reportListing: Listing<ReportFilter, ReadReportRow, ReturnType<typeof toReport>> = {
   order: () => ({ key: ['string', 'string', 'number'], isDescending: true }),
   branches: (asking) => [
     {
@@ -97,6 +95,7 @@ export const reportListing: Listing<ReportFilter, ReportRow, ReturnType<typeof t
       keys: [sql.ref('r.published'), sql.ref('r.article_id'), sql.ref('r.place')],
     },
   ],
+  columns: REPORT_COLUMNS,
   join: sql`join event_report t on t.article_id = k.k1 and t.place = k.k2`,
   item: toReport,
 };
@@ -117,6 +116,7 @@ export const participationListing: Listing<
       keys: [sql.ref('p.starts'), sql.ref('p.event_id'), sql.ref('p.role_order'), sql.ref('p.official_id')],
     },
   ],
+  columns: PARTICIPATION.columns,
   join: sql`join participation t on t.event_id = k.k1 and t.role_order = k.k2 and t.official_id = k.k3`,
   item: toParticipation,
 };

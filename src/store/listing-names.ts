@@ -1,24 +1,36 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DocumentFilter, OrganizationFilter, RevisionFilter, SourceFilter } from '../model/filter.ts';
-import { type Asking, Conditions, type Listing } from './listing.ts';
-import { toLegalDocument, toOrganization, toRevision, toSource } from './rows.ts';
-import type { LegalDocumentRow, OrganizationRow, RevisionRow, SourceRow } from './tables.ts';
+import type { NodeKind } from '../model/id.ts';
+import { Conditions, type Listing, ofKind } from './listing.ts';
+import {
+  type ReadSourceRow,
+  SOURCE_COLUMNS,
+  toLegalDocument,
+  toOrganization,
+  toRevision,
+  toSource,
+} from './rows.ts';
+import {
+  LEGAL_DOCUMENT,
+  type LegalDocumentRow,
+  ORGANIZATION,
+  type OrganizationRow,
+  REVISION,
+  type RevisionRow,
+} from './tables.ts';
 
 /** The id is that of a node which the articles speak of, and whose names have the words. */
 function namedConditions<F extends OrganizationFilter | DocumentFilter>(
-  asking: Asking<F>,
+  kind: NodeKind,
   conditions: Conditions<F>,
 ): readonly RawBuilder<boolean>[] {
-  const { dialect } = asking;
   conditions
     .among('n.id', (filter) => filter.ids)
-    .when(
+    .within(
+      'n.id',
       (filter) => filter.articleIds,
-      (slot) =>
-        dialect.within(
-          'n.id',
-          sql`select target_id from article_link where ${dialect.among(sql.ref('article_id'), slot)}`,
-        ),
+      (isOneOf) =>
+        sql`select target_id from article_link where ${isOneOf('article_id')} and ${ofKind('target_id', kind)}`,
     );
   conditions.named('n.id', (filter) => filter.text);
   return conditions.list;
@@ -35,9 +47,10 @@ export const organizationListing: Listing<
     const conditions = new Conditions(asking)
       .among('n.kind', (filter) => filter.kinds)
       .among('n.province_id', (filter) => filter.provinceIds);
-    const where = namedConditions(asking, conditions);
+    const where = namedConditions('ORGANIZATION', conditions);
     return [{ from: sql`organization n`, where, keys: [sql.ref('n.name_order'), sql.ref('n.id')] }];
   },
+  columns: ORGANIZATION.columns,
   join: sql`join organization t on t.id = k.k1`,
   item: toOrganization,
 };
@@ -50,15 +63,16 @@ export const documentListing: Listing<
 > = {
   order: () => ({ key: ['string', 'string'], isDescending: false }),
   branches(asking) {
-    const where = namedConditions(asking, new Conditions(asking));
+    const where = namedConditions('LEGAL_DOCUMENT', new Conditions(asking));
     return [{ from: sql`legal_document n`, where, keys: [sql.ref('n.number_order'), sql.ref('n.id')] }];
   },
+  columns: LEGAL_DOCUMENT.columns,
   join: sql`join legal_document t on t.id = k.k1`,
   item: toLegalDocument,
 };
 
 /** Sources by name. */
-export const sourceListing: Listing<SourceFilter, SourceRow, ReturnType<typeof toSource>> = {
+export const sourceListing: Listing<SourceFilter, ReadSourceRow, ReturnType<typeof toSource>> = {
   order: () => ({ key: ['string', 'string'], isDescending: false }),
   branches: (asking) => [
     {
@@ -70,6 +84,7 @@ export const sourceListing: Listing<SourceFilter, SourceRow, ReturnType<typeof t
       keys: [sql.ref('s.name_order'), sql.ref('s.id')],
     },
   ],
+  columns: SOURCE_COLUMNS,
   join: sql`join source t on t.id = k.k1`,
   item: toSource,
 };
@@ -84,6 +99,7 @@ export const revisionListing: Listing<RevisionFilter, RevisionRow, ReturnType<ty
       keys: [sql.ref('r.at'), sql.ref('r.article_id'), sql.ref('r.revision')],
     },
   ],
+  columns: REVISION.columns,
   join: sql`join article_revision t on t.article_id = k.k1 and t.revision = k.k2`,
   item: toRevision,
 };

@@ -1,8 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AssociateFilter, MentionFilter, OfficialFilter, PositionFilter } from '../model/filter.ts';
-import { type Asking, all, Conditions, type Listing } from './listing.ts';
-import { toAssociate, toMention, toOfficial, toPosition } from './rows.ts';
-import type { MentionRow, OfficialRow, PositionRow } from './tables.ts';
+import { type Asking, all, Conditions, type Listing, ofKind } from './listing.ts';
+import {
+  MENTION_COLUMNS,
+  POSITION_COLUMNS,
+  type ReadMentionRow,
+  type ReadPositionRow,
+  toAssociate,
+  toMention,
+  toOfficial,
+  toPosition,
+} from './rows.ts';
+import { OFFICIAL, type OfficialRow } from './tables.ts';
 
 /** Adds that a position is current or not, and that it was held on a day: see `Position.heldFrom`. */
 function whenHeld<F extends { readonly current?: boolean | undefined; readonly on?: string | undefined }>(
@@ -58,13 +67,11 @@ export const officialListing: Listing<OfficialFilter, OfficialRow, ReturnType<ty
     const { dialect, filter } = asking;
     const conditions = new Conditions(asking)
       .among('o.id', (filter) => filter.ids)
-      .when(
+      .within(
+        'o.id',
         (filter) => filter.articleIds,
-        (slot) =>
-          dialect.within(
-            'o.id',
-            sql`select target_id from article_link where ${dialect.among(sql.ref('article_id'), slot)}`,
-          ),
+        (isOneOf) =>
+          sql`select target_id from article_link where ${isOneOf('article_id')} and ${ofKind('target_id', 'OFFICIAL')}`,
       );
     conditions.named('o.id', (filter) => filter.text);
     if (filter.isForeign !== undefined)
@@ -77,12 +84,13 @@ export const officialListing: Listing<OfficialFilter, OfficialRow, ReturnType<ty
     const keys = [sql.ref(orderOf(asking.order).column), sql.ref('o.id')];
     return [{ from: sql`official o`, where: conditions.list, keys }];
   },
+  columns: OFFICIAL.columns,
   join: sql`join official t on t.id = k.k1`,
   item: toOfficial,
 };
 
 /** Positions: current first, then latest seen. */
-export const positionListing: Listing<PositionFilter, PositionRow, ReturnType<typeof toPosition>> = {
+export const positionListing: Listing<PositionFilter, ReadPositionRow, ReturnType<typeof toPosition>> = {
   order: () => ({ key: ['number', 'string', 'string'], isDescending: true }),
   branches(asking) {
     const conditions = new Conditions(asking).among('p.official_id', (filter) => filter.officialIds);
@@ -90,12 +98,13 @@ export const positionListing: Listing<PositionFilter, PositionRow, ReturnType<ty
     const keys = [sql.ref('p.is_current'), sql.ref('p.last_seen_on'), sql.ref('p.id')];
     return [{ from: sql`position p`, where: conditions.list, keys }];
   },
+  columns: POSITION_COLUMNS,
   join: sql`join position t on t.id = k.k2`,
   item: toPosition,
 };
 
 /** Mentions: newest article first, then down its text. */
-export const mentionListing: Listing<MentionFilter, MentionRow, ReturnType<typeof toMention>> = {
+export const mentionListing: Listing<MentionFilter, ReadMentionRow, ReturnType<typeof toMention>> = {
   order: () => ({ key: ['string', 'string', 'number'], isDescending: true }),
   branches: (asking) => [
     {
@@ -107,6 +116,7 @@ export const mentionListing: Listing<MentionFilter, MentionRow, ReturnType<typeo
       keys: [sql.ref('m.published'), sql.ref('m.article_id'), sql.ref('m.place')],
     },
   ],
+  columns: MENTION_COLUMNS,
   join: sql`join mention t on t.article_id = k.k1 and t.place = k.k2`,
   item: toMention,
 };
@@ -136,6 +146,7 @@ export const associateListing: Listing<
       },
     ];
   },
+  columns: [],
   join: null,
   item: ({ k0, k1, k2 }) => toAssociate({ shared: k0, other_id: k1, official_id: k2 }),
 };

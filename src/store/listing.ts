@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type NodeKind, nodeId } from '../model/id.ts';
 import type { SortKey } from '../model/page.ts';
 import { parseWords } from '../model/words.ts';
 import type { Dialect } from './engine.ts';
@@ -38,10 +39,14 @@ export interface Listing<F, R, T> {
   order(name: string): { readonly key: readonly ('string' | 'number')[]; readonly isDescending: boolean };
   /** The list is the union of these; a filter of one id usually has one. */
   branches(asking: Asking<F>): readonly Branch[];
+  /** A scalar for the length of the list where it is found in less than by running through the list; null where not. */
+  count?(asking: Asking<F>): RawBuilder<number> | null;
   /** ` join <table> t on ...` by the columns k0, k1 ... of `k`; null where the key is the whole row. */
   readonly join: RawBuilder<unknown> | null;
-  /** The columns of `t` that make an item; all where not given. */
-  columns?(dialect: Dialect): RawBuilder<unknown>;
+  /** The columns of `t` that make an item; none where the key is the whole row. */
+  readonly columns: readonly (keyof R & string)[];
+  /** Those of them whose texts are long. */
+  readonly longColumns?: ReadonlySet<string>;
   /** From a row of `t` (or from the key parts k0, k1 ...) to the value. */
   item(row: R): T;
 }
@@ -66,12 +71,33 @@ export class Conditions<F> {
 
   /** The column's value is one of the part's; of a single one the rows come in the order of an index over both. */
   among(column: string, values: (filter: F) => readonly string[] | undefined): this {
+    const { filter } = this.#asking;
+    if (values(filter) !== undefined) this.list.push(this.#isOneOf(column, values));
+    return this;
+  }
+
+  /** The column's value is one that the query finds for what is one of the part's: see `Dialect.within`. */
+  within(
+    column: string,
+    values: (filter: F) => readonly string[] | undefined,
+    query: (isOneOf: (column: string) => RawBuilder<boolean>) => RawBuilder<unknown>,
+  ): this {
+    const { dialect, filter } = this.#asking;
+    if (values(filter) !== undefined)
+      this.list.push(
+        dialect.within(
+          column,
+          query((found) => this.#isOneOf(found, values)),
+        ),
+      );
+    return this;
+  }
+
+  #isOneOf(column: string, values: (filter: F) => readonly string[] | undefined): RawBuilder<boolean> {
     const { dialect, filter, part } = this.#asking;
-    if (values(filter)?.length === 1) {
-      this.list.push(sql<boolean>`${sql.ref(column)} = ${part((given) => values(given)?.[0])}`);
-      return this;
-    }
-    return this.when(values, (slot) => dialect.among(sql.ref(column), slot));
+    if (values(filter)?.length === 1)
+      return sql<boolean>`${sql.ref(column)} = ${part((given) => values(given)?.[0])}`;
+    return dialect.among(sql.ref(column), part(values));
   }
 
   /** The column is the id of something whose names have all words of the text. */
@@ -92,6 +118,13 @@ export class Conditions<F> {
 /** Conditions joined by "and"; true for none. */
 export const all = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   conditions.length === 0 ? sql<boolean>`1 = 1` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+
+/** The column is the id of a node of this kind: a range of an index, since a semicolon follows the colon. */
+export function ofKind(column: string, kind: NodeKind): RawBuilder<boolean> {
+  const prefix = nodeId(kind, '');
+  const end = `${prefix.slice(0, -1)};`;
+  return sql<boolean>`(${sql.ref(column)} >= ${sql.lit(prefix)} and ${sql.ref(column)} < ${sql.lit(end)})`;
+}
 
 /** True for a filter that matches nothing whatever is stored: one of its lists is empty. */
 export function isImpossible(filter: object): boolean {

@@ -4,13 +4,15 @@ import { isWordless, parseWords } from '../model/words.ts';
 import { type Compiled, shapeOfText } from './compiled.ts';
 import type { Engine } from './engine.ts';
 import type { Frequencies } from './frequency.ts';
-import { countSql, pageSql, SIDE } from './list-sql.ts';
-import { isImpossible, type Listing } from './listing.ts';
+import { countSql, pageColumns, pageSql, SIDE } from './list-sql.ts';
+import { isImpossible, type ListArgs, type Listing } from './listing.ts';
 import { articleListing, storyListing, tierOf } from './listing-article.ts';
 import { eventListing, participationListing, reportListing } from './listing-event.ts';
 import { documentListing, organizationListing, revisionListing, sourceListing } from './listing-names.ts';
 import { associateListing, mentionListing, officialListing, positionListing } from './listing-people.ts';
 import { hasTier, rankedPages } from './ranked.ts';
+import { type RowView, rowView } from './row-view.ts';
+import type { Statement } from './statement.ts';
 import type { Filter, Item, ListingKind, Order } from './store.ts';
 import type { Often } from './text-index.ts';
 
@@ -42,12 +44,23 @@ const CHUNK = 100;
 const MAX_LIMIT = 100;
 
 type Row = { parent: number; side: number } & Readonly<Record<string, string | number>>;
+type Count = { readonly parent: number; readonly count: number };
+
+/** How filters are asked, and what is made of the rows of one of them. */
+interface Question<F, R, T> {
+  readonly statement: (shapes: string, filters: readonly F[]) => Statement<ListArgs<F>, R>;
+  readonly args: (filters: readonly F[]) => ListArgs<F>;
+  /** A row of the values of its columns. */
+  readonly view: (values: readonly unknown[]) => R;
+  readonly answer: (rows: readonly R[]) => T;
+}
 
 /** Answers lists: finds or compiles the statement of a shape, runs it, and parts its rows into pages. */
 export class Lists {
   readonly #engine: Engine;
   readonly #compiled: Compiled;
   readonly #frequencies: Frequencies;
+  readonly #views = new Map<ListingKind, RowView<Row>>();
 
   constructor(engine: Engine, compiled: Compiled, frequencies: Frequencies) {
     this.#engine = engine;
@@ -88,25 +101,33 @@ export class Lists {
       after: request.after !== undefined,
       before: request.before !== undefined,
       backwards: request.backwards === true,
+      isOneSided: request.isOneSided === true,
     };
     const { often, absent } = await this.#textsOf(kind, filters, order);
     const isAbsent = (filter: object) => absent.has(('text' in filter ? filter.text : '') as string);
-    return this.#each(filters, EMPTY as Page<Item<K>>, isAbsent, async (chunk) => {
-      const shapes = chunk.map((filter) => shapeOf(filter, often)).join(' ');
-      const shape = `page ${kind} ${order} ${Object.values(bounds)} ${shapes}`;
-      const statement = this.#compiled.of<Filter<K>, Row>(shape, () =>
-        pageSql(listing, this.#engine.dialect, chunk, order, bounds, often),
-      );
-      const rows = await this.#engine.read(statement, {
+    const View = this.#viewOf(kind, key.length);
+    return this.#each(filters, EMPTY as Page<Item<K>>, isAbsent, (filter) => shapeOf(filter, often), {
+      statement: (shapes, chunk) =>
+        this.#compiled.of<Filter<K>, Row>(`page ${kind} ${order} ${Object.values(bounds)} ${shapes}`, () =>
+          pageSql(listing, this.#engine.dialect, chunk, order, bounds, often),
+        ),
+      args: (chunk) => ({
         filters: chunk,
         limit: request.limit + 1,
         after: request.after ?? [],
         before: request.before ?? [],
-      });
-      const parts: Row[][] = chunk.map(() => []);
-      for (const row of rows) parts[row.parent]?.push(row);
-      return parts.map((part) => pageOf(part, request, key.length, (row) => listing.item(row as never)));
+      }),
+      view: (values) => new View(values),
+      answer: (rows) => pageOf(rows, request, key.length, (row) => listing.item(row as never)),
     });
+  }
+
+  #viewOf(kind: ListingKind, keyLength: number): RowView<Row> {
+    const known = this.#views.get(kind);
+    if (known !== undefined) return known;
+    const view = rowView<Row>(pageColumns(LISTINGS[kind], keyLength));
+    this.#views.set(kind, view);
+    return view;
   }
 
   /** As `Store.counts` promises. */
@@ -116,33 +137,51 @@ export class Lists {
       filters,
       0,
       () => false,
-      async (chunk) => {
-        const statement = this.#compiled.of<Filter<K>, { parent: number; count: number }>(
-          `count ${kind} ${chunk.map((filter) => shapeOf(filter)).join(' ')}`,
-          () => countSql(listing, this.#engine.dialect, chunk, PLAIN_ORDER[kind] ?? ''),
-        );
-        const rows = await this.#engine.read(statement, { filters: chunk, limit: 0, after: [], before: [] });
-        const counts = new Map(rows.map((row) => [row.parent, row.count]));
-        return chunk.map((_filter, index) => counts.get(index) ?? 0);
+      (filter) => shapeOf(filter),
+      {
+        statement: (shapes, chunk) =>
+          this.#compiled.of<Filter<K>, Count>(`count ${kind} ${shapes}`, () =>
+            countSql(listing, this.#engine.dialect, chunk, PLAIN_ORDER[kind] ?? ''),
+          ),
+        args: (chunk) => ({ filters: chunk, limit: 0, after: [], before: [] }),
+        view: ([, count]) => ({ parent: 0, count: count as number }),
+        answer: ([row]) => row?.count ?? 0,
       },
     );
   }
 
-  /** Answers filters in chunks and in order; those that match nothing whatever is stored are not even asked. */
-  async #each<F extends object, T>(
+  /**
+   * Answers filters in order; those that match nothing whatever is stored are not even asked. Filters of one shape share a
+   * statement: an engine without round trips runs it for one after the other, others are asked for a chunk of them at once.
+   */
+  async #each<F extends object, R extends { readonly parent: number }, T>(
     filters: readonly F[],
     nothing: T,
     isAbsent: (filter: F) => boolean,
-    answer: (chunk: readonly F[]) => Promise<readonly T[]>,
+    shapeOf: (filter: F) => string,
+    { statement, args, view, answer }: Question<F, R, T>,
   ): Promise<readonly T[]> {
     const asked = filters
       .map((filter, index) => ({ filter, index }))
       .filter(({ filter }) => !findsNothing(filter) && !isAbsent(filter));
     const result = filters.map(() => nothing);
+    const { readEach } = this.#engine;
+    if (readEach !== null) {
+      for (const [shape, alike] of Map.groupBy(asked, ({ filter }) => shapeOf(filter))) {
+        const each = alike.map(({ filter }) => args([filter]));
+        const runs = await readEach(statement(shape, each[0]?.filters ?? []), each);
+        for (const [at, { index }] of alike.entries()) result[index] = answer((runs[at] ?? []).map(view));
+      }
+      return result;
+    }
     for (let from = 0; from < asked.length; from += CHUNK) {
       const chunk = asked.slice(from, from + CHUNK);
-      const answers = await answer(chunk.map(({ filter }) => filter));
-      for (const [at, { index }] of chunk.entries()) result[index] = answers[at] ?? nothing;
+      const chosen = chunk.map(({ filter }) => filter);
+      const shapes = chosen.map(shapeOf).join(' ');
+      const rows = await this.#engine.read(statement(shapes, chosen), args(chosen));
+      const parts: R[][] = chunk.map(() => []);
+      for (const row of rows) parts[row.parent]?.push(row);
+      for (const [at, { index }] of chunk.entries()) result[index] = answer(parts[at] ?? []);
     }
     return result;
   }
@@ -220,8 +259,9 @@ function pageOf<T>(
 ): Page<T> {
   const found = rows.filter((row) => row.side === SIDE.PAGE);
   const isMore = found.length > request.limit;
-  const isBefore = rows.some((row) => row.side === SIDE.BEFORE);
-  const isAfter = rows.some((row) => row.side === SIDE.AFTER);
+  const { after, before, isOneSided } = request;
+  const isBefore = isOneSided === true ? after !== undefined : rows.some((row) => row.side === SIDE.BEFORE);
+  const isAfter = isOneSided === true ? before !== undefined : rows.some((row) => row.side === SIDE.AFTER);
   const backwards = request.backwards === true;
   // The row too many stands at the far end, which for a page read backwards is the beginning.
   const kept = !isMore ? found : backwards ? found.slice(1) : found.slice(0, request.limit);

@@ -46,6 +46,9 @@ export function storeExists(databaseUrl: string): boolean {
   return path === undefined || existsSync(path);
 }
 
+/** Whether the store of an address lies in the memory of the process that opens it, where no other process can reach it. */
+export const isInMemory = (databaseUrl: string): boolean => sqlitePath(databaseUrl) === ':memory:';
+
 const sqlitePath = (databaseUrl: string): string | undefined =>
   /^sqlite:(?!\/\/)(.+)$/.exec(databaseUrl)?.[1];
 

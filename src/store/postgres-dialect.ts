@@ -131,10 +131,24 @@ export const POSTGRES: Dialect = {
     return sql`insert into ${sql.table(table.name)} (${names}) select ${names}
       from json_populate_recordset(null::${sql.table(table.name)}, ${jsonSlot(rows)}) ${tail}`;
   },
+  remove(table, rows) {
+    const same = table.columns.map(
+      (name) => sql`${sql.ref(`${table.name}.${name}`)} = ${sql.ref(`gone.${name}`)}`,
+    );
+    return sql`delete from ${sql.table(table.name)}
+      using json_populate_recordset(null::${sql.table(table.name)}, ${jsonSlot(rows)}) as gone
+      where ${sql.join(same, sql` and `)}`;
+  },
   // IYYY and IW are the year and number of the ISO week (the manual's 9.8). A date that is not known is ''.
   period: (unit, column) =>
     sql`to_char(nullif(${sql.ref(column)}, '')::timestamp + interval '7 hours',
       ${sql.lit({ DAY: 'YYYY-MM-DD', WEEK: 'IYYY-"W"IW', MONTH: 'YYYY-MM' }[unit])})`,
+  periodEnd(unit, column) {
+    const local = sql`${sql.ref(column)}::timestamp + interval '7 hours'`;
+    const step = sql.lit({ DAY: '1 day', WEEK: '1 week', MONTH: '1 month' }[unit]);
+    const end = sql`date_trunc(${sql.lit(unit)}, ${local}) + ${step}::interval - interval '7 hours'`;
+    return sql`case when ${local} >= '9999-12-20' then '~' else to_char(${end}, 'YYYY-MM-DD"T"HH24:MI:SS".000Z"') end collate "C"`;
+  },
   longText: (column) => sql.ref(column),
   matching: (index, sample, words, part) =>
     sql`select number from ${sql.table(index)} where ${conditions(sample, words, part)}`,

@@ -89,6 +89,7 @@ export function openPostgres(databaseUrl: string, onStatement?: (sql: string) =>
     dialect: POSTGRES,
     statement: (fragment) => new Statement(builder, fragment),
     read: runIn(pool),
+    readEach: null,
     write: (work) =>
       mutex.run(async () => {
         const client = await pool.connect().catch(fail);
@@ -109,6 +110,16 @@ export function openPostgres(databaseUrl: string, onStatement?: (sql: string) =>
           client.release(broken);
         }
       }),
+    // A snapshot names the transactions that it does not see, so two that are alike see the same. What other databases of the server
+    // commit tells too.
+    async version() {
+      const [row] = await query<{ version: string }>(pool, {
+        sql: 'select pg_current_snapshot()::text as version',
+        parameters: [],
+        each: null,
+      });
+      return row?.version ?? '';
+    },
     async execute(text) {
       if (writing === null) throw new Error('expected a transaction to execute in, but there is none');
       await writing.query(text).catch(fail);

@@ -42,6 +42,7 @@ export async function rankedPages<F, T>(
       {
         limit: missing,
         backwards,
+        isOneSided: true,
         after: place === tierAt(after) ? after?.slice(1) : undefined,
         before: place === tierAt(before) ? before?.slice(1) : undefined,
       },

@@ -8,7 +8,7 @@ import {
 } from '../model/fold-event.ts';
 import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
-import { EntityTable } from './entity-table.ts';
+import { EntityTable, provincesOf } from './entity-table.ts';
 import { grouped } from './grouped.ts';
 import { toEvent, toParticipation } from './rows.ts';
 import { type Statement, slot } from './statement.ts';
@@ -100,8 +100,12 @@ export class EventFolder {
     this.#insertLinks = engine.statement(insert(EVENT_LINK, slot<Rows<EventLinkRow>>('rows'), sql``));
   }
 
-  /** An event whose participations changed has changed. */
-  async events(run: Run, ids: readonly string[]): Promise<readonly ChangeDraft[]> {
+  /** An event whose participations changed has changed, as has one of which other articles tell: `relinked`. */
+  async events(
+    run: Run,
+    ids: readonly string[],
+    relinked: ReadonlySet<string>,
+  ): Promise<readonly ChangeDraft[]> {
     if (ids.length === 0) return [];
     const byEvent = (row: { event_id: string }) => row.event_id;
     const reports = grouped(await run(this.#reports, { ids }), byEvent, statementReader());
@@ -109,7 +113,7 @@ export class EventFolder {
     const partsBefore = grouped(await run(this.#parts, { ids }), byEvent, (row) => row);
     const events = new Map<string, EventRow>();
     const parts = new Map<string, ParticipationRow[]>();
-    const moved = new Set<string>();
+    const moved = new Set<string>(relinked);
     for (const id of ids) {
       const event = foldEvent(id, reports.get(id) ?? []);
       if (event === null) {
@@ -163,14 +167,16 @@ export class EventFolder {
       (row) => row.id,
       (row) => row.source_id,
     );
-    return steps.map(({ kind, id, row }) => ({
+    return steps.map(({ kind, id, row, before }) => ({
       kind,
       nodeKind: 'EVENT',
       nodeId: id,
-      provinceIds: row.province_id === null ? [] : [row.province_id],
+      provinceIds: provincesOf(row, before),
       sourceIds: (sources.get(id) ?? []).sort(),
       officialIds: [
-        ...new Set((parts.get(id) ?? partsBefore.get(id) ?? []).map((part) => part.official_id)),
+        ...new Set(
+          [...(parts.get(id) ?? []), ...(partsBefore.get(id) ?? [])].map((part) => part.official_id),
+        ),
       ].sort(),
     }));
   }

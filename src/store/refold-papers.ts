@@ -64,7 +64,11 @@ export class PaperFolder {
     }));
   }
 
-  async stories(run: Run, ids: readonly string[]): Promise<readonly ChangeDraft[]> {
+  async stories(
+    run: Run,
+    ids: readonly string[],
+    relinked: ReadonlySet<string>,
+  ): Promise<readonly ChangeDraft[]> {
     if (ids.length === 0) return [];
     const articles = grouped(
       await run(this.#articles, { ids }),
@@ -91,7 +95,7 @@ export class PaperFolder {
         original_id: story.originalId,
       });
     }
-    return (await this.#stories.replace(run, ids, folded)).map(({ kind, id }) => ({
+    return (await this.#stories.replace(run, ids, folded, relinked)).map(({ kind, id }) => ({
       kind,
       nodeKind: 'STORY',
       nodeId: id,

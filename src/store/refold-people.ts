@@ -3,7 +3,7 @@ import { foldOfficial, foldOrganization, foldPosition, type PositionFacts } from
 import { foldTenures } from '../model/fold-tenure.ts';
 import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
-import { EntityTable } from './entity-table.ts';
+import { EntityTable, provincesOf } from './entity-table.ts';
 import { grouped } from './grouped.ts';
 import { nameOrder, personOrder } from './name-order.ts';
 import { type Statement, slot } from './statement.ts';
@@ -50,11 +50,12 @@ export class PeopleFolder {
     const ids = slot<Ids>('ids');
     this.#tallies = tallies;
     this.#officials = new EntityTable(engine, OFFICIAL, namesText);
-    this.#positions = new EntityTable(engine, POSITION, (row) => ({
-      id: row.id,
-      names: [row.title],
-      parts: [],
-    }));
+    this.#positions = new EntityTable(
+      engine,
+      POSITION,
+      (row) => ({ id: row.id, names: [row.title], parts: [] }),
+      ['tenancy'],
+    );
     this.#organizations = new EntityTable(engine, ORGANIZATION, namesText);
     // First and last days stand at the two ends of an index, however many lie between.
     this.#lastSeen = engine.statement(sql`
@@ -74,13 +75,14 @@ export class PeopleFolder {
   }
 
   /**
-   * Officials with their positions; an official whose position changed has changed. These may be more than were asked for:
-   * who comes to a seat ends the time of the one before.
+   * Officials with their positions; an official whose position changed has changed, as has one whom other articles name: `relinked`.
+   * These may be more than were asked for: who comes to a seat ends the time of the one before.
    */
   async officials(
     run: Run,
     asked: readonly string[],
     positionIds: readonly string[],
+    relinked: ReadonlySet<string>,
   ): Promise<readonly ChangeDraft[]> {
     const moved = await this.#foldPositions(run, positionIds);
     const ids = [...new Set([...asked, ...moved.keys()])];
@@ -102,14 +104,14 @@ export class PeopleFolder {
         name_order: personOrder(official.name),
       });
     }
-    const steps = await this.#officials.replace(run, ids, folded, new Set(moved.keys()));
+    const steps = await this.#officials.replace(run, ids, folded, new Set([...moved.keys(), ...relinked]));
     const provinces = grouped(
       await run(this.#positionsOf, { ids: steps.map((step) => step.id) }),
       (row) => row.official_id,
       (row) => row.province_id,
     );
     return steps.map((step) => {
-      const all = [...(provinces.get(step.id) ?? []), ...(moved.get(step.id) ?? [])];
+      const all = [...(provinces.get(step.id) ?? []), ...(moved.get(step.id) ?? []).flat()];
       const provinceIds = [...new Set(all.filter((id) => id !== null))].sort();
       return {
         kind: step.kind,
@@ -140,18 +142,18 @@ export class PeopleFolder {
         name_order: nameOrder(organization.name),
       });
     }
-    return (await this.#organizations.replace(run, ids, folded)).map(({ kind, id, row }) => ({
+    return (await this.#organizations.replace(run, ids, folded)).map(({ kind, id, row, before }) => ({
       kind,
       nodeKind: 'ORGANIZATION',
       nodeId: id,
-      provinceIds: row.province_id === null ? [] : [row.province_id],
+      provinceIds: provincesOf(row, before),
       sourceIds: [],
       officialIds: [],
     }));
   }
 
   /** Folds positions; answers with the officials whose positions changed and the provinces of those positions. */
-  async #foldPositions(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, (string | null)[]>> {
+  async #foldPositions(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, string[][]>> {
     if (ids.length === 0) return new Map();
     const facts = await this.#facts(run, ids);
     const stored = await this.#positions.stored(run, ids);
@@ -159,8 +161,8 @@ export class PeopleFolder {
       [...facts, ...stored.values()].map(({ seat }) => seat).filter((seat) => seat !== null),
     );
     const rivals = await this.#rivals(run, [...seats], new Set(ids));
-    const all = [...facts, ...(await this.#facts(run, [...rivals.keys()]))];
-    const seatOf = new Map(all.map(({ id, seat }) => [id, seat]));
+    const all = [...facts, ...[...rivals.values()].map(factsIn)];
+    const factsOf = new Map(all.map((one) => [one.id, one]));
     const folded = new Map(
       foldTenures(all).map((position): [string, PositionRow] => [
         position.id,
@@ -179,7 +181,7 @@ export class PeopleFolder {
           end_known_by: position.endKnownBy,
           successor_id: position.successorId,
           is_current: position.isCurrent ? 1 : 0,
-          seat: seatOf.get(position.id) ?? null,
+          ...seatIn(factsOf.get(position.id)),
         },
       ]),
     );
@@ -188,7 +190,7 @@ export class PeopleFolder {
     return grouped(
       steps,
       (step) => step.row.official_id,
-      (step) => step.row.province_id,
+      (step) => provincesOf(step.row, step.before),
     );
   }
 
@@ -215,3 +217,29 @@ export class PeopleFolder {
     });
   }
 }
+
+/** What of a position's facts its row does not hold, for whoever is folded in the same seat later. */
+type Tenancy = Pick<PositionFacts, 'seatRank' | 'bodyEndedOn' | 'days'>;
+
+/** The columns of a position's seat; a position without one is nobody's rival. */
+function seatIn(facts: PositionFacts | undefined): Pick<PositionRow, 'seat' | 'tenancy'> {
+  if (facts === undefined || facts.seat === null) return { seat: null, tenancy: null };
+  const { seat, seatRank, bodyEndedOn, days } = facts;
+  const tenancy: Tenancy = { seatRank, bodyEndedOn, days };
+  return { seat, tenancy: JSON.stringify(tenancy) };
+}
+
+/** The facts from which a stored position in a seat was folded. */
+const factsIn = (row: PositionRow): PositionFacts => ({
+  id: row.id,
+  officialId: row.official_id,
+  title: row.title,
+  organizationId: row.organization_id,
+  provinceId: row.province_id,
+  startedOn: row.started_on,
+  endedOn: row.ended_on,
+  firstSeenOn: row.first_seen_on,
+  lastSeenOn: row.last_seen_on,
+  seat: row.seat,
+  ...(JSON.parse(row.tenancy ?? 'null') as Tenancy),
+});

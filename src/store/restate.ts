@@ -23,6 +23,8 @@ type Link = { articles: readonly string[]; targets: readonly string[] };
 export interface Touched {
   readonly entityIds: ReadonlySet<string>;
   readonly positionIds: ReadonlySet<string>;
+  /** Entities that references stored before came to mean, or no longer mean: what is told of them changed, whatever they are folded to. */
+  readonly relinkedIds: ReadonlySet<string>;
 }
 
 /** Statements of articles, whoever stored them, follow what their references mean. */
@@ -97,8 +99,12 @@ export class Restater {
   async restate(run: Run, moves: Moves): Promise<Touched> {
     const entityIds = new Set<string>();
     const positionIds = new Set<string>();
-    if (moves.size === 0) return { entityIds, positionIds };
-    for (const { before, after } of moves.values()) entityIds.add(before).add(after);
+    const relinkedIds = new Set<string>();
+    if (moves.size === 0) return { entityIds, positionIds, relinkedIds };
+    for (const { before, after, isFirst } of moves.values()) {
+      entityIds.add(before).add(after);
+      if (!isFirst) relinkedIds.add(before).add(after);
+    }
     const moved = [...moves.keys()];
     const ids = (await run(this.#articles, { ids: moved })).map((row) => row.article_id);
     await run(this.#putStories, { ids: moved });
@@ -134,7 +140,7 @@ export class Restater {
     await run(this.#addLinks, { ids });
     const targets = [...new Set([...moves.values()].map(({ before }) => before))];
     await run(this.#dropLinks, { articles: ids, targets });
-    return { entityIds, positionIds };
+    return { entityIds, positionIds, relinkedIds };
   }
 
   async #put<R>(

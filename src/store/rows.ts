@@ -16,7 +16,8 @@ const longText = (value: string | Uint8Array): string =>
   typeof value === 'string' ? value : decoder.decode(value);
 const dated = (text: string): string | null => (text === '' ? null : text);
 
-const evidenceOf = (row: rows.EvidenceRow & { article_id: string }): ArticleEvidence => ({
+const EVIDENCE = ['article_id', 'quote', 'start_at', 'end_at', 'rule', 'confidence'] as const;
+const evidenceOf = (row: Pick<rows.MentionRow, (typeof EVIDENCE)[number]>): ArticleEvidence => ({
   articleId: row.article_id,
   quote: row.quote,
   start: row.start_at,
@@ -25,8 +26,37 @@ const evidenceOf = (row: rows.EvidenceRow & { article_id: string }): ArticleEvid
   confidence: row.confidence,
 });
 
+/** What `toArticle` reads. */
+export const ARTICLE_COLUMNS = [
+  'id',
+  'url',
+  'canonical_url',
+  'source_id',
+  'story_id',
+  'kind',
+  'title',
+  'lead',
+  'text',
+  'html',
+  'language',
+  'published',
+  'published_only',
+  'fetched_at',
+  'updated_at',
+  'revision',
+  'byline',
+  'credit',
+  'section',
+  'tags',
+  'images',
+  'word_count',
+  'province_ids',
+  'country_ids',
+] as const;
+export type ReadArticleRow = Pick<rows.ArticleRow, (typeof ARTICLE_COLUMNS)[number]>;
+
 /** The article of its row. */
-export const toArticle = (row: rows.ArticleRow): Article => ({
+export const toArticle = (row: ReadArticleRow): Article => ({
   id: row.id,
   url: row.url,
   canonicalUrl: row.canonical_url,
@@ -101,8 +131,27 @@ export const toOfficial = (row: rows.OfficialRow): Official => ({
   lastSeenOn: dated(row.last_seen),
 });
 
+/** What `toPosition` reads. */
+export const POSITION_COLUMNS = [
+  'id',
+  'official_id',
+  'title',
+  'organization_id',
+  'province_id',
+  'started_on',
+  'ended_on',
+  'first_seen_on',
+  'last_seen_on',
+  'held_from',
+  'held_until',
+  'end_known_by',
+  'successor_id',
+  'is_current',
+] as const;
+export type ReadPositionRow = Pick<rows.PositionRow, (typeof POSITION_COLUMNS)[number]>;
+
 /** The position of its row. */
-export const toPosition = (row: rows.PositionRow): Position => ({
+export const toPosition = (row: ReadPositionRow): Position => ({
   id: row.id,
   officialId: row.official_id,
   title: row.title,
@@ -139,8 +188,22 @@ export const toLegalDocument = (row: rows.LegalDocumentRow): LegalDocument => ({
   issuedOn: row.issued_on,
 });
 
+/** What `toSource` reads. */
+export const SOURCE_COLUMNS = [
+  'id',
+  'name',
+  'kind',
+  'province_id',
+  'homepage',
+  'family',
+  'enabled',
+  'is_verified',
+  'expect_every_hours',
+] as const;
+export type ReadSourceRow = Pick<rows.SourceRow, (typeof SOURCE_COLUMNS)[number]>;
+
 /** The source of its row. */
-export const toSource = (row: rows.SourceRow): Source => ({
+export const toSource = (row: ReadSourceRow): Source => ({
   id: row.id,
   name: row.name,
   kind: row.kind as Source['kind'],
@@ -152,8 +215,18 @@ export const toSource = (row: rows.SourceRow): Source => ({
   expectEveryHours: row.expect_every_hours,
 });
 
+/** What `toMention` reads. */
+export const MENTION_COLUMNS = [
+  'official_id',
+  'position_id',
+  'title',
+  'organization_id',
+  ...EVIDENCE,
+] as const;
+export type ReadMentionRow = Pick<rows.MentionRow, (typeof MENTION_COLUMNS)[number]>;
+
 /** The mention of its row. */
-export const toMention = (row: rows.MentionRow): Mention => ({
+export const toMention = (row: ReadMentionRow): Mention => ({
   officialId: row.official_id,
   positionId: row.position_id,
   title: row.title,
@@ -161,8 +234,12 @@ export const toMention = (row: rows.MentionRow): Mention => ({
   evidence: evidenceOf(row),
 });
 
+/** What `toReport` reads. */
+export const REPORT_COLUMNS = ['event_id', 'is_main', ...EVIDENCE] as const;
+export type ReadReportRow = Pick<rows.ReportRow, (typeof REPORT_COLUMNS)[number]>;
+
 /** The report of its row. */
-export const toReport = (row: rows.ReportRow): Report => ({
+export const toReport = (row: ReadReportRow): Report => ({
   eventId: row.event_id,
   isMain: row.is_main === 1,
   evidence: evidenceOf(row),

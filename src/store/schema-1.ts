@@ -78,7 +78,6 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create index reference_by_entity on reference (entity_id)`,
     `create table reference_block (
       block ${t} not null, reference_id ${t} not null, primary key (block, reference_id)) ${clustered}`,
-    `create index reference_block_by_reference on reference_block (reference_id)`,
     `create table link_decision (
       a ${t} not null, b ${t} not null, is_same integer not null, primary key (a, b)) ${clustered}`,
     `create table decision (number ${identity}, at ${t} not null, decision ${t} not null, reason ${t})`,
@@ -102,7 +101,8 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create table position (
       id ${t} primary key, official_id ${t} not null, title ${t} not null, organization_id ${t}, province_id ${t},
       started_on ${t}, ended_on ${t}, first_seen_on ${t} not null, last_seen_on ${t} not null,
-      held_from ${t}, held_until ${t}, end_known_by ${t}, successor_id ${t}, is_current integer not null, seat ${t})`,
+      held_from ${t}, held_until ${t}, end_known_by ${t}, successor_id ${t}, is_current integer not null, seat ${t},
+      tenancy ${t})`,
     `create index position_by_seat on position (seat)`,
     `create index position_by_official on position (official_id, is_current, last_seen_on, id)`,
     `create index position_by_day on position (held_from, held_until, official_id)`,
@@ -134,11 +134,16 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       id ${t} primary key, title ${t} not null, first_published ${t} not null, source_count integer not null,
       article_count integer not null, original_id ${t})`,
     `create index story_by_published on story (first_published, id)`,
-    `create index story_of_several on story (first_published, id) where article_count > 1`,
+    `create index story_of_several on story (first_published, id, original_id) where article_count > 1`,
     `create table article_link (
       target_id ${t} not null, published ${t} not null, article_id ${t} not null,
       primary key (target_id, published, article_id)) ${clustered}`,
     `create index article_link_by_article on article_link (article_id, target_id)`,
+    // What the articles of some days speak of, side by side: found by article they lie all over the table.
+    `create index article_link_of_events on article_link (published, target_id)
+      where target_id >= 'event:' and target_id < 'event;'`,
+    `create index article_link_of_officials on article_link (published, target_id)
+      where target_id >= 'official:' and target_id < 'official;'`,
     `create table event_link (
       target_id ${t} not null, starts ${t} not null, event_id ${t} not null,
       primary key (target_id, starts, event_id)) ${clustered}`,

@@ -3,9 +3,11 @@ import type { NodeKind } from '../model/id.ts';
 import type { Tier } from '../model/tier.ts';
 import { parseWords } from '../model/words.ts';
 import type { Dialect } from './engine.ts';
+import { limitOf } from './list-sql.ts';
 import { all, type ListArgs } from './listing.ts';
 import { articleHasWords } from './listing-article.ts';
 import { Slot } from './statement.ts';
+import { countOfWords } from './text-count.ts';
 import type { Often } from './text-index.ts';
 
 /** Kinds that the engine finds. */
@@ -127,7 +129,7 @@ export function hitParts(
   kinds: readonly (readonly [SqlKind, Often])[],
   startGroup: number,
 ): readonly RawBuilder<unknown>[] {
-  const limit = new Slot<Args>((args) => args.limit);
+  const limit = limitOf<Counting>();
   return kinds.flatMap(([kind, often]) => {
     const select = selectOf(dialect, counting, kind, tier, often);
     if (select === null) return [];
@@ -158,8 +160,7 @@ export function countParts(
   return kinds.map((kind) => {
     if (kind !== 'ARTICLE' && kind !== 'STORY')
       return sql`select count(*) as count from (${dialect.matching('name_text', sample, words, { kind })}) as m`;
-    const select = kind === 'ARTICLE' ? articleSelect : storySelect;
-    const { from, where } = select(dialect, counting, null, 'RARE');
-    return sql`select count(*) as count from ${from} where ${all(where)}`;
+    const ofStory = counting.isWithArticles ? 'COPIED' : 'ORIGINALS';
+    return sql`select ${countOfWords(dialect, sample, words, kind === 'ARTICLE' ? 'ALL' : ofStory)} as count`;
   });
 }

@@ -18,8 +18,16 @@ import { SourceLog } from './source-log.ts';
 import { Statistics } from './statistics.ts';
 import type { Store } from './store.ts';
 
+/** The engine with another idea of how many matches are frequent, and in proportion of how many are common. */
+function seeing(engine: Engine, frequent: number): Engine {
+  const { matches } = engine.dialect;
+  const common = Math.ceil((frequent * matches.common) / matches.frequent);
+  return { ...engine, dialect: { ...engine.dialect, matches: { frequent, common } } };
+}
+
 /** The one implementation of `Store`, on an engine whose tables are there. */
-export function createStore(engine: Engine, frequentMatches?: number): Store {
+export function createStore(given: Engine, frequentMatches?: number): Store {
+  const engine = frequentMatches === undefined ? given : seeing(given, frequentMatches);
   const changes = new ChangeLog(engine);
   const folding = new Folding(engine);
   const saver = new Saver(engine, changes, folding);
@@ -31,7 +39,7 @@ export function createStore(engine: Engine, frequentMatches?: number): Store {
   const entities = new EntityFinder(engine);
   const presence = new Presence(engine);
   const compiled = new Compiled(engine);
-  const frequencies = new Frequencies(engine, compiled, frequentMatches);
+  const frequencies = new Frequencies(engine, compiled);
   const lists = new Lists(engine, compiled, frequencies);
   const search = new Search(engine, compiled, frequencies);
   const statistics = new Statistics(engine, compiled);
@@ -59,6 +67,7 @@ export function createStore(engine: Engine, frequentMatches?: number): Store {
     changesAfter: (seq, limit, filter = {}) => changes.after(seq, limit, filter),
     latestSeq: () => changes.latest(),
     eventHistories: (eventIds) => changes.eventHistories(eventIds),
+    version: () => engine.version(),
     async ready() {
       try {
         await engine.read(one, {});

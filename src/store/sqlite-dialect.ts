@@ -75,9 +75,27 @@ export const SQLITE: Dialect = {
     const names = sql.join(table.columns.map((name) => sql.ref(name)));
     return sql`insert into ${sql.table(table.name)} (${names}) values (${cells(rows, table.columns)}) ${tail}`;
   },
+  remove(table, rows) {
+    const same = table.columns.map((name) => sql`${sql.ref(name)} = ${new Cell(rows, name)}`);
+    return sql`delete from ${sql.table(table.name)} where ${sql.join(same, sql` and `)}`;
+  },
   // %G and %V are the year and number of the ISO week (https://sqlite.org/lang_datefunc.html).
-  period: (unit, column) =>
-    sql`strftime(${sql.lit({ DAY: '%Y-%m-%d', WEEK: '%G-W%V', MONTH: '%Y-%m' }[unit])}, ${sql.ref(column)}, '+7 hours')`,
+  // Most instants lie in the day and month that their text begins with, which is quicker to see than to reckon.
+  period(unit, column) {
+    const at = sql.ref(column);
+    const format = { DAY: '%Y-%m-%d', WEEK: '%G-W%V', MONTH: '%Y-%m' }[unit];
+    const reckoned = sql<string>`strftime(${sql.lit(format)}, ${at}, '+7 hours')`;
+    if (unit === 'WEEK') return reckoned;
+    const [length, seen] =
+      unit === 'DAY' ? [10, sql`substr(${at}, 12, 2) < '17'`] : [7, sql`substr(${at}, 9, 2) < '28'`];
+    return sql`case when ${seen} then substr(${at}, 1, ${sql.lit(length)}) else ${reckoned} end`;
+  },
+  // Midnight in Viet Nam is 17:00 UTC of the day before; "weekday 0" is the Sunday that ends an ISO week.
+  periodEnd: (unit, column) => {
+    const last = { DAY: [], WEEK: ['weekday 0'], MONTH: ['start of month', '+1 month', '-1 day'] }[unit];
+    const steps = ['+7 hours', ...last].map((step) => sql.lit(step));
+    return sql`coalesce(strftime('%Y-%m-%dT17:00:00.000Z', ${sql.ref(column)}, ${sql.join(steps)}), '~')`;
+  },
   // node:sqlite takes five times as long to make a string of a text as TextDecoder takes for the same bytes.
   longText: (column) => sql`cast(${sql.ref(column)} as blob)`,
   matching: (index, _sample, words, part) =>

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ArticleFilter } from '../model/filter.ts';
-import { type NodeKind, nodeId } from '../model/id.ts';
 import { isTimeUnit, type StatisticsQuestion } from '../model/statistics.ts';
 import type { Dialect } from './engine.ts';
-import { type Asking, all, type ListArgs } from './listing.ts';
+import { type Asking, all, type ListArgs, ofKind } from './listing.ts';
 import { articleListing, keyConditions, ownConditions } from './listing-article.ts';
 import { Slot } from './statement.ts';
+import { isByTimeAlone, isWhole, WholeCounting } from './statistics-whole.ts';
 
 type Args = ListArgs<StatisticsQuestion>;
 
@@ -15,13 +15,6 @@ const BROAD: ReadonlySet<string> = new Set(['published', 'kinds', 'languages', '
 const given = (filter: ArticleFilter): readonly string[] =>
   Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 
-/** The column is the id of a node of this kind: a range of an index, since a semicolon follows the colon. */
-function ofKind(column: string, kind: NodeKind): RawBuilder<boolean> {
-  const prefix = nodeId(kind, '');
-  const end = `${prefix.slice(0, -1)};`;
-  return sql<boolean>`(${sql.ref(column)} >= ${sql.lit(prefix)} and ${sql.ref(column)} < ${sql.lit(end)})`;
-}
-
 const LINKED = { SOURCE: 'SOURCE', COUNTRY: 'COUNTRY', EVENT_KIND: 'EVENT', PROVINCE: 'PROVINCE' } as const;
 type Thing = keyof typeof LINKED;
 
@@ -30,6 +23,7 @@ class Counting {
   readonly #dialect: Dialect;
   readonly #question: StatisticsQuestion;
   readonly #asking: Asking<ArticleFilter>;
+  readonly #whole: WholeCounting | null;
 
   constructor(dialect: Dialect, question: StatisticsQuestion) {
     this.#dialect = dialect;
@@ -44,6 +38,16 @@ class Counting {
           value((args as unknown as Args).filters[0]?.filter ?? {}),
         ),
     };
+    this.#whole =
+      isByTimeAlone(question.filter) && (isTimeUnit(question.by) || isWhole(question))
+        ? new WholeCounting(dialect, question, this.#asking)
+        : null;
+  }
+
+  /** A row for each bucket that can be counted without its articles; null where it takes them. */
+  get articles(): RawBuilder<unknown> | null {
+    const counts = this.#whole?.articles() ?? null;
+    return counts && sql`select 'ARTICLE' as what, key, count from (${counts}) as b`;
   }
 
   /** The provinces that count, each with its key. */
@@ -59,8 +63,11 @@ class Counting {
   /** Each article that counts with the key of each bucket that it counts in. */
   get counted(): RawBuilder<unknown> {
     const { by, filter } = this.#question;
-    if (isTimeUnit(by))
-      return sql`select f.k1 as id, ${this.#dialect.period(by, 'f.k0')} as key from ${this.#found} where f.k0 > ''`;
+    if (isTimeUnit(by)) {
+      const { from, to } = filter.published ?? {};
+      const dated = from === undefined && to === undefined ? sql`where f.k0 > ''` : sql``;
+      return sql`select f.k1 as id, ${this.#dialect.period(by, 'f.k0')} as key from ${this.#found} ${dated}`;
+    }
     return given(filter).every((name) => BROAD.has(name))
       ? this.#throughThings(by)
       : this.#throughArticles(by);
@@ -122,14 +129,13 @@ class Counting {
   /** Each event (or official) once with the key of each bucket that it is told in. */
   #toldOnce(what: 'EVENT' | 'OFFICIAL'): RawBuilder<unknown> {
     const { by, filter } = this.#question;
-    const { from, ...rest } = filter.published ?? {};
-    // All of history, or all up to a day: the links themselves have the dates, so the articles need not be looked up.
-    if (isTimeUnit(by) && from === undefined && given({ ...filter, published: undefined }).length === 0) {
-      const asking = { ...this.#asking, filter: { published: rest } };
-      const dated = [
-        sql<boolean>`l.published > ''`,
-        ...keyConditions(asking, { id: 'l.article_id', published: 'l.published' }, null),
-      ];
+    const ofWhole = isWhole(this.#question) ? (this.#whole?.told(what) ?? null) : null;
+    if (ofWhole !== null) return ofWhole;
+    // The links themselves have the dates, so the articles need not be looked up.
+    if (isTimeUnit(by) && isByTimeAlone(filter)) {
+      const asked = keyConditions(this.#asking, { id: 'l.article_id', published: 'l.published' }, null);
+      // Beside a first day it would be a second lower bound, and SQLite may go along the index from the wrong one.
+      const dated = asked.length > 0 ? asked : [sql<boolean>`l.published > ''`];
       const key = this.#dialect.period(by, 'l.published');
       return sql`select ${key} as key, l.target_id from article_link l
         where ${all([ofKind('l.target_id', what), ...dated])} group by 1, 2`;
@@ -146,9 +152,11 @@ class Counting {
 /** One statement for all figures of questions of one shape. Its rows: what is counted, the bucket's key, and how many. */
 export function statisticsSql(dialect: Dialect, question: StatisticsQuestion): RawBuilder<unknown> {
   const counting = new Counting(dialect, question);
-  const parts = [sql`select 'ARTICLE' as what, key, count(*) as count from counted group by key`];
+  const articles = counting.articles;
+  const parts = [articles ?? sql`select 'ARTICLE' as what, key, count(*) as count from counted group by key`];
   if (question.events) parts.push(counting.told('EVENT'));
   if (question.officials) parts.push(counting.told('OFFICIAL'));
   const units = question.by === 'PROVINCE' ? counting.units : sql``;
+  // An engine works out only what is asked of.
   return sql`with ${units}counted as materialized (${counting.counted}) ${sql.join(parts, sql` union all `)}`;
 }

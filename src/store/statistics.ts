@@ -3,6 +3,7 @@ import type { Compiled } from './compiled.ts';
 import type { Engine } from './engine.ts';
 import { findsNothing, shapeOf } from './lists.ts';
 import { statisticsSql } from './statistics-sql.ts';
+import { isWhole, shapeOfUnits } from './statistics-whole.ts';
 
 type Row = { what: 'ARTICLE' | 'EVENT' | 'OFFICIAL'; key: string; count: number };
 
@@ -20,7 +21,7 @@ export class Statistics {
   async of(question: StatisticsQuestion): Promise<readonly Figures[]> {
     const { by, filter, units = [], events, officials } = question;
     if (findsNothing(filter) || (by === 'PROVINCE' && units.length === 0)) return [];
-    const shape = `statistics ${by} ${units.length} ${events} ${officials} ${shapeOf(filter)}`;
+    const shape = `statistics ${by} ${shapeOfUnits(question)} ${events} ${officials} ${shapeOf(filter)} ${isWhole(question)}`;
     const statement = this.#compiled.of<StatisticsQuestion, Row>(shape, () =>
       statisticsSql(this.#engine.dialect, question),
     );
@@ -30,7 +31,7 @@ export class Statistics {
       EVENT: new Map<string, number>(),
       OFFICIAL: new Map<string, number>(),
     };
-    for (const { what, key, count } of rows) counts[what].set(key, count);
+    for (const { what, key, count } of rows) if (count > 0) counts[what].set(key, count);
     return [...counts.ARTICLE].map(([key, articleCount]) => ({
       key,
       articleCount,

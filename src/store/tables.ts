@@ -157,6 +157,7 @@ const position = {
   successor_id: textOrNull,
   is_current: integer,
   seat: textOrNull,
+  tenancy: textOrNull,
 };
 const organization = {
   id: text,

@@ -33,7 +33,7 @@ type Numbered = { readonly number: number; readonly words: IndexedWords };
 /** Keeps the full-text indexes in step with the tables, inside the transaction of `run`. */
 export class TextWriter {
   readonly #engine: Engine;
-  readonly #addNames: Statement<Names, never>;
+  readonly #addNames: Statement<Names, NameNumber>;
   readonly #findNames: Statement<Ids, NameNumber>;
   readonly #dropNames: Statement<Ids, never>;
   readonly #insert: Record<TextIndex, Statement<Texts, never>>;
@@ -44,9 +44,7 @@ export class TextWriter {
     this.#engine = engine;
     const byId = dialect.among(sql.ref('id'), slot<Ids>('ids'));
     const index = { name: 'name_index', columns: ['id'] as never[] };
-    this.#addNames = engine.statement(
-      dialect.insert(index, slot<Names>('rows'), sql`on conflict (id) do nothing`),
-    );
+    this.#addNames = engine.statement(dialect.insert(index, slot<Names>('rows'), sql`returning id, number`));
     this.#findNames = engine.statement(sql`select id, number from name_index where ${byId}`);
     this.#dropNames = engine.statement(sql`delete from name_index where ${byId}`);
     const each = <T>(make: (index: TextIndex) => T) => ({
@@ -91,11 +89,13 @@ export class TextWriter {
 
   /** Puts texts in the place of those that the nodes had. */
   async writeNames(run: Run, texts: readonly NamedText[]): Promise<void> {
-    await run(this.#addNames, { rows: texts.map(({ id }) => ({ id })) });
-    const numbers = new Map(
-      (await run(this.#findNames, { ids: texts.map(({ id }) => id) })).map((row) => [row.id, row.number]),
-    );
-    await run(this.#delete.name_text, { numbers: [...numbers.values()] });
+    const ids = texts.map(({ id }) => id);
+    const known = await run(this.#findNames, { ids });
+    if (known.length > 0) await run(this.#delete.name_text, { numbers: known.map((row) => row.number) });
+    const knownIds = new Set(known.map((row) => row.id));
+    const rows = ids.filter((id) => !knownIds.has(id)).map((id) => ({ id }));
+    const added = rows.length === 0 ? [] : await run(this.#addNames, { rows });
+    const numbers = new Map([...known, ...added].map((row) => [row.id, row.number]));
     await this.#add(
       run,
       'name_text',

@@ -135,6 +135,7 @@ const FILTERS: readonly (readonly [string, ArticleFilter])[] = [
   ['nothing', {}],
   ['days from', { published: { from: '2025-06-01' } }],
   ['days to', { published: { to: '2025-06-30' } }],
+  ['years', { published: { from: '2024-12-25', to: '2026-06-30' } }],
   ['a run of days', { published: { from: '2025-03-01', to: '2025-06-30' } }],
   ['a province', { provinceIds: ['province:ho-chi-minh'] }],
   ['provinces and days', { provinceIds: PROVINCES.slice(0, 3), published: { from: '2025-02-01' } }],

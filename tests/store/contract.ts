@@ -23,6 +23,8 @@ import { searchContract } from './contract-search.ts';
 import { sourcesContract } from './contract-sources.ts';
 import { statisticsContract } from './contract-statistics.ts';
 import { tenureContract } from './contract-tenure.ts';
+import { togetherContract } from './contract-together.ts';
+import { versionContract } from './contract-version.ts';
 
 /** An engine under test. */
 export interface World {
@@ -53,8 +55,10 @@ export function storeContract(world: World): void {
   presenceContract(world);
   filtersContract(world);
   pagingContract(world);
+  togetherContract(world);
   sourcesContract(world);
   healthContract(world);
   gapsContract(world);
   statisticsContract(world);
+  versionContract(world);
 }

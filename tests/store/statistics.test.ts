@@ -27,8 +27,12 @@ describe('the plan of statistics on SQLite', () => {
   });
 
   /** How SQLite goes about it, a step a line. */
-  const planOf = (by: StatisticsBy, filter: ArticleFilter): readonly string[] => {
-    const units = by === 'PROVINCE' ? [{ id: 'province:ha-noi', key: 'province:ha-noi' }] : undefined;
+  const planOf = (
+    by: StatisticsBy,
+    filter: ArticleFilter,
+    provinces: readonly string[] = ['province:ha-noi'],
+  ): readonly string[] => {
+    const units = by === 'PROVINCE' ? provinces.map((id) => ({ id, key: 'province:ha-noi' })) : undefined;
     const question: StatisticsQuestion = { by, filter, units, events: true, officials: true };
     const statement = engine.statement<object>(statisticsSql(engine.dialect, question));
     const { sql, parameters } = statement.bind({ filters: [question] });
@@ -37,14 +41,49 @@ describe('the plan of statistics on SQLite', () => {
   };
   /** Tables that are read from end to end, leaving aside what the statement itself has put together. */
   const scans = (plan: readonly string[]) =>
-    plan.filter((step) => /^SCAN (?!(?:f|c|t|counted|u|unit|CONSTANT ROW|\d+ CONSTANT ROWS)$)/.test(step));
-
-  it.each(['DAY', 'WEEK', 'MONTH'] as const)('by %s of a range begins with the dates of that range', (by) => {
-    const plan = planOf(by, RANGE);
-    expect(plan).toContain(
-      'SEARCH a USING COVERING INDEX article_by_published (published>? AND published<?)',
+    plan.filter((step) =>
+      /^SCAN (?!(?:f|c|t|s|x|step|told|counted|u|unit|thing|CONSTANT ROW|\d+ CONSTANT ROWS)$)/.test(step),
     );
-    expect(scans(plan)).toEqual([]);
+  /** The covering indexes of a table that are searched, each once, with the bounds. */
+  const searches = (plan: readonly string[], table: string) => [
+    ...new Set(
+      plan.flatMap((step) => {
+        const [, index = ''] = /USING COVERING INDEX (.*)$/.exec(step) ?? [];
+        return index.startsWith(`${table}_of_`) || index.startsWith(`${table}_by_published`) ? [index] : [];
+      }),
+    ),
+  ];
+
+  it.each(['DAY', 'WEEK', 'MONTH'] as const)(
+    'by %s of a range reads the dates and links of that range',
+    (by) => {
+      const plan = planOf(by, RANGE);
+      expect(searches(plan, 'article')).toEqual(['article_by_published (published>? AND published<?)']);
+      expect(searches(plan, 'article_link')).toEqual([
+        'article_link_of_events (published>? AND published<?)',
+        'article_link_of_officials (published>? AND published<?)',
+      ]);
+      expect(scans(plan)).toEqual([]);
+    },
+  );
+
+  it.each(['WEEK', 'MONTH'] as const)(
+    'by %s of all times goes from bucket to bucket of each entity',
+    (by) => {
+      const plan = planOf(by, {});
+      expect(searches(plan, 'article')).toContain('article_by_published (published>? AND published<?)');
+      expect(plan).toContain('SEARCH l USING PRIMARY KEY (target_id=? AND published>?)');
+      expect(scans(plan)).toEqual([
+        expect.stringMatching(/^SCAN e USING COVERING INDEX sqlite_autoindex_event/),
+        expect.stringMatching(/^SCAN e USING COVERING INDEX sqlite_autoindex_official/),
+      ]);
+    },
+  );
+
+  it('by PROVINCE of all times merges the links of provinces that count together', () => {
+    const plan = planOf('PROVINCE', {}, ['province:ha-noi', 'province:ha-tay']);
+    expect(plan).toContain('MERGE (UNION)');
+    expect(plan).toContain('SEARCH article_link USING PRIMARY KEY (target_id=?)');
   });
 
   it('by PROVINCE of a range reads of each province the articles of that range', () => {
@@ -68,8 +107,8 @@ describe('the plan of statistics on SQLite', () => {
     },
   );
 
-  it.each(['DAY', 'PROVINCE', 'SOURCE', 'EVENT_KIND', 'COUNTRY'] as const)(
-    'by %s looks up events and officials by article',
+  it.each(['PROVINCE', 'SOURCE', 'EVENT_KIND', 'COUNTRY'] as const)(
+    'by %s of a range looks up events and officials by article',
     (by) => {
       const steps = planOf(by, RANGE).filter((step) => step.startsWith('SEARCH l '));
       expect(steps).toEqual(

@@ -1,0 +1,24 @@
+/** Makes of the values of a row an object that has them under the names of its columns. */
+export type RowView<R> = new (values: readonly unknown[]) => R;
+
+/**
+ * A class for rows with these columns. Its objects read the array that an engine gave: nothing is copied, and rows of one kind
+ * are alike to the compiler, which the objects that node:sqlite makes are not.
+ */
+export function rowView<R>(columns: readonly string[]): RowView<R> {
+  class View {
+    readonly values: readonly unknown[];
+
+    constructor(values: readonly unknown[]) {
+      this.values = values;
+    }
+  }
+  for (const [at, name] of columns.entries()) {
+    Object.defineProperty(View.prototype, name, {
+      get(this: View) {
+        return this.values[at];
+      },
+    });
+  }
+  return View as unknown as RowView<R>;
+}
