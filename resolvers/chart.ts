@@ -40,9 +40,6 @@ export function chartOf(
   const { published: asked } = filter;
   const days = figures.map(({ key }) => (isTimeUnit(by) ? countedDays(by, key, asked) : null));
   const [first, last] = [days[0]?.from ?? asked?.from, days.at(-1)?.to ?? asked?.to];
-  const { now } = context;
-  // A site is checked every few hours, so an end of "now" could never have been looked at.
-  const dayAgo = new Date(Date.parse(now) - DAY_MS).toISOString();
   const whole: Period = {
     from: first === undefined ? undefined : beginningOf(first),
     to: last === undefined ? undefined : endOf(last),
@@ -55,21 +52,31 @@ export function chartOf(
   return figures.map((one, index) => {
     const own = days[index] ?? null;
     const period = own === null ? whole : { from: beginningOf(own.from), to: endOf(own.to) };
-    const closed = { from: period.from, to: period.to ?? dayAgo };
+    const { to } = period;
     return {
       ...one,
       by,
       startsOn: own?.from ?? null,
       endsOn: own?.to ?? null,
-      isOver: closed.to <= now,
+      get isOver() {
+        return to === undefined || Date.parse(to) <= Date.parse(context.nowBefore([Date.parse(to) - 1]));
+      },
       gaps: async () =>
         (await all()).filter(
           (gap) =>
-            isWithin(gap, isUnchecked(gap) ? closed : period) &&
+            isWithin(gap, period) &&
+            (to !== undefined || !isUnchecked(gap) || isDayOld(gap, context)) &&
             (by !== 'SOURCE' || gap.sourceId === one.key),
         ),
     };
   });
+}
+
+/** Whether a gap began a day ago: a site is checked every few hours, so an end of "now" could never have been looked at. */
+function isDayOld({ from }: SourceGap, context: Context): boolean {
+  if (from === null) return true;
+  const begun = Date.parse(from) + DAY_MS;
+  return begun <= Date.parse(context.nowBefore([begun - 1]));
 }
 
 const isUnchecked = ({ reason }: SourceGap): boolean => reason === 'NOT_CHECKED';

@@ -2,8 +2,15 @@ import type { Bus } from '../src/live/bus.ts';
 import type { Change } from '../src/model/change.ts';
 import type { Decision } from '../src/model/decision.ts';
 import type { SourceDesk } from '../src/model/desk.ts';
+import type { Footprint } from '../src/model/footprint.ts';
 import { noProgress, type Progress } from '../src/model/progress.ts';
-import { type CalendarDate, type Clock, dateInVietnam, type Instant } from '../src/model/time.ts';
+import {
+  type CalendarDate,
+  type Clock,
+  dateInVietnam,
+  endOfDayInVietnam,
+  type Instant,
+} from '../src/model/time.ts';
 import type { Store } from '../src/store/store.ts';
 import { forbidden } from './authority.ts';
 import { Loaders } from './loaders.ts';
@@ -30,6 +37,11 @@ export interface Context {
   /** When the operation began, and the day it was then in Viet Nam: the same for all its fields. */
   readonly now: Instant;
   readonly today: CalendarDate;
+  /**
+   * `now`, for an answer that only depends on which of these moments have passed: after it, in milliseconds since 1970 or as an instant. An
+   * answer made with it can be kept for longer than one made with `now`.
+   */
+  nowBefore(moments: Iterable<Instant | number>): Instant;
   /** Whether the one who asks may change the graph. */
   readonly isOperator: boolean;
   /** What operators do about sources; throws FORBIDDEN for anybody else. */
@@ -61,6 +73,8 @@ export interface ContextParts {
   /** Given where operators can act on sources. */
   readonly desk?: SourceDesk | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Given by who keeps the answer: notes what of the clock was read. */
+  readonly footprint?: Footprint | undefined;
   /** Given by who delivers a subscription and reads there how far it has come. */
   readonly progress?: Progress | undefined;
 }
@@ -77,9 +91,9 @@ class OperationContext implements Context {
   private readonly clock: Clock;
   private readonly operator: Pick<Bus, 'publish'> | null;
   private readonly sourceDesk: SourceDesk | undefined;
+  private readonly footprint: Footprint | undefined;
+  private moment: Instant;
   loaders: Loaders;
-  now: Instant;
-  today: CalendarDate;
 
   constructor(parts: ContextParts) {
     this.store = parts.store;
@@ -92,9 +106,31 @@ class OperationContext implements Context {
     this.signal = parts.signal;
     this.sourceDesk = parts.desk;
     this.clock = parts.now;
+    this.footprint = parts.footprint;
     this.loaders = new Loaders(parts.store);
-    this.now = parts.now().toISOString();
-    this.today = dateInVietnam(this.now);
+    this.moment = parts.now().toISOString();
+  }
+
+  get now(): Instant {
+    this.footprint?.expire(this.moment);
+    return this.moment;
+  }
+
+  get today(): CalendarDate {
+    const day = dateInVietnam(this.moment);
+    this.footprint?.expire(endOfDayInVietnam(day));
+    return day;
+  }
+
+  nowBefore(moments: Iterable<Instant | number>): Instant {
+    if (this.footprint !== undefined) {
+      const now = Date.parse(this.moment);
+      for (const moment of moments) {
+        const at = typeof moment === 'number' ? moment : Date.parse(moment);
+        if (!(at < now)) this.footprint.expire(at);
+      }
+    }
+    return this.moment;
   }
 
   get desk(): SourceDesk {
@@ -110,8 +146,7 @@ class OperationContext implements Context {
 
   renew(): void {
     this.loaders = new Loaders(this.store);
-    this.now = this.clock().toISOString();
-    this.today = dateInVietnam(this.now);
+    this.moment = this.clock().toISOString();
   }
 }
 

@@ -27,6 +27,7 @@ import { SourceHealthResolver } from './source-health.ts';
 import { SourceOperatorResolver } from './source-operator.ts';
 import { StatisticsResolver } from './statistics.ts';
 import { StoryResolver } from './story.ts';
+import { unwrapResolvers } from './unwrapped.ts';
 
 /** type-graphql wants one as soon as a subscription exists; ours each bring their own `subscribe`, so none may come here. */
 const noPubSub: PubSub = {
@@ -75,6 +76,7 @@ function build(): GraphQLSchema {
     pubSub: noPubSub,
     validate: false,
   });
+  unwrapResolvers(schema);
   const query = schema.getQueryType();
   const mutation = schema.getMutationType();
   const subscription = schema.getSubscriptionType();

@@ -50,6 +50,8 @@ interface Histories {
 export class Loaders {
   readonly #store: Store;
   readonly #entities = new Map<EntityKind, DataLoader<string, unknown>>();
+  /** What pages brought, by id. */
+  readonly #brought = new Map<string, unknown>();
   readonly #pages = new Map<string, DataLoader<object, unknown, string>>();
   readonly #counts = new Map<ListingKind, DataLoader<object, number, string>>();
   readonly #histories = new Map<string, DataLoader<string, readonly unknown[]>>();
@@ -169,7 +171,7 @@ export class Loaders {
   #entitiesOf(kind: EntityKind): DataLoader<string, unknown> {
     let loader = this.#entities.get(kind);
     if (loader === undefined) {
-      loader = new DataLoader<string, unknown>((ids) => this.#store.byIds(kind, ids));
+      loader = new DataLoader<string, unknown>((ids) => this.#readEntities(kind, ids));
       this.#entities.set(kind, loader);
     }
     return loader;
@@ -183,10 +185,19 @@ export class Loaders {
   ) {
     const pages = await this.#store.pages(kind, filters, order, page);
     if (ENTITY_KINDS.has(kind)) {
-      const known = this.#entitiesOf(kind as EntityKind);
-      for (const item of pages.flatMap(({ items }) => items as readonly { readonly id: string }[]))
-        known.prime(item.id, item);
+      for (const { items } of pages) {
+        for (const item of items as readonly { readonly id: string }[]) this.#brought.set(item.id, item);
+      }
     }
     return pages;
+  }
+
+  /** What a page brought is not read again, also where the page came after it was asked for. */
+  async #readEntities(kind: EntityKind, ids: readonly string[]): Promise<readonly unknown[]> {
+    const known = ids.map((id) => this.#brought.get(id));
+    const missing = ids.filter((_id, at) => known[at] === undefined);
+    const read: readonly unknown[] = missing.length === 0 ? [] : await this.#store.byIds(kind, missing);
+    let next = 0;
+    return known.map((entity) => entity ?? read[next++]);
   }
 }

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { SourceHealthType } from '../schema/source.ts';
-import { adviceOf } from '../src/model/advice.ts';
+import { adviceMoments, adviceOf } from '../src/model/advice.ts';
 import type { SourceState } from '../src/model/source.ts';
 import type { Context } from './context.ts';
 
@@ -12,12 +12,10 @@ export class SourceHealthResolver {
     description:
       'What to do about its status, and about articles that were missed in the last 30 days, in a sentence or two; null where nothing need be done.',
   })
-  async advice(
-    @Root() state: SourceState,
-    @Ctx() { loaders, now, hasOnlyFeeds }: Context,
-  ): Promise<string | null> {
+  async advice(@Root() state: SourceState, @Ctx() context: Context): Promise<string | null> {
     const { sourceId } = state;
-    const gaps = await loaders.history('gaps', sourceId, {});
-    return adviceOf(state, now, { gaps, hasOnlyFeeds: hasOnlyFeeds(sourceId) });
+    const gaps = await context.loaders.history('gaps', sourceId, {});
+    const now = context.nowBefore(adviceMoments(state, gaps));
+    return adviceOf(state, now, { gaps, hasOnlyFeeds: context.hasOnlyFeeds(sourceId) });
   }
 }

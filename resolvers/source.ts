@@ -8,7 +8,14 @@ import { ProvinceType } from '../schema/province.ts';
 import { SourceHealthType, SourceType } from '../schema/source.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
 import type { SourceFilter } from '../src/model/filter.ts';
-import { HealthStatus, healthStatus, neverChecked, type Source, SourceKind } from '../src/model/source.ts';
+import {
+  freshUntil,
+  HealthStatus,
+  healthStatus,
+  neverChecked,
+  type Source,
+  SourceKind,
+} from '../src/model/source.ts';
 import { instantInVietnam } from '../src/model/time.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
@@ -18,9 +25,9 @@ import type { Loaders } from './loaders.ts';
 import { MAX_PAGE_SIZE } from './paging.ts';
 
 /** How reading a source goes, as of the operation's own clock. */
-async function healthOf(source: Source, { loaders, now }: Context): Promise<SourceHealthType> {
-  const state = (await loaders.sourceState(source.id)) ?? neverChecked(source);
-  return { ...state, status: healthStatus(state, now) };
+async function healthOf(source: Source, context: Context): Promise<SourceHealthType> {
+  const state = (await context.loaders.sourceState(source.id)) ?? neverChecked(source);
+  return { ...state, status: healthStatus(state, context.nowBefore([freshUntil(state)])) };
 }
 
 const DAY_MS = 86_400_000;

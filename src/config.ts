@@ -33,6 +33,10 @@ export interface Config {
   readonly httpMaxAgeSeconds: number;
   /** Whether clients may ask for the schema. */
   readonly introspection: 'on' | 'off';
+  /** Whether answers are kept for those who ask the same again. */
+  readonly cache: 'on' | 'off';
+  /** How many bytes kept answers may take in each process that serves. */
+  readonly cacheBytes: number;
 }
 
 /** Variables by name, as in `process.env`. */
@@ -41,8 +45,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Collects what a variable yields or why it cannot. */
 class Reading {
   readonly faults: string[] = [];
+  private readonly environment: Environment;
 
-  constructor(private readonly environment: Environment) {}
+  constructor(environment: Environment) {
+    this.environment = environment;
+  }
 
   /** The value of a variable through `parse`, or the fallback where it is unset or empty. */
   value<T>(name: string, fallback: T, expected: string, parse: (text: string) => T | undefined): T {
@@ -164,12 +171,36 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
       (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 86_400 ? Number(text) : undefined),
     ),
     introspection: reading.value('INTROSPECTION', 'on', '"on" or "off"', oneOf(['on', 'off'] as const)),
+    cache: reading.value('CACHE', 'on', '"on" or "off"', oneOf(['on', 'off'] as const)),
+    cacheBytes: reading.value(
+      'CACHE_BYTES',
+      33_554_432,
+      'a number of bytes from 1048576 to 17179869184',
+      (text) =>
+        /^\d{7,11}$/.test(text) && Number(text) >= 1_048_576 && Number(text) <= 17_179_869_184
+          ? Number(text)
+          : undefined,
+    ),
   };
   if (config.trustedDocumentsOnly && config.trustedDocuments === null) {
     reading.faults.push('TRUSTED_DOCUMENTS_ONLY: expected TRUSTED_DOCUMENTS beside it, but that is not set');
   }
   return { config: Object.freeze(config), faults: reading.faults };
 }
+
+/**
+ * What a process that reads strangers' pages is started with: all of the environment but the operators' token, which it has no use
+ * for.
+ */
+export function ingestEnvironment(environment: Environment = process.env): Environment {
+  const { OPERATOR_TOKEN: _, ...rest } = environment;
+  return rest;
+}
+
+/** What a process that serves is started with. */
+export const serverEnvironment = (environment: Environment = process.env): Environment => ({
+  ...environment,
+});
 
 /** One error for any number of faults in what an operator has set. */
 export function badConfig(faults: readonly string[]): GatewayError {

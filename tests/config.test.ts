@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badConfig, readConfig } from '../src/config.ts';
+import { badConfig, ingestEnvironment, readConfig, serverEnvironment } from '../src/config.ts';
 
 const faultsOf = (environment: Record<string, string>) => readConfig(environment).faults;
 
@@ -21,6 +21,8 @@ describe('readConfig', () => {
       trustedDocumentsOnly: false,
       httpMaxAgeSeconds: 10,
       introspection: 'on',
+      cache: 'on',
+      cacheBytes: 33_554_432,
     });
   });
 
@@ -42,6 +44,8 @@ describe('readConfig', () => {
         TRUSTED_DOCUMENTS_ONLY: '1',
         HTTP_MAX_AGE_SECONDS: '0',
         INTROSPECTION: 'OFF',
+        CACHE: 'Off',
+        CACHE_BYTES: '1048576',
       }).config,
     ).toEqual({
       port: 0,
@@ -59,6 +63,8 @@ describe('readConfig', () => {
       trustedDocumentsOnly: true,
       httpMaxAgeSeconds: 0,
       introspection: 'off',
+      cache: 'off',
+      cacheBytes: 1_048_576,
     });
   });
 
@@ -120,5 +126,17 @@ describe('readConfig', () => {
     const error = badConfig(['PORT: no', 'HOST: no']);
     expect(error.code).toBe('BAD_CONFIG');
     expect(error.message).toBe('2 settings are wrong:\n  PORT: no\n  HOST: no');
+  });
+});
+
+describe('what other processes of the gateway are started with', () => {
+  const environment = { PORT: '0', OPERATOR_TOKEN: 'correct-horse', NODE_EXTRA_CA_CERTS: 'more.pem' };
+
+  test('all of it for those that serve', () => {
+    expect(serverEnvironment(environment)).toEqual(environment);
+  });
+
+  test('all but the operators’ token for the one that reads', () => {
+    expect(ingestEnvironment(environment)).toEqual({ PORT: '0', NODE_EXTRA_CA_CERTS: 'more.pem' });
   });
 });

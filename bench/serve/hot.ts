@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { graphFile } from '../graph/graph.ts';
 import { startGateway, startServer } from '../measure/child.ts';
 import { type Finding, median } from '../measure/figures.ts';
@@ -8,6 +12,9 @@ import { readyDocuments } from './documents.ts';
 const OURS = 'Cầu Nối';
 const MERCURIUS = 'Mercurius + JIT';
 const BARE = 'bare node:http';
+const DISTURBED = 'Cầu Nối, commits';
+/** Another process stores an article this often beside the gateway that is disturbed. */
+const COMMIT_EVERY_MS = 100;
 /** Each document is asked so often by itself, one request at a time. */
 const ALONE = 3;
 
@@ -28,15 +35,33 @@ async function alone(port: number, query: string): Promise<number> {
   return median(times.slice(1));
 }
 
+/** A copy of a graph that may be written to. */
+function copyOf(file: string): string {
+  const copy = join(tmpdir(), `cau-noi-bench-${process.pid}.db`);
+  forget(copy);
+  const database = new DatabaseSync(file);
+  database.exec(`vacuum into '${copy}'`);
+  database.close();
+  return copy;
+}
+
+const forget = (file: string) => {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+};
+
 /** The documents of docs/queries again and again. */
 export async function hot(articles: number): Promise<readonly Finding[]> {
-  const database = `sqlite:${await graphFile(articles)}`;
+  const file = await graphFile(articles);
+  const copy = copyOf(file);
+  const [database, written] = [`sqlite:${file}`, `sqlite:${copy}`];
   const children = [
     await startGateway(database),
     await startServer('serve/mercurius', { args: [database] }),
     await startServer('serve/bare'),
+    await startGateway(written),
+    await startServer('serve/committer', { args: [written, String(articles), String(COMMIT_EVERY_MS)] }),
   ] as const;
-  const [ours, mercurius, bare] = children;
+  const [ours, mercurius, bare, disturbed] = children;
   try {
     const rows: [string, number, number, number, number][] = [];
     const bodies: string[] = [];
@@ -67,6 +92,7 @@ export async function hot(articles: number): Promise<readonly Finding[]> {
           child: bare,
           next: inTurn(documents.map(({ query }, at) => post(`/${at}`, { query }))),
         },
+        { name: DISTURBED, child: disturbed, next: inTurn(requests) },
       ],
       { connections: 16, seconds: 3, rounds: 3 },
     );
@@ -75,6 +101,8 @@ export async function hot(articles: number): Promise<readonly Finding[]> {
       hotToMercurius: ratio(standings, OURS, MERCURIUS),
       hotToBare: ratio(standings, OURS, BARE),
       hotP99ToBare: p99(OURS) / p99(BARE),
+      hotWithCommitsToMercurius: ratio(standings, DISTURBED, MERCURIUS),
+      hotWithCommitsToBare: ratio(standings, DISTURBED, BARE),
     };
     return [
       {
@@ -84,7 +112,7 @@ export async function hot(articles: number): Promise<readonly Finding[]> {
         notes: [
           `to Mercurius + JIT ${figures.hotToMercurius.toFixed(2)} (target 4.0), to bare ${figures.hotToBare.toFixed(3)} (target 0.75), p99 to bare ${figures.hotP99ToBare.toFixed(1)} (target 1.5)`,
           `Left out, because Mercurius + JIT answers with errors: ${failed.join(', ') || 'none'}.`,
-          'A round is the mean over all documents: the slow ones weigh most until answers are kept.',
+          `with a commit of another process every ${COMMIT_EVERY_MS} ms: to Mercurius + JIT without commits ${figures.hotWithCommitsToMercurius.toFixed(2)}, to bare ${figures.hotWithCommitsToBare.toFixed(3)}`,
         ],
         figures,
       },
@@ -98,5 +126,6 @@ export async function hot(articles: number): Promise<readonly Finding[]> {
     ];
   } finally {
     await Promise.all(children.map((child) => child.stop()));
+    forget(copy);
   }
 }

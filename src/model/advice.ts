@@ -2,6 +2,7 @@ import type { FieldDrift } from './drift.ts';
 import type { SourceGap } from './gap.ts';
 import {
   type FieldCoverage,
+  freshUntil,
   type HealthStatus,
   healthStatus,
   type SourceError,
@@ -96,6 +97,12 @@ function aboutPage(gaps: readonly SourceGap[], lastError: SourceError | null): s
 }
 
 const RECENT_MS = 30 * 86_400_000;
+
+/** The moments, in milliseconds since 1970, after which the advice may be another though nothing else has happened. */
+export const adviceMoments = (state: SourceState, gaps: readonly SourceGap[]): readonly number[] => [
+  freshUntil(state),
+  ...gaps.flatMap(({ to }) => (to === null ? [] : [Date.parse(to) + RECENT_MS])),
+];
 
 /** What was lost lately and a walk back may still find. */
 function aboutLoss(gaps: readonly SourceGap[], now: Instant, hasOnlyFeeds: boolean): string | null {

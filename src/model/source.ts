@@ -203,6 +203,12 @@ export function thinnedFields({
 const ROUNDING = 1e-9;
 const HOUR_MS = 3_600_000;
 
+/** The last moment, in milliseconds since 1970, at which its newest article is no older than it may be. */
+export function freshUntil({ lastArticleAt, expectEveryHours }: SourceState): number {
+  if (lastArticleAt === null) return Number.NEGATIVE_INFINITY;
+  return Date.parse(lastArticleAt) + 3 * expectEveryHours * HOUR_MS;
+}
+
 /**
  * The status that a source's history amounts to at `now`. FAILING from the first failed check on, since an operator wants
  * to know; EMPTY when the last reading listed nothing; STALE when no article is younger than three times what is expected;
@@ -214,8 +220,6 @@ export function healthStatus(state: SourceState, now: Instant): HealthStatus {
   if (state.lastCheckedAt === null) return 'NEVER_CHECKED';
   if (state.consecutiveFailures > 0) return 'FAILING';
   if (state.lastEntryCount === 0) return 'EMPTY';
-  const patienceMs = 3 * state.expectEveryHours * HOUR_MS;
-  if (state.lastArticleAt === null || Date.parse(now) - Date.parse(state.lastArticleAt) > patienceMs)
-    return 'STALE';
+  if (Date.parse(now) > freshUntil(state)) return 'STALE';
   return thinnedFields(state).length > 0 || state.drift.length > 0 ? 'THINNING' : 'OK';
 }

@@ -22,6 +22,10 @@ export function instantInVietnam(date: CalendarDate, time = '00:00:00'): Instant
   return new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds) - VIETNAM_OFFSET_MS).toISOString();
 }
 
+/** The last millisecond of a day in Viet Nam. */
+export const endOfDayInVietnam = (date: CalendarDate): Instant =>
+  new Date(Date.parse(instantInVietnam(date)) + 86_400_000 - 1).toISOString();
+
 /** True for a date that exists in the calendar and is written `YYYY-MM-DD`. */
 export function isCalendarDate(value: string): value is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -1,10 +1,5 @@
-import {
-  ApolloServer,
-  type ApolloServerPlugin,
-  type BaseContext,
-  HeaderMap,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
+import type { IncomingHttpHeaders } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -15,6 +10,7 @@ import {
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../log.ts';
 import { type Cost, charge } from './charge.ts';
+import { type DirectAnswers, type DirectQuery, directAnswers } from './direct.ts';
 import { DOCUMENT_BOUNDS, MAX_VALIDATION_ERRORS } from './documents.ts';
 import type { ErrorFormatter } from './format-error.ts';
 import { type Limits, limitRules } from './limits.ts';
@@ -25,18 +21,22 @@ const SUBSCRIBE_ELSEWHERE =
 const BAD_REQUEST = { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } };
 
 /** An operation over HTTP whose document is known by its text. */
-export interface Operation {
-  readonly headers: HeaderMap;
-  readonly text: string;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
+export interface Operation extends DirectQuery {
+  readonly headers: IncomingHttpHeaders;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
   /** Whether it came by a method that must not change anything (RFC 9110, 9.2.1). */
   readonly isSafe: boolean;
   /** The Cache-Control of an answer without errors. */
   readonly cacheControl: string;
-  /** Called when it is about to be executed: it has passed validation and every limit. */
-  readonly onAccepted: () => void;
-  readonly context: () => Promise<object>;
+}
+
+/** What an operation is answered with. Header names are lower case. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whole, or in pieces as they come. */
+  readonly body: string | AsyncIterable<string>;
 }
 
 /** Apollo Server, as it is used here. */
@@ -44,7 +44,7 @@ export interface Apollo {
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Never rejects for what a client sent. */
-  answer(operation: Operation): Promise<HTTPGraphQLResponse>;
+  answer(operation: Operation): Promise<Answer>;
 }
 
 /** What is told of a request beside what Apollo knows of it, by the very object that Apollo was handed. */
@@ -58,7 +58,11 @@ function isSafeOnly(operation: Operation | undefined, kind: string): boolean {
  * Refuses what cannot be answered here, and an operation whose answer could be too large, once its variables are known. The
  * answer tells the cost in its extensions.
  */
-function operationLimits(limits: Limits, operations: Operations): ApolloServerPlugin<BaseContext> {
+function operationLimits(
+  limits: Limits,
+  operations: Operations,
+  direct: DirectAnswers,
+): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart({ request: { http = {} } }) {
       const told = operations.get(http);
@@ -73,7 +77,9 @@ function operationLimits(limits: Limits, operations: Operations): ApolloServerPl
           const charged = charge(schema, document, operation, request.variables ?? {}, limits);
           cost = charged.cost;
           if (charged.error !== null) throw charged.error;
-          told?.onAccepted();
+          if (told === undefined) return;
+          told.onAccepted();
+          direct.learn(told.text, told.operationName, document, operation);
         },
         async willSendResponse({ response: { body, http: head } }) {
           if (body.kind !== 'single') return;
@@ -147,6 +153,17 @@ function documentStore() {
   };
 }
 
+/** What Apollo chose to answer in, by the Accept header: its rule is not told twice. In characters. */
+const TYPE_BOUNDS = Object.freeze({ entries: 100, size: 10_000, entrySize: 500 });
+
+function headerMap(given: IncomingHttpHeaders): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
 /**
  * Apollo Server without what it would install by itself. Its cache-control plugin wraps every field and costs a third of the
  * throughput; reporting, tracing and the landing page talk to the outside. Requests are read, and guarded against forgery, before
@@ -161,6 +178,8 @@ export function createApollo(
   const say = (level: 'debug' | 'info' | 'warn' | 'error') => (message: unknown) =>
     log[level]({ part: 'apollo' }, String(message));
   const operations: Operations = new WeakMap();
+  const direct = directAnswers(schema, limits);
+  const types = new Recent<string>(TYPE_BOUNDS);
   const server = new ApolloServer({
     schema,
     formatError,
@@ -187,21 +206,43 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationLimits(limits, operations),
+      operationLimits(limits, operations, direct),
       legacyStatus,
       challenge,
     ],
   });
+  const throughApollo = async (operation: Operation): Promise<Answer> => {
+    const { text, operationName, variables } = operation;
+    // As by POST, however it came: Apollo would read an address anew, and by other rules.
+    const body = { query: text, operationName, variables };
+    const httpGraphQLRequest = { method: 'POST', headers: headerMap(operation.headers), search: '', body };
+    operations.set(httpGraphQLRequest, operation);
+    const context = async () => operation.context();
+    const answer = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    return {
+      status: answer.status ?? 200,
+      headers: Object.fromEntries(answer.headers),
+      body: answer.body.kind === 'complete' ? answer.body.string : answer.body.asyncIterator,
+    };
+  };
   return {
     start: () => server.start(),
     stop: () => server.stop(),
-    answer(operation) {
-      const { headers, text, operationName, variables } = operation;
-      // As by POST, however it came: Apollo would read an address anew, and by other rules.
-      const body = { query: text, operationName, variables };
-      const httpGraphQLRequest = { method: 'POST', headers, search: '', body };
-      operations.set(httpGraphQLRequest, operation);
-      return server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: operation.context });
+    async answer(operation) {
+      const { accept = '' } = operation.headers;
+      const type = types.get(accept);
+      if (type !== undefined) {
+        const body = await direct.answer(operation);
+        const headers = { 'cache-control': operation.cacheControl, 'content-type': type };
+        if (body !== null) return { status: 200, headers, body };
+        // It may have failed just because it was given up: then nobody is there to be told.
+        if (operation.signal.aborted) return { status: 503, headers: {}, body: '' };
+      }
+      const answer = await throughApollo(operation);
+      const chosen = answer.headers['content-type'];
+      if (answer.status === 200 && typeof answer.body === 'string' && chosen !== undefined)
+        types.set(accept, chosen, accept.length);
+      return answer;
     },
   };
 }

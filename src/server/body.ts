@@ -39,19 +39,25 @@ export function isJson(contentType: string | undefined): boolean {
 }
 
 /** The bytes of a body; the number that came where it is over the limit; null when the client went away. */
-async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer | number | null> {
+function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer | number | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      chunks.push(chunk as Buffer);
-      size += (chunk as Buffer).length;
-      if (size > maxBytes) return size;
-    }
-  } catch {
-    return null;
-  }
-  return Buffer.concat(chunks, size);
+  return new Promise((resolve) => {
+    const end = (read: Buffer | number | null) => {
+      request.off('data', onData).off('end', onEnd).off('close', onClose);
+      resolve(read);
+    };
+    const onData = (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > maxBytes) end(size);
+    };
+    // Nearly all come in one piece.
+    const onEnd = () => end(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks, size));
+    const onClose = () => end(null);
+    if (request.destroyed) return resolve(null);
+    request.on('data', onData).once('end', onEnd).once('close', onClose).once('error', onClose);
+  });
 }
 
 /** Deeper than any variable is; a parser's work on what is nested goes beyond that on its length. */
@@ -77,6 +83,8 @@ function isTooDeep(bytes: Buffer): boolean {
   return false;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The JSON in a body that is complete. Never throws. */
 export function parseBody(bytes: Buffer): JsonBody {
   if (isTooDeep(bytes)) {
@@ -84,7 +92,7 @@ export function parseBody(bytes: Buffer): JsonBody {
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return refused(400, 'BAD_REQUEST', 'expected a body in UTF-8, but got other bytes');
   }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isKnown } from './asset.ts';
-import { acceptedEncoding, COMPRESS_FROM_BYTES, compressed } from './compress.ts';
+import { acceptedEncoding, COMPRESS_FROM_BYTES } from './compress.ts';
+import { Forms } from './forms.ts';
 import { varying } from './headers.ts';
 import type { Reply } from './reply.ts';
 
@@ -12,7 +12,14 @@ export interface CompleteAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** The forms of the body, where it is kept. */
+  readonly forms?: Forms;
 }
+
+/** Whether an answer is whole: errors stand first in an answer that has any, be there data beside them or not. */
+export const isWhole = ({ status, body }: CompleteAnswer): boolean =>
+  status === 200 && body.subarray(0, WHOLE.length).equals(WHOLE);
+const WHOLE = Buffer.from('{"data":{');
 
 /**
  * The Cache-Control of an answer without errors. What anybody may read by GET may be kept by anybody for `maxAgeSeconds`, and
@@ -25,19 +32,13 @@ export function cacheControlOf(request: IncomingMessage, maxAgeSeconds: number):
   return `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${maxAgeSeconds}`;
 }
 
-/** The name of a body in an encoding: strong, so each encoding has one of its own (RFC 9110, 8.8.3.3). */
-function etagOf(body: Buffer, encoding: string | null): string {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return encoding === null ? `"${hash}"` : `"${hash}-${encoding}"`;
-}
-
 /**
  * An answer as it is sent: compressed where the client takes it and it helps, with an entity tag where a cache may keep it, and
  * without a body where the client has it already. `extra` are further headers.
  */
 export async function completeReply(
   request: IncomingMessage,
-  { status, headers: own, body }: CompleteAnswer,
+  { status, headers: own, body, forms = new Forms(body) }: CompleteAnswer,
   extra: Readonly<Record<string, string>>,
 ): Promise<Reply> {
   const headers = {
@@ -50,10 +51,10 @@ export async function completeReply(
   const encoding =
     body.byteLength < COMPRESS_FROM_BYTES ? null : acceptedEncoding(request.headers['accept-encoding']);
   const isKept = headers['cache-control'] !== NO_STORE;
-  const etag = isKept ? etagOf(body, encoding) : null;
+  const etag = isKept ? forms.etag(encoding) : null;
   const tagged = etag === null ? headers : { ...headers, etag };
   if (etag !== null && isKnown(request, etag)) return { status: 304, headers: tagged };
   if (encoding === null) return { status, headers: tagged, body };
-  const packed = await compressed(body, encoding);
+  const packed = await forms.packed(encoding);
   return { status, headers: { ...tagged, 'content-encoding': encoding }, body: packed };
 }

@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { costOf, type Variables } from './cost.ts';
+import { knownCostOf, type Variables } from './cost.ts';
 import { type Limits, limitError } from './limits.ts';
 
 /** What an operation costs at most, and what it may cost; both in values of the answer, see cost.ts. */
@@ -42,7 +42,7 @@ export function charge(
   if (holdsMoreThan(limits.variables, variables)) {
     return { cost: null, error: limitError('values in the variables', limits.variables, 'more') };
   }
-  const requested = costOf(schema, document, operation, variables);
+  const requested = knownCostOf(schema, document, operation, variables);
   const error = requested > limits.cost ? limitError('values in the answer', limits.cost, requested) : null;
   // JSON has no infinity, and nobody needs more digits.
   return { cost: { requested: Math.min(requested, Number.MAX_SAFE_INTEGER), limit: limits.cost }, error };

@@ -30,7 +30,8 @@ function weights(header: string): ReadonlyMap<string, number> {
  * everything would be allowed, but programs that send none seldom decode. Brotli where both are wanted alike.
  */
 export function acceptedEncoding(header: string | undefined): Encoding | null {
-  const wanted = weights(header ?? '');
+  if (header === undefined) return null;
+  const wanted = weights(header);
   const weight = (name: string) => wanted.get(name) ?? wanted.get('*') ?? 0;
   const [br, gzip] = [weight('br'), weight('gzip')];
   // Whoever wants it plain says so by a greater weight.

@@ -15,6 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
+  visit,
 } from 'graphql';
 
 /** The values of an operation's variables as the client sent them. */
@@ -40,6 +41,9 @@ const INTROSPECTION_COST: Readonly<Record<string, number>> = Object.freeze({
 const DEAR: Readonly<Record<string, { readonly price: number; readonly length: number }>> = Object.freeze({
   'Query.statistics': { price: 18_000, length: 100 },
 });
+
+/** Arguments that tell how long a list is. */
+const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'representations']);
 
 /** One reading of one operation. */
 class Estimate {
@@ -169,4 +173,56 @@ export function costOf(
     schema.getRootType(operation.operation) ?? undefined,
     null,
   );
+}
+
+/** What is known of an operation's cost. */
+interface KnownCosts {
+  /** The variables that it depends on. */
+  readonly names: readonly string[];
+  readonly bySizes: Map<string, number>;
+}
+
+/** Apps ask for a few sizes of page; for whoever asks for all of them each is worked out. */
+const MAX_SIZES = 32;
+const known = new WeakMap<OperationDefinitionNode, KnownCosts>();
+
+function sizeNames(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (SIZES.has(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+/** All that the cost depends on in a value: the size of a page or the length of a list. Null for what is neither. */
+function sizeOf(value: unknown): string | null {
+  if (value === null) return 'null';
+  if (typeof value === 'number') return String(Math.min(value, LARGEST_PAGE));
+  if (!Array.isArray(value)) return null;
+  return value.some((item) => typeof item !== 'string') ? null : `[${value.length}]`;
+}
+
+/** `costOf`, worked out once for an operation of one document and sizes that come again. */
+export function knownCostOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
+  let costs = known.get(operation);
+  if (costs === undefined) {
+    costs = { names: sizeNames(document), bySizes: new Map() };
+    known.set(operation, costs);
+  }
+  let sizes = '';
+  for (const name of costs.names) {
+    const size = Object.hasOwn(variables, name) ? sizeOf(variables[name]) : '';
+    if (size === null) return costOf(schema, document, operation, variables);
+    sizes += `${size} `;
+  }
+  const cost = costs.bySizes.get(sizes) ?? costOf(schema, document, operation, variables);
+  if (costs.bySizes.size < MAX_SIZES) costs.bySizes.set(sizes, cost);
+  return cost;
 }

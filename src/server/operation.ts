@@ -1,17 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { GatewayError } from '../errors.ts';
-import type { Apollo } from './apollo.ts';
+import type { Answer, Apollo } from './apollo.ts';
 import { type AskedReading, readAsked, readSearch } from './asked.ts';
 import type { OperatorCheck } from './bearer.ts';
 import { type BodyLimits, readJson } from './body.ts';
-import { cacheControlOf, completeReply } from './caching.ts';
+import type { AnswerCache, Kept } from './cache.ts';
+import { queryKey } from './cache-key.ts';
+import { type CompleteAnswer, cacheControlOf, completeReply } from './caching.ts';
 import { mayBeForged } from './forgery.ts';
 import type { ErrorFormatter } from './format-error.ts';
 import { SECURITY_HEADERS } from './headers.ts';
+import type { HotRequests } from './hot.ts';
 import { type Limits, lengthError } from './limits.ts';
 import type { Caller, ServerOptions } from './options.ts';
 import type { PersistedDocuments } from './persisted.ts';
@@ -32,6 +34,9 @@ export interface OperationParts {
   readonly maxAgeSeconds: number;
   /** What runs at the moment: the server aborts it when it cannot wait any longer. */
   readonly running: Set<AbortController>;
+  /** Null where every query is executed anew. */
+  readonly cache: AnswerCache | null;
+  readonly hot: HotRequests | null;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -42,36 +47,42 @@ const FORGED =
 const NOT_ACCEPTED =
   'expected an accept header with application/json or application/graphql-response+json, but got neither';
 
-function headerMap(request: IncomingMessage): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
+/** A controller that also tells by a promise: listening to a signal is no small part of a small query. */
+function abortable(): AbortController & { readonly aborted: Promise<'aborted'> } {
+  const controller = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<'aborted'>();
+  return {
+    signal: controller.signal,
+    aborted: promise,
+    abort(reason) {
+      controller.abort(reason);
+      resolve('aborted');
+    },
+  };
 }
 
-/** Resolves when the signal is aborted. */
-function aborted(signal: AbortSignal): Promise<'aborted'> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('aborted');
-    else signal.addEventListener('abort', () => resolve('aborted'), { once: true });
-  });
+/** An answer that is not in pieces, as no query's is. */
+function complete({ status, headers, body }: Answer): CompleteAnswer {
+  if (typeof body !== 'string')
+    throw new Error('expected the answer to a query to be whole, but it is in pieces');
+  return { status, headers, body: Buffer.from(body, 'utf8') };
 }
 
 async function deliver(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: HTTPGraphQLResponse,
+  { status, headers, body }: Answer | CompleteAnswer,
   extra: Headers,
 ): Promise<void> {
-  const headers = Object.fromEntries(answer.headers);
-  const status = answer.status ?? 200;
-  if (answer.body.kind === 'complete') {
-    const reply = { status, headers, body: Buffer.from(answer.body.string, 'utf8') };
+  if (body instanceof Uint8Array) {
+    return send(request, response, await completeReply(request, { status, headers, body }, extra));
+  }
+  if (typeof body === 'string') {
+    const reply = { status, headers, body: Buffer.from(body, 'utf8') };
     return send(request, response, await completeReply(request, reply, extra));
   }
   response.writeHead(status, { ...SECURITY_HEADERS, 'cache-control': 'no-store', ...headers, ...extra });
-  await pipeline(Readable.from(answer.body.asyncIterator), response);
+  await pipeline(Readable.from(body), response);
 }
 
 /** Why an operation was given up, as the client hears it; null where there is no client any more. */
@@ -126,7 +137,7 @@ export async function answerOperation(
   const tooLong = lengthError(found.text, parts.limits);
   if (tooLong !== null) return refuse(tooLong);
 
-  const abort = new AbortController();
+  const abort = abortable();
   const onClose = () => abort.abort(new Error('the client went away'));
   response.once('close', onClose);
   const timer = setTimeout(() => {
@@ -135,18 +146,32 @@ export async function answerOperation(
   }, parts.timeoutMs);
   parts.running.add(abort);
   try {
-    const answer = parts.apollo.answer({
-      headers: headerMap(request),
-      text: found.text,
-      operationName: found.operationName,
-      variables: read.asked.variables,
-      isSafe: request.method !== 'POST',
-      cacheControl: cacheControlOf(request, parts.maxAgeSeconds),
-      onAccepted: found.accepted,
-      context: async () => parts.createContext(abort.signal, caller),
-    });
-    const first = await Promise.race([answer, aborted(abort.signal)]);
-    if (first !== 'aborted') return await deliver(request, response, first, extra);
+    const asked = { text: found.text, operationName: found.operationName, variables: read.asked.variables };
+    const execute = (signal: AbortSignal, by: Caller) =>
+      parts.apollo.answer({
+        ...asked,
+        headers: request.headers,
+        signal,
+        isSafe: request.method !== 'POST',
+        cacheControl: cacheControlOf(request, parts.maxAgeSeconds),
+        onAccepted: found.accepted,
+        context: () => parts.createContext(signal, by),
+      });
+    const key = parts.cache === null ? null : queryKey(request, asked);
+    const answer: Promise<Answer | CompleteAnswer | Kept> =
+      parts.cache === null || key === null
+        ? execute(abort.signal, caller)
+        : parts.cache.answer(key, abort, async (signal, footprint) =>
+            complete(await execute(signal, footprint === null ? caller : { ...caller, footprint })),
+          );
+    const first = await Promise.race([answer, abort.aborted]);
+    if (first !== 'aborted') {
+      if (!('isDropped' in first)) return await deliver(request, response, first, extra);
+      found.accepted();
+      const reply = await completeReply(request, first.answer, extra);
+      send(request, response, reply);
+      return parts.hot?.keep(request, first, reply);
+    }
     const reply = givenUp(abort.signal.reason, extra);
     if (reply !== null) send(request, response, reply);
   } finally {

@@ -1,6 +1,6 @@
 import { buildSchema, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { costOf } from '../../src/server/cost.ts';
+import { costOf, knownCostOf } from '../../src/server/cost.ts';
 import { SDL } from './graph.ts';
 import { serve } from './serve.ts';
 
@@ -118,5 +118,43 @@ describe('the limit', () => {
       data: { items: {} },
       extensions: { cost: { requested: 29, limit: 100_000 } },
     });
+  });
+});
+
+describe('the cost of an operation that came before', () => {
+  const document = parse(
+    'query ($n: Int, $ids: [ID!]!, $other: Int) { items(first: $n, last: $other) { nodes { items(first: $n) { nodes { id } } } } picked(ids: $ids) { id } hello }',
+  );
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const values = [
+    undefined,
+    null,
+    -1,
+    0,
+    1,
+    2.5,
+    99,
+    100,
+    101,
+    1e9,
+    '5',
+    true,
+    {},
+    [],
+    ['a'],
+    ['a', 'b'],
+    [7],
+    [[1]],
+  ];
+
+  it('is what it would be anew, whatever the variables are', () => {
+    // Twice, so that what the first round left is used in the second.
+    for (const n of [...values, ...values]) {
+      for (const ids of values) {
+        const variables = { ...(n === undefined ? {} : { n }), ...(ids === undefined ? {} : { ids }) };
+        const [known, anew] = [knownCostOf, costOf].map((of) => of(schema, document, operation, variables));
+        expect([variables, known]).toEqual([variables, anew]);
+      }
+    }
   });
 });
