@@ -16,6 +16,9 @@ export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), '
   version: string;
 };
 
+/** Where the build of the dashboard lies. */
+export const dashboardFolder = join(root, 'dist', 'web');
+
 /** A document of docs/queries. */
 export interface PackagedQuery {
   /** What it is about: "Events". */

@@ -21,9 +21,12 @@ function readTable(first: string, second: string): [string[], string[]][] {
   });
 }
 
-const files = globSync(['src/**/*.ts', 'feeds/**/*.ts', 'schema/**/*.ts', 'resolvers/**/*.ts'], { cwd: ROOT })
-  .filter((file) => !file.startsWith('src/web/'))
-  .sort();
+const files = globSync(
+  ['src/**/*.ts', 'src/web/**/*.tsx', 'feeds/**/*.ts', 'schema/**/*.ts', 'resolvers/**/*.ts'],
+  {
+    cwd: ROOT,
+  },
+).sort();
 
 const sourceOf = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 
@@ -63,7 +66,9 @@ describe('layering', () => {
     const breaches = imports.filter(({ file, target }) => {
       const layer = layerOf(file);
       if (target === null || layer === undefined || layer.allowed.includes('everything')) return false;
-      return ![layer.folder, ...layer.allowed, ...ALWAYS_ALLOWED].some((place) => isIn(target, place));
+      // What runs in browsers is built by itself.
+      const always = layer.folder === 'src/web' ? [] : ALWAYS_ALLOWED;
+      return ![layer.folder, ...layer.allowed, ...always].some((place) => isIn(target, place));
     });
     expect(breaches).toEqual([]);
   });
@@ -102,14 +107,16 @@ describe('layering', () => {
   });
 
   test('every relative import names a file that is there', () => {
-    const missing = imports.filter(({ target }) => target?.endsWith('.ts') === true && !sourceOf.has(target));
+    const missing = imports.filter(
+      ({ target }) => /\.tsx?$/.test(target ?? '') && !sourceOf.has(target ?? ''),
+    );
     expect(missing).toEqual([]);
   });
 
   test('only config reads the environment, only main reads the clock', () => {
     const users = (pattern: RegExp) => files.filter((file) => pattern.test(sourceOf.get(file) ?? ''));
     expect(users(/\bprocess\.env\b/)).toEqual(['src/config.ts']);
-    expect(users(/\bnew Date\(\)|\bDate\.now\(\)/)).toEqual(['src/main.ts']);
+    expect(users(/\bnew Date\(\)|\bDate\.now\(\)/)).toEqual(['src/main.ts', 'src/web/state/clock.ts']);
   });
 
   test('nothing imports main but the entry', () => {
@@ -118,7 +125,8 @@ describe('layering', () => {
   });
 
   test('no hand-written file grows past 300 lines', () => {
-    const isData = (file: string) => file.startsWith('src/gazetteer/');
+    const isData = (file: string) =>
+      file.startsWith('src/gazetteer/') || file === 'src/web/graph/schema.d.ts';
     const long = files.filter((file) => !isData(file) && (sourceOf.get(file) ?? '').split('\n').length > 301);
     expect(long).toEqual([]);
   });

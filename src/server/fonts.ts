@@ -10,6 +10,8 @@ export interface Fonts {
   readonly style: Asset;
   /** By path. The path carries a hash of all files, so a file at a path never changes. */
   readonly files: ReadonlyMap<string, Asset>;
+  /** Paths of the files that every page in Vietnamese shows something of. */
+  readonly always: readonly string[];
 }
 
 /** Style sheets of the packages, one a weight; each names the files of all scripts. */
@@ -19,8 +21,13 @@ const SHEETS: readonly (readonly [packageName: string, sheet: string])[] = [
   ['@fontsource/jetbrains-mono', '400.css'],
 ];
 
-/** The scripts that the pages are written in; a browser loads a file only for letters that it shows. */
-const SCRIPTS = /-(vietnamese|latin-ext|latin)-\d/;
+/**
+ * The scripts that the pages are written in; a browser loads a file only for letters that it shows. Of two that have a letter it takes
+ * the later (CSS Fonts 4, 4.5): Vietnamese letters stand in the extended Latin of each sheet too, whose file is then never needed.
+ */
+const SCRIPTS = ['latin-ext', 'latin', 'vietnamese'];
+const SCRIPT = /-(vietnamese|latin-ext|latin)-\d/;
+const ALWAYS = /^be-vietnam-pro-(vietnamese|latin)-\d/;
 
 const FACE = /@font-face \{[^}]*url\(\.\/files\/([\w-]+\.woff2)\)[^}]*\}/g;
 const SOURCES = /src: [^;]+;/;
@@ -36,7 +43,10 @@ interface Face {
 async function facesOf(packageName: string, sheet: string): Promise<readonly Face[]> {
   const folder = dirname(resolver.resolve(`${packageName}/package.json`));
   const text = await readFile(join(folder, sheet), 'utf8');
-  const faces = [...text.matchAll(FACE)].filter(([, name = '']) => SCRIPTS.test(name));
+  const rank = ([, name = '']: RegExpExecArray) => SCRIPTS.indexOf(SCRIPT.exec(name)?.[1] ?? '');
+  const faces = [...text.matchAll(FACE)]
+    .filter((face) => rank(face) >= 0)
+    .sort((one, other) => rank(one) - rank(other));
   return Promise.all(
     faces.map(async ([rule, name = '']) => ({
       name,
@@ -58,5 +68,6 @@ export async function loadFonts(): Promise<Fonts> {
   return {
     style: asset('text/css; charset=utf-8', `${rules.join('\n')}\n`),
     files: new Map(faces.map(({ name, file }) => [base + name, file])),
+    always: faces.filter(({ name }) => ALWAYS.test(name)).map(({ name }) => base + name),
   };
 }

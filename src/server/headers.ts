@@ -29,14 +29,37 @@ export const PAGE_CSP = [...PAGE_POLICY, "style-src 'self'", "font-src 'self'"].
  * GraphiQL's own style sheet are data addresses. `host` is the Host header: not every browser takes 'self' to include WebSockets.
  */
 export function explorerCsp(host: string | undefined, nonce: string): string {
-  const sockets =
-    host !== undefined && /^[A-Za-z0-9.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : '';
   return [
     ...PAGE_POLICY,
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self' data:",
-    `connect-src 'self'${sockets}`,
+    connecting(host),
+  ].join('; ');
+}
+
+function connecting(host: string | undefined): string {
+  const sockets =
+    host !== undefined && /^[A-Za-z0-9.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : '';
+  return `connect-src 'self'${sockets}`;
+}
+
+/**
+ * For the dashboard: scripts and styles are files of this server, none inline, and no text ever becomes HTML or script (Trusted
+ * Types). `isFramed` is for its small pages that other sites may show in a frame.
+ */
+export function dashboardCsp(host: string | undefined, isFramed: boolean): string {
+  const policy = isFramed
+    ? PAGE_POLICY.map((part) => part.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+    : PAGE_POLICY;
+  return [
+    ...policy,
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    connecting(host),
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
 }
 

@@ -42,24 +42,35 @@ const autodiscovery = ({ path, title, feedType }: Resource) =>
     ? ''
     : `<link rel="alternate" type="${feedType}" href="${path}" title="${escapeHtml(title.vi)}">`;
 
-/** The front page: what this is, and where to go. Programs find the feeds by the links in its head. */
-export function homePage(resources: readonly Resource[]): Asset {
+/** What else is here, for people and in order: addresses with what they are. */
+export function linksOf(
+  resources: readonly Resource[],
+): readonly { readonly path: string; readonly vi: string; readonly en: string }[] {
   const further = resources.map(({ path, title }) => [path, title.vi, title.en] as const);
-  return asset(
-    'text/html; charset=utf-8',
-    htmlPage(
-      'Cầu Nối',
-      [STYLE_LINK, ...resources.map(autodiscovery)].join(''),
-      `${heading('Cầu Nối')}
+  return [...LINKS, ...further].map(([path, vi, en]) => ({ path, vi, en }));
+}
+
+/** Links for the head of a page, by which programs find the feeds. */
+export const feedLinks = (resources: readonly Resource[]): string => resources.map(autodiscovery).join('');
+
+/** What this is, and where to go, as HTML that needs no script. */
+export function plainFront(resources: readonly Resource[]): string {
+  return `${heading('Cầu Nối')}
 <p>Tin tức của Mặt trận Tổ quốc và các tổ chức hữu nghị trên cả nước, dưới dạng một đồ thị: bài viết, sự kiện, cán bộ.</p>
 <p lang="en">News of Viet Nam's Fatherland Front and friendship unions as one graph of articles, events and officials.</p>
-<dl>${[...LINKS, ...further]
-        .map(
-          ([path, vi, en]) =>
-            `<dt><a href="${path}"><code>${path}</code></a></dt><dd>${escapeHtml(vi)}</dd><dd lang="en">${escapeHtml(en)}</dd>`,
-        )
-        .join('')}</dl>`,
-    ),
+<dl>${linksOf(resources)
+    .map(
+      ({ path, vi, en }) =>
+        `<dt><a href="${path}"><code>${path}</code></a></dt><dd>${escapeHtml(vi)}</dd><dd lang="en">${escapeHtml(en)}</dd>`,
+    )
+    .join('')}</dl>`;
+}
+
+/** The front page where there is no dashboard: what this is, and where to go. */
+export function homePage(resources: readonly Resource[]): Asset {
+  return asset(
+    'text/html; charset=utf-8',
+    htmlPage('Cầu Nối', STYLE_LINK + feedLinks(resources), plainFront(resources)),
   );
 }
 

@@ -8,7 +8,12 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Empty when not given. */
   readonly body?: string | Uint8Array;
+  /** Names of security headers that it goes without, such as `x-frame-options` of a page for other sites' frames. */
+  readonly without?: readonly string[];
 }
+
+const securityWithout = (names: readonly string[]) =>
+  Object.fromEntries(Object.entries(SECURITY_HEADERS).filter(([name]) => !names.includes(name)));
 
 /** Answers a request: security headers first, so that a reply can replace one; a HEAD gets the headers of its GET. */
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
@@ -17,7 +22,7 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
     typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : (reply.body ?? Buffer.alloc(0));
   const hasBody = reply.status !== 204 && reply.status !== 304;
   response.writeHead(reply.status, {
-    ...SECURITY_HEADERS,
+    ...(reply.without === undefined ? SECURITY_HEADERS : securityWithout(reply.without)),
     ...reply.headers,
     ...(hasBody ? { 'content-length': String(body.byteLength) } : {}),
   });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Asset, asset, assetReply } from './asset.ts';
 import { corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.ts';
+import type { Dashboard } from './dashboard.ts';
 import type { Explorer } from './explorer.ts';
 import type { Fonts } from './fonts.ts';
 import { explorerCsp, PAGE_CSP } from './headers.ts';
@@ -20,7 +21,9 @@ export interface RouterParts {
   readonly resources: Resources;
   readonly explorer: Explorer;
   readonly fonts: Fonts;
-  /** The front page. */
+  /** The dashboard; null where it was not built. */
+  readonly dashboard: Dashboard | null;
+  /** The front page where there is no dashboard. */
   readonly home: Asset;
   /** The schema's text; null where it is not told. */
   readonly sdl: string | null;
@@ -71,7 +74,12 @@ function readRoutes(parts: RouterParts): ReadonlyMap<string, Route> {
     ['/health/live', () => liveReply(parts.version)],
     ['/health/ready', () => readyReply(parts.readiness())],
   ]);
-  for (const [path, found] of [...parts.explorer.files, ...parts.fonts.files]) {
+  const packed = [
+    parts.explorer.files,
+    parts.fonts.files,
+    parts.dashboard?.files ?? new Map<string, Asset>(),
+  ];
+  for (const [path, found] of packed.flatMap((files) => [...files])) {
     routes.set(path, file(found, FOR_EVER));
   }
   return routes;
@@ -165,7 +173,7 @@ export function createRouter(parts: RouterParts): Router {
     if (path === '/graphql') return graphql(parts, request, response, search);
     if (path === '/graphql/stream') return events(parts, request, response, search);
     if (parts.resources.has(path)) return parts.resources.answer(request, response, path, search);
-    const route = routes.get(path);
+    const route = parts.dashboard?.page(path) ?? routes.get(path);
     if (route === undefined) return send(request, response, notFound(request));
     if (request.method === 'OPTIONS') {
       const headers = path === '/schema.graphql' ? preflightHeaders(request, parts.allowedOrigins) : {};

@@ -42,6 +42,12 @@ export const NO_TRUSTED: TrustedDocuments = {
   count: 0,
 };
 
+/** Documents, and some texts beside them that are trusted as they stand: those of pages that the gateway itself serves. */
+export function withOwn(trusted: TrustedDocuments, texts: readonly string[]): TrustedDocuments {
+  const own = new Map(texts.map((text) => [hashOf(text), { text, operationName: null }] as const));
+  return { ...trusted, byHash: (hash) => trusted.byHash(hash) ?? own.get(hash) ?? null };
+}
+
 /** Where in a file an error is, as editors understand it. */
 function placed(file: string, { message, locations }: GraphQLError): string {
   const [place] = locations ?? [];

@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit, type Opening, openStage, overflow, type Stage } from './support/stage.ts';
+
+/** A site for each test that has it publish or fail, so that they need not wait for one another. */
+const SITES = ['mttq-yen-bai', 'mttq-cao-bang', 'thoi-dai', 'lhhn-phu-tho'] as const;
+type Site = (typeof SITES)[number];
+const TOKEN = 'mot-khoa-de-thu';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ sites: SITES, environment: { OPERATOR_TOKEN: TOKEN } });
+});
+afterAll(() => stage.close());
+
+const open = async (path: string, opening?: Opening) => {
+  const shown = await stage.open(path, opening);
+  await shown.page.locator('.item').first().waitFor();
+  return shown;
+};
+
+/** Publishes an article and answers with its headline as the page shows it. */
+const publish = (site: Site = 'mttq-yen-bai') => {
+  const [article] = stage.world.publishOn(site);
+  if (article === undefined) throw new Error('expected an article to be published');
+  return article.article.title;
+};
+
+describe('the stream of news', () => {
+  it('shows what is in the graph, newest first, and asks nothing of anybody else', async () => {
+    const { page, faults, outside } = await open('/');
+    const { articles } = await stage.ask<{ articles: { nodes: { title: string }[] } }>(
+      '{ articles(first: 5) { nodes { title } } }',
+    );
+    const titles = await page.locator('.item-title').allTextContents();
+    expect(titles.slice(0, 5)).toEqual(articles.nodes.map(({ title }) => title));
+    expect({ faults, outside }).toEqual({ faults: [], outside: [] });
+  });
+
+  it('is where it was when the reader comes back to it', async () => {
+    const { page } = await open('/', { width: 390 });
+    await page.mouse.wheel(0, 2_500);
+    await page.waitForFunction(() => window.scrollY > 2_000);
+    const link = page.locator('.item-source').filter({ visible: true });
+    const before = await page.evaluate(() => window.scrollY);
+    await link.evaluateAll((links) =>
+      (links.find((one) => one.getBoundingClientRect().top > 100) as HTMLElement).click(),
+    );
+    await page.waitForURL('**/nguon-tin/**');
+    await page.waitForFunction(() => window.scrollY === 0);
+    await page.goBack();
+    await page.locator('.item').first().waitFor({ state: 'attached' });
+    await page.waitForFunction((place) => Math.abs(window.scrollY - place) < 200, before);
+  });
+
+  it('tells that the gateway is gone and since when, and goes on without a gap or a double', async () => {
+    const { page, faults } = await open('/');
+    await stage.kill();
+    await page.getByText(/Mất kết nối; cập nhật lần cuối \d\d:\d\d/).waitFor();
+    const titles = [publish(), publish()];
+    await stage.restart();
+    await page.getByRole('button', { name: 'Nối lại ngay' }).click();
+    await page.getByText('Đã nối lại, không sót tin nào').waitFor({ timeout: 30_000 });
+    for (const title of titles) await page.locator('.item', { hasText: title }).waitFor();
+    const shown = await page.locator('.item-title').allTextContents();
+    for (const title of titles) expect(shown.filter((one) => one === title)).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+});
+
+// They wait for sites to be read, each for its own.
+describe.concurrent('live', () => {
+  it('shows an article live, marked as new, without a word from the reader', async () => {
+    const { page, faults } = await open('/');
+    const title = publish();
+    const item = page.locator('.item', { hasText: title });
+    await item.waitFor();
+    expect(await item.textContent()).toContain('Mới');
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps news back behind a bar while the reader is further down', async () => {
+    const { page } = await open('/?source=mttq-cao-bang', { width: 390 });
+    await page.mouse.wheel(0, 1_500);
+    await page.waitForFunction(() => window.scrollY > 800);
+    const title = publish('mttq-cao-bang');
+    const bar = page.getByRole('button', { name: '1 tin mới' });
+    await bar.waitFor();
+    expect(await page.locator('.item', { hasText: title }).count()).toBe(0);
+    await bar.click();
+    await page.locator('.item', { hasText: title }).waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  it('corrects a headline where it stands, and drops what leaves the graph', async () => {
+    const { page } = await open('/?source=thoi-dai');
+    const [published] = stage.world.publishOn('thoi-dai');
+    const title = published?.article.title ?? '';
+    await page.locator('.item', { hasText: title }).waitFor();
+    const count = await page.locator('.item').count();
+    const changed = stage.world.retitle(published?.url ?? '');
+    const item = page.locator('.item', { hasText: changed?.article.title ?? 'không có' });
+    await item.waitFor({ timeout: 20_000 });
+    expect(await page.locator('.item').count()).toBe(count);
+    const link = (await item.locator('.item-title a').getAttribute('href')) ?? '';
+    const retraction = await fetch(`${stage.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
+      body: JSON.stringify({
+        query: 'mutation ($id: ID!) { retractArticle(id: $id) }',
+        variables: { id: link.split('/').at(-1) },
+      }),
+    });
+    expect(await retraction.json()).toMatchObject({ data: { retractArticle: true } });
+    await item.waitFor({ state: 'detached' });
+  });
+
+  it('says that nothing matches while the site is read, and that it could not be read as soon as it cannot', async () => {
+    const shown = await stage.open('/?source=lhhn-phu-tho&from=2040-01-01');
+    await shown.page.getByText('Không có gì khớp với bộ lọc').waitFor();
+    stage.world.misbehave('lhhn-phu-tho', 'error');
+    await shown.page.getByText('Chưa đọc được gì').waitFor({ timeout: 20_000 });
+    stage.world.misbehave('lhhn-phu-tho', null);
+    await shown.page.getByText('Không có gì khớp với bộ lọc').waitFor({ timeout: 20_000 });
+  });
+
+  it('tells of a network that is gone, and takes up again when it is back', async () => {
+    const { page } = await open('/');
+    await page.getByText('Trực tiếp', { exact: true }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText(/Không có mạng; cập nhật lần cuối \d\d:\d\d/).waitFor();
+    const title = publish();
+    await page.context().setOffline(false);
+    await page.getByText('Đã nối lại, không sót tin nào').waitFor();
+    await page.locator('.item', { hasText: title }).waitFor();
+  });
+});
+
+describe('when it cannot be asked', () => {
+  it('says so, keeps what is around, and goes on by a button', async () => {
+    const shown = await stage.open('/gioi-thieu');
+    const { page } = shown;
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.getByRole('link', { name: 'Tin tức' }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('Không kết nối được với máy chủ').waitFor();
+    await page.unroute('**/graphql');
+    await alert.getByRole('button', { name: 'Thử lại' }).click();
+    await page.locator('.item').first().waitFor();
+    expect(await alert.count()).toBe(0);
+  });
+
+  it('tells a wrong address from a silent site', async () => {
+    const { page } = await stage.open('/?province=khong-co');
+    await page.getByRole('alert').getByText('Địa chỉ này không đúng').waitFor();
+    expect(await page.getByLabel('Tỉnh, thành phố').inputValue()).toBe('khong-co');
+  });
+});
+
+describe('filters', () => {
+  it('are the address: what is chosen is in it, what is in it is chosen', async () => {
+    const { page } = await open('/');
+    await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Cao Bằng' });
+    await page.waitForURL('**/?province=cao-bang');
+    await page.getByRole('heading', { level: 1, name: 'Tin tức: Cao Bằng' }).waitFor();
+    const again = await open('/?province=cao-bang&kind=NEWS');
+    expect(await again.page.getByLabel('Tỉnh, thành phố').inputValue()).toBe('cao-bang');
+    expect(await again.page.getByLabel('Thể loại').inputValue()).toBe('NEWS');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Tin tức', exact: true }).waitFor();
+  });
+
+  it('say that nothing matches when every site was read', async () => {
+    const shown = await stage.open('/?q=khongcotunaynhuthe');
+    await shown.page.getByText('Không có gì khớp với bộ lọc').waitFor();
+  });
+});
+
+describe('the page around it', () => {
+  it('is Vietnamese first, English by a switch that is remembered', async () => {
+    const { page } = await open('/');
+    expect(await page.locator('html').getAttribute('lang')).toBe('vi');
+    await page.getByRole('button', { name: 'EN: Switch to English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'News' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('.item-title').first().getAttribute('lang')).toMatch(/^(vi|en)/);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'News' }).waitFor();
+  });
+
+  it('focuses the search with "/", and the heading after a link', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Giới thiệu và dữ liệu mở' }).click();
+    const heading = page.getByRole('heading', { level: 1, name: 'Giới thiệu và dữ liệu mở' });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.title()).toBe('Giới thiệu và dữ liệu mở · Cầu Nối');
+    for (const path of ['/graphql', '/schema.graphql', '/feeds/articles.rss', '/feeds/events.ics'])
+      expect(await page.getByRole('link', { name: path, exact: true }).count()).toBe(1);
+  });
+
+  it('leads to the query behind it, with its variables', async () => {
+    const { page } = await open('/?province=cao-bang');
+    const link = page.getByRole('link', { name: 'Xem trang này bằng GraphQL' });
+    const search = new URL((await link.getAttribute('href')) ?? '', stage.url).searchParams;
+    expect(search.get('query')).toContain('query Stream(');
+    expect(JSON.parse(search.get('variables') ?? '')).toMatchObject({
+      filter: { provinces: ['province:cao-bang'] },
+    });
+    const answer = await stage.ask<{ articles: { nodes: unknown[] } }>(
+      search.get('query') ?? '',
+      JSON.parse(search.get('variables') ?? ''),
+    );
+    expect(answer.articles.nodes.length).toBeGreaterThan(0);
+  });
+
+  it('has nothing for axe to find and nothing too wide, in both themes, on a desk, a phone and a small phone', async () => {
+    const { page } = await open('/', { reducedMotion: true });
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await overflow(page)]).toEqual([width, 0]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect([width, colorScheme, await audit(page)]).toEqual([width, colorScheme, []]);
+      }
+    }
+  });
+
+  it('has its filters in a drawer on a phone, which holds the focus and gives it back', async () => {
+    const { page } = await open('/', { width: 390, reducedMotion: true });
+    const button = page.getByRole('button', { name: 'Lọc tin' });
+    await button.click();
+    const drawer = page.getByRole('dialog', { name: 'Lọc tin' });
+    expect(await audit(page)).toEqual([]);
+    await drawer.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Cao Bằng' });
+    await page.waitForURL('**/?province=cao-bang');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(
+      await button
+        .or(page.getByRole('button', { name: 'Lọc tin (1)' }))
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+  });
+});
+
+it('begins anew over another database, without being loaded again', async () => {
+  const { page, faults } = await open('/');
+  await page.evaluate(() => {
+    (window as { isSamePage?: boolean }).isSamePage = true;
+  });
+  await stage.kill();
+  await stage.restart({ DATABASE_URL: 'sqlite::memory:' });
+  const title = publish();
+  await page.locator('.item', { hasText: title }).waitFor({ timeout: 30_000 });
+  const titles = await page.locator('.item-title').allTextContents();
+  expect(titles.filter((one) => one === title)).toHaveLength(1);
+  expect(await page.evaluate(() => (window as { isSamePage?: boolean }).isSamePage)).toBe(true);
+  expect(faults).toEqual([]);
+});
