@@ -170,6 +170,21 @@ describe('an article', () => {
     expect(await receipt.locator('blockquote').textContent()).toContain(article.documents[0]?.number);
   });
 
+  it('lists the same news on other sites, and which is the original', async () => {
+    const article = one('on several sites', ({ story }) => story.sourceCount > 1);
+    const { page } = await openArticle(article);
+    await page.getByText(`${article.story.sourceCount} trang cùng đăng tin này.`).waitFor();
+    const copies = page.getByRole('region', { name: 'Cùng một tin ở các trang khác' });
+    expect(await copies.getByText('Bản gốc').count()).toBe(1);
+    const here = copies.locator('li', { hasText: 'Bài đang xem' });
+    expect(await here.getByRole('link').count()).toBe(0);
+    const other = copies.getByRole('link').first();
+    const href = await other.getAttribute('href');
+    await other.click();
+    await page.waitForURL(`**${href}`);
+    await page.getByText(`${article.story.sourceCount} trang cùng đăng tin này.`).waitFor();
+  });
+
   it('shows what the site changed, told in words too, as soon as it is read', async () => {
     // Pages of the last two days are looked at again every five checks, so one that was read as the world began is next.
     const published = stage.world.articles.find(({ siteId }) => siteId === SITE);

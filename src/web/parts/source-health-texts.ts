@@ -23,14 +23,18 @@ export const SOURCE_HEALTH = messages({
       }.`,
     empty: 'Trang vẫn trả lời nhưng không liệt kê bài nào.',
     stale: (day: string | null) =>
-      day === null ? 'Chưa biết bài nào có ngày đăng.' : `Bài mới nhất đăng ngày ${day}, cũ hơn hẳn mức thường thấy.`,
-    thinning: 'Bài đọc được thiếu dần đầu đề, ngày, nội dung hoặc ảnh, hoặc phải đọc bằng cách chung: trang có lẽ đã đổi giao diện.',
+      day === null
+        ? 'Chưa biết bài nào có ngày đăng.'
+        : `Bài mới nhất đăng ngày ${day}, cũ hơn hẳn mức thường thấy.`,
+    thinning:
+      'Bài đọc được thiếu dần đầu đề, ngày, nội dung hoặc ảnh, hoặc phải đọc bằng cách chung: trang có lẽ đã đổi giao diện.',
     disabled: 'Người vận hành đã tắt trang này, nên những gì trang đăng trong lúc đó có thể bị sót.',
     never: 'Trang này chưa được đọc lần nào.',
     partly: 'Đa phần đọc được, nhưng ở lần kiểm tra gần nhất có chỗ chưa đọc được.',
     lossy: 'Trong 30 ngày qua có lúc bài bị sót.',
     doEmpty: 'Mở trang bằng trình duyệt: nếu vẫn có bài, cần chỉnh lại cách đọc danh sách.',
-    doStale: 'Mở trang xem còn đăng bài không. Nếu còn, tin đã chuyển sang mục khác và cần khai lại; nếu trang vốn ít đăng thì không cần làm gì.',
+    doStale:
+      'Mở trang xem còn đăng bài không. Nếu còn, tin đã chuyển sang mục khác và cần khai lại; nếu trang vốn ít đăng thì không cần làm gì.',
     doThinning: 'Báo người vận hành xem lại cách đọc trang này; trong lúc chờ, hãy đối chiếu với bản gốc.',
     doDisabled: 'Báo người vận hành bật lại nếu cần đọc tiếp.',
     doNever: 'Chờ lần đọc đầu tiên, hoặc báo người vận hành.',
@@ -40,13 +44,17 @@ export const SOURCE_HEALTH = messages({
     errors: {
       FETCH_TLS: 'Chứng chỉ bảo mật của trang không hợp lệ: nên báo cho trang đó.',
       FETCH_ROBOTS: 'Trang không cho máy đọc (robots.txt): nên xin phép trang đó.',
-      FETCH_GONE: 'Địa chỉ không còn, hoặc không mở cho bên ngoài: mở bằng trình duyệt xem trang đã chuyển đi đâu.',
-      FETCH_TIMEOUT: 'Trang không trả lời kịp; hệ thống sẽ tự thử lại. Xem trang có mở được ở nơi khác không.',
+      FETCH_GONE:
+        'Địa chỉ không còn, hoặc không mở cho bên ngoài: mở bằng trình duyệt xem trang đã chuyển đi đâu.',
+      FETCH_TIMEOUT:
+        'Trang không trả lời kịp; hệ thống sẽ tự thử lại. Xem trang có mở được ở nơi khác không.',
       FETCH_DNS: 'Tên miền không còn dùng được: xem trang đã đổi tên miền chưa.',
       FETCH_CONNECTION: 'Không kết nối được với trang; hệ thống sẽ tự thử lại.',
-      FETCH_STATUS: 'Máy chủ của trang báo lỗi; hệ thống sẽ tự thử lại. Nếu kéo dài quá một ngày, nên báo cho trang đó.',
+      FETCH_STATUS:
+        'Máy chủ của trang báo lỗi; hệ thống sẽ tự thử lại. Nếu kéo dài quá một ngày, nên báo cho trang đó.',
       FETCH_TOO_LARGE: 'Trang gửi quá nhiều dữ liệu: cần chọn danh sách nhỏ hơn.',
-      FETCH_TOO_MANY_REDIRECTS: 'Trang chuyển hướng vòng quanh: mở bằng trình duyệt để lấy địa chỉ cuối cùng.',
+      FETCH_TOO_MANY_REDIRECTS:
+        'Trang chuyển hướng vòng quanh: mở bằng trình duyệt để lấy địa chỉ cuối cùng.',
       READ_NO_ENTRIES: 'Không thấy danh sách bài nào để đọc: cần khai lại nguồn cấp hoặc danh sách.',
     },
     unreadable: 'Dữ liệu trang gửi về không còn là danh sách bài: cần chỉnh lại địa chỉ hoặc cách đọc.',
@@ -108,7 +116,8 @@ export const SOURCE_HEALTH = messages({
       FETCH_STATUS:
         'The server of the site reports an error; it is tried again by itself. If it lasts more than a day, tell the site.',
       FETCH_TOO_LARGE: 'The site sends too much: a smaller list has to be chosen.',
-      FETCH_TOO_MANY_REDIRECTS: 'The site redirects in a circle: open it in a browser to find the final address.',
+      FETCH_TOO_MANY_REDIRECTS:
+        'The site redirects in a circle: open it in a browser to find the final address.',
       READ_NO_ENTRIES: 'No list of articles to read: its feeds or lists have to be given anew.',
     },
     unreadable: 'What it sends is no list of articles any more: its address or rules need correcting.',

@@ -4,15 +4,7 @@ import { Badge, type Tone } from './badge.tsx';
 import { SOURCE_HEALTH } from './source-health-texts.ts';
 
 /** The states of reading a site, as `HealthStatus` of the schema, the worst trouble first. */
-export const STATUSES = [
-  'FAILING',
-  'EMPTY',
-  'THINNING',
-  'STALE',
-  'NEVER_CHECKED',
-  'DISABLED',
-  'OK',
-] as const;
+export const STATUSES = ['FAILING', 'EMPTY', 'THINNING', 'STALE', 'NEVER_CHECKED', 'DISABLED', 'OK'] as const;
 /** A state of reading a site. */
 export type Status = (typeof STATUSES)[number];
 

@@ -8,6 +8,7 @@ import { ReceiptCard } from './receipt-card.tsx';
 import { receiptsOf } from './receipts.ts';
 import { searchWith } from './search.ts';
 import { ARTICLE_TEXTS } from './texts.ts';
+import './body.css';
 
 const KINDS: readonly MarkKind[] = ['official', 'organization', 'event', 'date', 'document'];
 const RECEIPT_ID = 'article-receipt';

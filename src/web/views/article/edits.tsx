@@ -11,6 +11,7 @@ import { condensed, difference } from './diff.ts';
 import { ARTICLE_REVISIONS, type Article } from './documents.ts';
 import { searchWith } from './search.ts';
 import { ARTICLE_TEXTS } from './texts.ts';
+import './edits.css';
 
 interface State {
   readonly title: string;

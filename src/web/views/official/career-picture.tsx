@@ -83,63 +83,65 @@ export function CareerPicture({
   const { merger, years } = axis;
   return (
     <div class="career-picture">
-      <div class="career-lines" aria-hidden="true">
-        {years.map(({ year, at }) => (
-          <i key={year} class="career-year" style={{ left: percent(at) }}>
-            {at < 0.95 && <span>{year}</span>}
-          </i>
-        ))}
-        {merger !== null && (
-          <i
-            class={classes('career-merger', merger > 0.5 && 'career-merger-left')}
-            style={{ left: percent(merger) }}
-          >
-            <span>{t.merger}</span>
-          </i>
-        )}
-      </div>
-      <ol class="career-rows">
-        {inOrder(positions).map((position) => {
-          const id = positionKey(positions, position);
-          const { held, seen } = wordsOf(position);
-          const { isSeenAfterEnd } = drawn(position, axis, today);
-          return (
-            <li key={id} class="career-row">
-              <div class="career-what">
-                <p>
-                  <strong lang="vi">{position.title}</strong>{' '}
-                  <Badge tone={position.isCurrent ? 'good' : 'plain'}>
-                    {position.isCurrent ? t.current : t.former}
-                  </Badge>
-                </p>
-                {position.organization !== null && (
-                  <p class="career-body" lang="vi">
-                    {position.organization.name}
+      <div class="career-chart">
+        <div class="career-lines" aria-hidden="true">
+          {years.map(({ year, at }) => (
+            <i key={year} class="career-year" style={{ left: percent(at) }}>
+              {at < 0.95 && <span>{year}</span>}
+            </i>
+          ))}
+          {merger !== null && (
+            <i
+              class={classes('career-merger', merger > 0.5 && 'career-merger-left')}
+              style={{ left: percent(merger) }}
+            >
+              <span>{t.merger}</span>
+            </i>
+          )}
+        </div>
+        <ol class="career-rows">
+          {inOrder(positions).map((position) => {
+            const id = positionKey(positions, position);
+            const { held, seen } = wordsOf(position);
+            const { isSeenAfterEnd } = drawn(position, axis, today);
+            return (
+              <li key={id} class="career-row">
+                <div class="career-what">
+                  <p>
+                    <strong lang="vi">{position.title}</strong>{' '}
+                    <Badge tone={position.isCurrent ? 'good' : 'plain'}>
+                      {position.isCurrent ? t.current : t.former}
+                    </Badge>
                   </p>
-                )}
-              </div>
-              <div class="career-when">
-                <Bar position={position} axis={axis} today={today} />
-                <p>
-                  {held}. {seen}. {isSeenAfterEnd && t.afterEnd}
-                  {position.successor !== null && (
-                    <>
-                      {' '}
-                      {t.successor}:{' '}
-                      <Link href={pathTo('official', { id: position.successor.id })} lang="vi">
-                        {position.successor.name}
-                      </Link>
-                      .
-                    </>
-                  )}{' '}
-                  <ReceiptsButton position={position} id={id} />
-                </p>
-              </div>
-              <PositionReceipts position={position} id={id} />
-            </li>
-          );
-        })}
-      </ol>
+                  {position.organization !== null && (
+                    <p class="career-body" lang="vi">
+                      {position.organization.name}
+                    </p>
+                  )}
+                </div>
+                <div class="career-when">
+                  <Bar position={position} axis={axis} today={today} />
+                  <p>
+                    {held}. {seen}. {isSeenAfterEnd && t.afterEnd}
+                    {position.successor !== null && (
+                      <>
+                        {' '}
+                        {t.successor}:{' '}
+                        <Link href={pathTo('official', { id: position.successor.id })} lang="vi">
+                          {position.successor.name}
+                        </Link>
+                        .
+                      </>
+                    )}{' '}
+                    <ReceiptsButton position={position} id={id} />
+                  </p>
+                </div>
+                <PositionReceipts position={position} id={id} />
+              </li>
+            );
+          })}
+        </ol>
+      </div>
       <Legend />
       <p class="unseen">
         {t.merger}. {t.today}: {shortDay(today, language)}

@@ -13,6 +13,7 @@ import type { Official, Position } from './documents.ts';
 import { PositionReceipts, positionKey, ReceiptsButton } from './position-receipts.tsx';
 import { usePositionWords } from './position-words.ts';
 import { OFFICIAL_TEXTS } from './texts.ts';
+import './career.css';
 
 const keyOf = (id: string) => id.slice(id.indexOf(':') + 1);
 

@@ -6,6 +6,7 @@ import { pathTo } from '../../router/paths.ts';
 import type { Official } from './documents.ts';
 import { around, inTwoLines, mostIn, pictureOf, RADIUS, type Tie } from './network.ts';
 import { OFFICIAL_TEXTS } from './texts.ts';
+import './network.css';
 
 const USUAL_WIDTH = 720;
 const MIDDLE_RADIUS = 20;
