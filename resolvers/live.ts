@@ -47,6 +47,7 @@ export class LiveResolver {
       return stream(
         context,
         args.after,
+        filter,
         (change) => change,
         (change) => matchesChange(change, filter),
       );
@@ -71,6 +72,7 @@ export class LiveResolver {
       return stream(
         context,
         args.after,
+        filter,
         async ({ nodeId }) => {
           const wanted = { ...filter, ids: [nodeId] };
           return (await context.loaders.page('ARTICLE', wanted, 'PUBLISHED_DESC', one)).items[0] ?? null;
@@ -96,6 +98,7 @@ export class LiveResolver {
       return stream(
         context,
         args.after,
+        { ...asked, status: asked.status?.among },
         async ({ nodeId }) => {
           // "Today" moves on while somebody listens.
           const status = asked.status && { ...asked.status, today: context.today };
@@ -123,6 +126,7 @@ export class LiveResolver {
       return stream(
         context,
         args.after,
+        wanted,
         ({ nodeId }) => context.loaders.entity('SOURCE', nodeId),
         ({ nodeKind, kind, nodeId }) =>
           nodeKind === 'SOURCE' && kind !== 'REMOVED' && (wanted?.includes(nodeId) ?? true),

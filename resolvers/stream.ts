@@ -11,6 +11,9 @@ export type Reading<T> = (change: Change) => Promise<T | null> | T | null;
  */
 export type Concern = (change: Change) => boolean;
 
+/** One for all: to note where each comes from takes longer than all else about it. */
+const ENDED = new Error('the subscription has ended');
+
 async function* readings<T>(
   context: Context,
   source: AsyncIterable<Change>,
@@ -23,6 +26,7 @@ async function* readings<T>(
     for await (const change of source) {
       const cursor = changeCursor(change.seq);
       if (concerns(change)) {
+        await progress.turn();
         context.renew();
         const value = await read(change);
         if (signal.aborted) return;
@@ -44,6 +48,8 @@ async function* readings<T>(
  * of its own, so that nothing stale is delivered, and `context.progress` tells where it stands. A client that comes back with a cursor of
  * its own (`progress.resumeAfter`) goes on there. Throws BAD_CURSOR for a cursor that no change has.
  *
+ * `filter` is what `read` and `concerns` go by, in JSON's terms: streams of one field with equal filters have equal events.
+ *
  * "Now" is the moment of the call, not that of the first `next`, so nothing that is committed in between is missed; and
  * `return` ends it at once, also while it waits for a change (a generator alone would first wait). Errors of the feed reach
  * the caller of `next`.
@@ -51,10 +57,12 @@ async function* readings<T>(
 export async function stream<T>(
   context: Context,
   after: string | null | undefined,
+  filter: unknown,
   read: Reading<T>,
   concerns: Concern = () => true,
 ): Promise<AsyncIterableIterator<T>> {
   const { store, progress } = context;
+  progress.audience = JSON.stringify(filter) ?? '';
   const cursor = progress.resumeAfter ?? after ?? null;
   const from = cursor === null ? await store.latestSeq() : await reachedSeq(store, cursor);
   progress.passed = changeCursor(from);
@@ -64,11 +72,11 @@ export async function stream<T>(
   const events: AsyncIterableIterator<T> = {
     next: () => values.next() as Promise<IteratorResult<T>>,
     async return(): Promise<IteratorResult<T>> {
-      abort.abort();
+      abort.abort(ENDED);
       return { done: true, value: undefined };
     },
     async throw(error: unknown): Promise<IteratorResult<T>> {
-      abort.abort();
+      abort.abort(ENDED);
       throw error;
     },
     [Symbol.asyncIterator]: () => events,

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { answerParent } from '../measure/child.ts';
+import { Ticker } from './ticker.ts';
 
 // The limit: sockets and streams to which finished frames are written in one plain loop.
 const sockets: WebSocket[] = [];
@@ -18,14 +19,19 @@ const server = createServer((_request, response) => {
 const upgrade = new WebSocketServer({ server, perMessageDeflate: false });
 upgrade.on('connection', (socket) => {
   sockets.push(socket);
-  socket.on('message', () => socket.send('{"type":"connection_ack"}'));
+  // Once: the client subscribes at every acknowledgement.
+  socket.once('message', () => socket.send('{"type":"connection_ack"}'));
 });
+const ticker = new Ticker();
 server.listen(0, '127.0.0.1', () =>
   answerParent(
     (server.address() as AddressInfo).port,
-    ({ frames }: { readonly frames: readonly string[] }) => {
+    ({ frames, isTimed }: { readonly frames?: readonly string[]; readonly isTimed?: boolean }) => {
+      if (frames === undefined) return ticker.stop();
+      if (isTimed === true) ticker.start();
       for (const [at, socket] of sockets.entries()) socket.send(frames[at % frames.length] ?? '');
       for (const [at, stream] of streams.entries()) stream.write(frames[at % frames.length] ?? '');
+      return null;
     },
   ),
 );

@@ -4,186 +4,168 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { graphFile } from '../graph/graph.ts';
 import { type Child, startServer } from '../measure/child.ts';
-import { type Finding, median } from '../measure/figures.ts';
-import { type Clients, eventStreams, webSockets } from './clients.ts';
-import { heavy, operations } from './operations.ts';
+import { type Finding, median, quantile } from '../measure/figures.ts';
+import { answerOf } from '../measure/load.ts';
+import { committer } from './committer.ts';
+import { type Crowd, type CrowdPlan, gather } from './crowds.ts';
+import { operations } from './operations.ts';
+import { stalled } from './stalled.ts';
+import type { Blocked } from './ticker.ts';
 
 const ARTICLES = 10_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** Until what connecting left behind is done. */
 const SETTLE_MS = 1_500;
-/** Articles of one province come in every tenth number, see data/record.ts. */
-const EVERY = 10;
+/** After the last event, until the loop's last delay is noted. */
 const NOTED_MS = 50;
-const FLAGS = { nodeArgs: ['--expose-gc'] };
+/** As `npm start` runs the gateway, and with a garbage collection on demand. */
+const FLAGS = { nodeArgs: ['--max-semi-space-size=8', '--heap-growing-percent=50', '--expose-gc'] };
+/** Deliveries before those that count: they compile what is hot. */
+const WARMING = 3;
+const TRANSPORTS = ['graphql-ws', 'SSE'] as const;
+/** What goes on beside a fan-out: a query as an app asks it. */
+const QUERY = '{ articles(first: 20) { nodes { id title publishedAt source { name } provinces { name } } } }';
 
-type Open = (port: number, clients: number) => Promise<Clients>;
-
-const TRANSPORTS: Readonly<Record<string, Open>> = {
-  'graphql-ws': (port, clients) => webSockets(port, operations, clients),
-  SSE: (port, clients) => eventStreams(port, operations, clients),
-};
+/** Lets one event be delivered; answers with the milliseconds of it that are not the delivery's. */
+type Cause = (isTimed: boolean) => Promise<number>;
 
 /** What one delivery to all cost. */
 interface Delivery {
   readonly cpuMs: number;
   /** From the first event at a client to the last. */
   readonly spreadMs: number;
-  readonly blockedMs: number;
 }
 
-async function delivered(child: Child, clients: Clients, events: number, cause: () => Promise<number>) {
-  const before = await child.vitals();
-  const all = clients.received(events);
-  const savingMs = await cause();
-  const { first, last } = await all;
-  // The delay of the loop is noted when its timer comes late, which is after the last event.
-  await pause(NOTED_MS);
-  const after = await child.vitals();
-  const delivery: Delivery = {
+async function delivered(server: Child, crowd: Crowd, cause: Cause): Promise<Delivery> {
+  const before = await server.vitals();
+  const { seen, caused: savingMs } = await crowd.receive(1, () => cause(false));
+  const after = await server.vitals();
+  return {
     cpuMs: (after.cpuSeconds - before.cpuSeconds) * 1_000 - savingMs,
-    spreadMs: last - first,
-    blockedMs: after.blockedMs,
-  };
-  return delivery;
-}
-
-const medians = (all: readonly Delivery[]) => ({
-  cpuMs: median(all.map(({ cpuMs }) => cpuMs)),
-  spreadMs: median(all.map(({ spreadMs }) => spreadMs)),
-  blockedMs: median(all.map(({ blockedMs }) => blockedMs)),
-});
-
-/** Commits articles of the province that all listen to; answers with the milliseconds that storing them took. */
-function committer(server: Child) {
-  let next = ARTICLES;
-  return async (count: number): Promise<number> => {
-    const articles = Array.from({ length: count }, (_none, at) => next + at * EVERY);
-    next += count * EVERY;
-    const { savingSeconds } = await server.ask<{ readonly savingSeconds: number }>({ articles });
-    return savingSeconds * 1_000;
+    spreadMs: seen.last - seen.first,
   };
 }
 
-async function connected(server: Child, open: Open, count: number) {
+/** How long a delivery lets nothing else run. */
+async function blockedBy(server: Child, crowd: Crowd, cause: Cause): Promise<Blocked> {
+  await crowd.receive(1, () => cause(true));
+  await pause(NOTED_MS);
+  return server.ask<Blocked>({});
+}
+
+const medianOf = <T>(all: readonly T[], value: (one: T) => number) => median(all.map(value));
+
+/** A crowd, and what each of it costs in memory, after a collection. */
+async function connected(server: Child, plan: Omit<CrowdPlan, 'port'>) {
   const before = await server.vitals(true);
-  const from = performance.now();
-  const clients = await open(server.port, count);
+  const crowd = await gather({ ...plan, port: server.port });
   await pause(SETTLE_MS);
   const after = await server.vitals(true);
+  const each = (megabytes: number) => (megabytes * 1_000) / plan.clients;
   return {
-    clients,
-    connectSeconds: (performance.now() - from - SETTLE_MS) / 1_000,
-    kilobytes: ((after.residentMegabytes - before.residentMegabytes) * 1_000) / count,
+    crowd,
+    cpuSeconds: after.cpuSeconds - before.cpuSeconds,
+    resident: each(after.residentMegabytes - before.residentMegabytes),
+    heap: each(after.heapMegabytes - before.heapMegabytes),
   };
 }
 
-async function compared(database: string, name: string, open: Open, count: number): Promise<Finding> {
+/** The latencies of a query that is asked again and again until something is done. */
+async function askedBeside(port: number, work: () => Promise<unknown>): Promise<readonly number[]> {
+  const latencies: number[] = [];
+  let isOver = false;
+  const asking = (async () => {
+    while (!isOver) {
+      const from = performance.now();
+      await answerOf(port, { query: QUERY });
+      latencies.push(performance.now() - from);
+    }
+  })();
+  await work();
+  isOver = true;
+  await asking;
+  return latencies;
+}
+
+async function compared(
+  database: string,
+  transport: CrowdPlan['transport'],
+  clients: number,
+): Promise<Finding> {
   const [ours, bare] = [
     await startServer('fanout/ours', { ...FLAGS, args: [database] }),
     await startServer('fanout/bare', FLAGS),
   ];
+  const plan = { transport, asked: operations, clients };
+  const [own, limit] = [await connected(ours, plan), await connected(bare, plan)];
   try {
-    const own = await connected(ours, open, count);
-    const limit = await connected(bare, open, count);
-    const commit = committer(ours);
-    const [a, b]: [Delivery[], Delivery[]] = [[], []];
-    // The first delivery compiles what is hot and shows what frames look like.
-    await delivered(ours, own.clients, 1, () => commit(1));
-    const frames = own.clients.frames(operations.length);
-    const write = async () => {
-      await bare.ask({ frames });
+    const commit = committer(ours, ARTICLES);
+    const tell: Cause = (isTimed) => commit(1, isTimed);
+    for (let round = 0; round < WARMING; round += 1) await delivered(ours, own.crowd, tell);
+    const frames = await own.crowd.frames(operations.length);
+    const write: Cause = async (isTimed) => {
+      await bare.ask({ frames, isTimed });
       return 0;
     };
-    await delivered(bare, limit.clients, 1, write);
+    for (let round = 0; round < WARMING; round += 1) await delivered(bare, limit.crowd, write);
+    const [a, b]: [Delivery[], Delivery[]] = [[], []];
+    const [ourBlocks, theirBlocks]: [Blocked[], Blocked[]] = [[], []];
     for (let round = 0; round < ROUNDS; round += 1) {
-      a.push(await delivered(ours, own.clients, 1, () => commit(1)));
-      b.push(await delivered(bare, limit.clients, 1, write));
+      a.push(await delivered(ours, own.crowd, tell));
+      b.push(await delivered(bare, limit.crowd, write));
+      ourBlocks.push(await blockedBy(ours, own.crowd, tell));
+      theirBlocks.push(await blockedBy(bare, limit.crowd, write));
     }
-    own.clients.close();
-    limit.clients.close();
-    const [our, their] = [medians(a), medians(b)];
+    const quiet = await askedBeside(ours.port, () => pause(1_000));
+    const beside = await askedBeside(ours.port, () => own.crowd.receive(1, () => commit(1)));
     const times = median(a.map(({ cpuMs }, round) => cpuMs / (b[round]?.cpuMs ?? Number.NaN)));
     const bytes = median(frames.map((frame) => Buffer.byteLength(frame)));
+    const row = (name: string, costs: readonly Delivery[], blocks: readonly Blocked[], one: typeof own) => [
+      name,
+      medianOf(costs, ({ cpuMs }) => cpuMs),
+      (medianOf(costs, ({ cpuMs }) => cpuMs) * 1_000) / clients,
+      medianOf(costs, ({ spreadMs }) => spreadMs),
+      medianOf(blocks, ({ blockedMs }) => blockedMs),
+      medianOf(blocks, ({ busyMs }) => busyMs),
+      one.resident,
+      one.heap,
+      one.crowd.connectSeconds,
+      one.cpuSeconds,
+    ];
     return {
-      title: `Fan-out over ${name}: one commit to ${count} subscribers, ${operations.length} distinct operations, ${bytes} bytes each`,
-      columns: ['', 'CPU ms', 'us each', 'first to last ms', 'loop blocked ms', 'KB each', 'connecting s'],
-      rows: [
-        [
-          'Cầu Nối',
-          our.cpuMs,
-          (our.cpuMs * 1_000) / count,
-          our.spreadMs,
-          our.blockedMs,
-          own.kilobytes,
-          own.connectSeconds,
-        ],
-        [
-          'bare loop',
-          their.cpuMs,
-          (their.cpuMs * 1_000) / count,
-          their.spreadMs,
-          their.blockedMs,
-          limit.kilobytes,
-          limit.connectSeconds,
-        ],
+      title: `Fan-out over ${transport}: one commit to ${clients} subscribers, ${operations.length} distinct operations, ${bytes} bytes each`,
+      columns: [
+        '',
+        'CPU ms',
+        'us each',
+        'first to last ms',
+        'loop blocked ms',
+        'of it CPU ms',
+        'resident KB each',
+        'heap KB each',
+        'connecting s',
+        'CPU s',
       ],
+      rows: [row('Cầu Nối', a, ourBlocks, own), row('bare loop', b, theirBlocks, limit)],
       notes: [
         `to the bare loop ${times.toFixed(2)} (target 1.3), loop blocked at most 50 ms, at most 10 KB each`,
+        `a query beside it: at most ${quantile(beside, 1).toFixed(1)} ms, median ${median(beside).toFixed(1)} ms; in quiet ${quantile(quiet, 1).toFixed(1)} ms, ${median(quiet).toFixed(1)} ms`,
       ],
       figures: {
-        [`fanout ${name} to bare`]: times,
-        [`fanout ${name} blocked ms`]: our.blockedMs,
-        [`fanout ${name} KB each`]: own.kilobytes,
+        [`fanout ${transport} to bare`]: times,
+        [`fanout ${transport} blocked ms`]: medianOf(ourBlocks, ({ blockedMs }) => blockedMs),
+        [`fanout ${transport} blocked CPU ms`]: medianOf(ourBlocks, ({ busyMs }) => busyMs),
+        [`fanout ${transport} resident KB each`]: own.resident,
+        [`fanout ${transport} heap KB each`]: own.heap,
+        [`fanout ${transport} connecting CPU s`]: own.cpuSeconds,
       },
     };
   } finally {
-    await Promise.all([ours.stop(), bare.stop()]);
+    await Promise.all([own.crowd.leave(), limit.crowd.leave(), ours.stop(), bare.stop()]);
   }
 }
 
-const READERS = 20;
-const STALLED = 10;
-/** So much for each that does not read that the system no longer takes it. */
-const HEAVY_ARTICLES = 600;
-
-/** Whether those that read wait for those that do not. */
-async function stalled(copied: (name: string) => string): Promise<Finding> {
-  const rows: (string | number)[][] = [];
-  for (const count of [0, STALLED]) {
-    const server = await startServer('fanout/ours', { ...FLAGS, args: [copied(`stalled-${count}`)] });
-    try {
-      const clients = await webSockets(server.port, [heavy], READERS + count, (at) => at < READERS);
-      await pause(SETTLE_MS);
-      const commit = committer(server);
-      const before = await server.vitals();
-      const { cpuMs, spreadMs } = await delivered(server, clients, HEAVY_ARTICLES, () =>
-        commit(HEAVY_ARTICLES),
-      );
-      const after = await server.vitals();
-      clients.close();
-      rows.push([
-        `${READERS} read, ${count} do not`,
-        spreadMs,
-        cpuMs,
-        after.residentMegabytes - before.residentMegabytes,
-      ]);
-    } finally {
-      await server.stop();
-    }
-  }
-  const [without, beside] = rows.map((row) => Number(row[1]));
-  const times = (beside ?? Number.NaN) / (without ?? Number.NaN);
-  return {
-    title: `Clients that stop reading: ${HEAVY_ARTICLES} articles with text and HTML in one commit`,
-    columns: ['', 'first to last at those that read, ms', 'CPU ms', 'memory more, MB'],
-    rows,
-    notes: [`beside clients that do not read it takes ${times.toFixed(2)} of the time`],
-    figures: { stalledTimes: times },
-  };
-}
-
-/** One commit to many subscribers, over each transport, against finished frames in a plain loop. */
+/** One commit to many subscribers, over each transport, against finished frames in a plain loop; and clients that do not read. */
 export async function fanout(subscribers: number): Promise<readonly Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cau-noi-bench-'));
   try {
@@ -195,9 +177,9 @@ export async function fanout(subscribers: number): Promise<readonly Finding[]> {
       copyFileSync(source, path);
       return `sqlite:${path}`;
     };
-    for (const [name, open] of Object.entries(TRANSPORTS))
-      findings.push(await compared(copied(name), name, open, subscribers));
-    findings.push(await stalled(copied));
+    for (const transport of TRANSPORTS)
+      findings.push(await compared(copied(transport), transport, subscribers));
+    findings.push(await stalled(copied, ARTICLES));
     return findings;
   } finally {
     rmSync(folder, { recursive: true });

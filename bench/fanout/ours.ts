@@ -4,6 +4,7 @@ import type { Progress } from '../../src/model/progress.ts';
 import { benchRecord } from '../graph/record.ts';
 import { answerParent } from '../measure/child.ts';
 import { openGraph } from '../serve/graph.ts';
+import { Ticker } from './ticker.ts';
 
 // The gateway's server, put together as src/main.ts does it, where the parent can make it commit an article.
 const BUILD = resolve(import.meta.dirname, '../../dist');
@@ -24,16 +25,29 @@ const server = await startServer({
   queries: [],
   version: 'bench',
   newId: () => crypto.randomUUID(),
+  // What is measured are deliveries: the plain loop has no signs of life.
+  timeouts: { socketPingMs: 3_600_000, streamBeatMs: 3_600_000 },
 });
 
-// Articles that are to be committed, by number; answers when they are, with the time that took.
-answerParent(server.port, async ({ articles }: { readonly articles: readonly number[] }) => {
+/** What the parent asks for. */
+interface Commit {
+  readonly articles?: readonly number[];
+  /** Whether it is noted how long nothing else could run: the noting takes some time itself. */
+  readonly isTimed?: boolean;
+}
+
+// Articles that are to be committed, by number; answers when they are, with the time that took. Without any, with how long nothing
+// else could run since they were told.
+const ticker = new Ticker();
+answerParent(server.port, async ({ articles, isTimed }: Commit) => {
+  if (articles === undefined) return ticker.stop();
   const from = process.cpuUsage();
   const changes = await store.save(
     { records: articles.map((n) => benchRecord(n)) },
     new Date().toISOString(),
   );
   const { user, system } = process.cpuUsage(from);
+  if (isTimed === true) ticker.start();
   bus.publish(changes);
   return { changes: changes.length, savingSeconds: (user + system) / 1e6 };
 });

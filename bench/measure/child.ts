@@ -33,6 +33,10 @@ export class Child {
     process_.setMaxListeners(100);
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
   /**
    * What the process has cost so far; `blockedMs` counts from one call to the next. With `collect` garbage is collected first,
    * where the process was started with --expose-gc: that takes time, so memory is measured apart from work.
@@ -46,6 +50,7 @@ export class Child {
     return this.#answer((id) => ({ id, question }));
   }
 
+  /** Ends it as a power cut would; what it has started ends by itself. */
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const gone = once(this.#process, 'exit');
@@ -91,7 +96,7 @@ export async function startServer(name: string, options: ChildOptions = {}): Pro
   return Object.assign(new Child(child), { port });
 }
 
-/** Starts the gateway as `serve` starts it, over a database and without sites to read. */
+/** Starts the gateway as `serve` starts it, over a database and without sites to read; `args` are options of `serve`. */
 export async function startGateway(databaseUrl: string, options: ChildOptions = {}): Promise<Child> {
   const environment = {
     DATABASE_URL: databaseUrl,
@@ -100,7 +105,11 @@ export async function startGateway(databaseUrl: string, options: ChildOptions = 
     PORT: '0',
     ...options.environment,
   };
-  const child = started(join(BUILD, 'src/bin.js'), { ...options, args: ['serve'], environment });
+  const child = started(join(BUILD, 'src/bin.js'), {
+    ...options,
+    args: ['serve', ...(options.args ?? [])],
+    environment,
+  });
   if (child.stdout === null) throw new Error('expected a pipe from the gateway');
   for await (const line of createInterface({ input: child.stdout })) {
     const port = /API\s+http:\/\/[^:]+:(\d+)\//.exec(line)?.[1];

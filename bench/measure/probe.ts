@@ -6,6 +6,8 @@ export interface Vitals {
   readonly cpuSeconds: number;
   /** After a collection where one was asked for. */
   readonly residentMegabytes: number;
+  /** What is in use of the JavaScript heap and of buffers beside it. */
+  readonly heapMegabytes: number;
   /** The longest time since the last look that nothing else could run. */
   readonly blockedMs: number;
 }
@@ -19,9 +21,11 @@ process.on('message', (message: { readonly vitals?: number; readonly collect?: b
   if (message.vitals === undefined) return;
   if (message.collect === true) (globalThis as { gc?: () => void }).gc?.();
   const { user, system } = process.cpuUsage();
+  const { rss, heapUsed, external } = process.memoryUsage();
   const vitals: Vitals = {
     cpuSeconds: (user + system) / 1e6,
-    residentMegabytes: process.memoryUsage.rss() / 1e6,
+    residentMegabytes: rss / 1e6,
+    heapMegabytes: (heapUsed + external) / 1e6,
     blockedMs: Math.max(0, delay.max / 1e6 - RESOLUTION_MS),
   };
   delay.reset();

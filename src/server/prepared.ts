@@ -1,4 +1,11 @@
-import { type ExecutionArgs, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Progress } from '../model/progress.ts';
 import type { Asked } from './asked.ts';
 import { charge } from './charge.ts';
@@ -16,49 +23,61 @@ export interface ExecutionParts {
   readonly createContext: ServerOptions['createContext'];
 }
 
+/** An operation that may be executed. */
+export interface Accepted {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /** An error of the request itself. */
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }
 
-/**
- * What to execute for what a client asks, or why not: the same rules as over HTTP. `progress` reaches the resolvers. A connection
- * outlives a token that was changed, and subscribers only read: nobody is an operator here. Rejects as `createContext` does.
- */
-export async function prepare(
-  parts: ExecutionParts,
-  asked: Asked,
-  signal: AbortSignal,
-  progress: Progress,
-): Promise<ExecutionArgs | readonly GraphQLError[]> {
+/** What a client asks for, or why it is not executed: the same rules as over HTTP. */
+export function accept(parts: ExecutionParts, asked: Asked): Accepted | readonly GraphQLError[] {
   const found = parts.persisted.find(asked, false);
   if (found.kind === 'refused') return [found.error];
   const read = parts.documents.read(found.text);
   if (read.kind === 'refused') return read.errors;
+  const { document } = read;
   const { operationName } = found;
-  const operation = getOperationAST(read.document, operationName);
+  const operation = getOperationAST(document, operationName);
   if (!operation) {
     const wanted = operationName ?? 'to run';
     const message = `expected an operation ${wanted} in the document, but got none`;
     return [new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })];
   }
   const { variables } = asked;
-  const { error } = charge(parts.schema, read.document, operation, variables, parts.limits);
+  const { error } = charge(parts.schema, document, operation, variables, parts.limits);
   if (error !== null) return [error];
   found.accepted();
+  return { document, operation, operationName, variables };
+}
+
+/** Whether a client's operation was refused. */
+export function isRefused(accepted: Accepted | readonly GraphQLError[]): accepted is readonly GraphQLError[] {
+  return Array.isArray(accepted);
+}
+
+/**
+ * One execution of an operation. `progress` reaches the resolvers. A connection outlives a token that was changed, and subscribers
+ * only read: nobody is an operator here. Rejects as `createContext` does.
+ */
+export async function execution(
+  parts: ExecutionParts,
+  { document, operationName, variables }: Accepted,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<ExecutionArgs> {
   const caller: Caller = { isOperator: false, progress };
   return {
     schema: parts.schema,
-    document: read.document,
+    document,
     operationName,
     variableValues: { ...variables },
     contextValue: await parts.createContext(signal, caller),
   };
-}
-
-/** Whether a client's operation was refused. */
-export function isRefused(
-  prepared: ExecutionArgs | readonly GraphQLError[],
-): prepared is readonly GraphQLError[] {
-  return Array.isArray(prepared);
 }

@@ -8,19 +8,16 @@ export function asGraphQLError(thrown: unknown): GraphQLError {
   return new GraphQLError(cause.message, { originalError: cause });
 }
 
-/**
- * An error as Apollo reads it before it is formatted: errors of variables come without a code and without a path. With `cursor`
- * the client is told from where it may go on.
- */
-export function formatted(
-  error: GraphQLError,
-  format: ErrorFormatter,
-  cursor: string | null = null,
-): GraphQLFormattedError {
+/** An error as Apollo reads it before it is formatted: errors of variables come without a code and without a path. */
+export function formatted(error: GraphQLError, format: ErrorFormatter): GraphQLFormattedError {
   const { http: _status, ...extensions } = error.extensions;
   const isAboutVariables = error.path === undefined && error.nodes?.[0]?.kind === 'VariableDefinition';
   const code = extensions.code ?? (isAboutVariables ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR');
-  const shown = format({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
+  return format({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
+}
+
+/** An error that tells its client from where it may go on; without a cursor as it is. */
+export function withCursor(shown: GraphQLFormattedError, cursor: string | null): GraphQLFormattedError {
   return cursor === null ? shown : { ...shown, extensions: { ...shown.extensions, cursor } };
 }
 

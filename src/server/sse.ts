@@ -1,20 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ExecutionResult, getOperationAST, OperationTypeNode, subscribe } from 'graphql';
-import { GatewayError } from '../errors.ts';
+import { type ExecutionResult, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { Logger } from '../log.ts';
-import { noProgress, type Progress } from '../model/progress.ts';
 import type { Asked } from './asked.ts';
 import type { BodyLimits } from './body.ts';
+import type { Finished } from './finished.ts';
 import type { ErrorFormatter } from './format-error.ts';
+import type { Groups } from './groups.ts';
 import { SECURITY_HEADERS } from './headers.ts';
+import { httpChunk } from './http-chunk.ts';
 import type { Capacity, Timeouts } from './options.ts';
-import { badRequest, type ExecutionParts, isRefused, prepare } from './prepared.ts';
+import { Pipe, type PipeOwner } from './pipe.ts';
+import { type Accepted, accept, badRequest, type ExecutionParts, isRefused } from './prepared.ts';
 import { refusal, send } from './reply.ts';
-import { asGraphQLError, formatted, formattedResult } from './result.ts';
-import { Resumption } from './resumption.ts';
+import { asGraphQLError, formatted, formattedResult, withCursor } from './result.ts';
+import { Rounds } from './rounds.ts';
 import { COMPLETE_EVENT, heartbeat, nextEvent } from './sse-event.ts';
 import { readStreamRequest } from './sse-request.ts';
-import { type Stall, slowConsumer, watchStall } from './stall.ts';
+import { slowConsumer } from './stall.ts';
+import { Subscriber } from './subscriber.ts';
 
 /** What subscriptions over server-sent events need. */
 export interface StreamParts extends ExecutionParts {
@@ -22,6 +25,7 @@ export interface StreamParts extends ExecutionParts {
   readonly capacity: Pick<Capacity, 'streams'>;
   readonly timeouts: Pick<Timeouts, 'lingerMs' | 'stallMs' | 'streamBeatMs'>;
   readonly formatError: ErrorFormatter;
+  readonly groups: Groups;
   readonly log: Logger;
 }
 
@@ -55,126 +59,137 @@ const NOT_A_SUBSCRIPTION =
   'expected a subscription over server-sent events, but got a query or mutation: ask for JSON, by POST to /graphql';
 
 /** One client's stream, from its head to its end. */
-class EventStream {
+class EventStream extends Subscriber implements PipeOwner {
   readonly #parts: StreamParts;
+  readonly #beats: Rounds<EventStream>;
   readonly #response: ServerResponse;
-  readonly #progress: Progress;
-  readonly #abort = new AbortController();
-  readonly #resumption: Resumption;
-  readonly #stall: Stall;
-  #events: AsyncGenerator<ExecutionResult> | null = null;
+  readonly #pipe: Pipe;
+  readonly #isChunked: boolean;
   #lastId: string | null = null;
 
-  constructor(parts: StreamParts, response: ServerResponse, resumeAfter: string | null) {
+  /** Writes the head of the response. */
+  constructor(
+    parts: StreamParts,
+    beats: Rounds<EventStream>,
+    response: ServerResponse,
+    extra: Readonly<Record<string, string>>,
+  ) {
+    super();
     this.#parts = parts;
+    this.#beats = beats;
     this.#response = response;
-    this.#progress = noProgress(resumeAfter);
-    this.#resumption = new Resumption(this.#progress);
-    this.#stall = watchStall(parts.timeouts.stallMs, () => this.#drop());
-    response.once('close', () => this.stop(new Error('the client went away')));
+    response.writeHead(200, { ...HEADERS, ...extra });
+    response.flushHeaders();
+    // Past the response, which would frame each event anew for every client, unless it waits for another one's end.
+    const { socket } = response;
+    this.#isChunked = socket !== null && response.chunkedEncoding;
+    this.#pipe = new Pipe(socket !== null && response.chunkedEncoding ? socket : response, this);
+    beats.add(this);
   }
 
-  /** Delivers the subscription until it ends, one side leaves, or the client no longer reads. */
-  async run(asked: Asked, extra: Readonly<Record<string, string>>): Promise<void> {
-    this.#response.writeHead(200, { ...HEADERS, ...extra });
-    this.#response.flushHeaders();
-    const beat = setInterval(() => this.#beat(), this.#parts.timeouts.streamBeatMs);
+  get stallMs(): number {
+    return this.#parts.timeouts.stallMs;
+  }
+
+  /** Begins what the client asks for, or says why not. Events follow until one side leaves, or the client no longer reads. */
+  async run(asked: Asked, resumeAfter: string | null): Promise<void> {
     try {
-      if (await this.#deliver(asked)) await this.#write(COMPLETE_EVENT);
+      const accepted = accept(this.#parts, asked);
+      const refused = isRefused(accepted) ? { errors: accepted } : await this.#enter(accepted, resumeAfter);
+      if (refused === null) return;
+      const result = formattedResult(refused, this.#parts.formatError, null);
+      this.#write(nextEvent(JSON.stringify(result), null));
+      this.complete();
     } catch (error) {
-      await this.#fail(error);
-    } finally {
-      clearInterval(beat);
-      this.stop(new Error('the operation has ended'));
+      this.fail([formatted(asGraphQLError(error), this.#parts.formatError)]);
     }
   }
 
   /** Ends the subscription and the response, wherever they are. */
-  stop(reason: Error): void {
-    this.#stall.end();
-    this.#abort.abort(reason);
-    this.#events?.return(undefined).catch(() => {});
+  stop(): void {
+    this.leave();
+    this.#pipe.end();
+    this.#beats.delete(this);
     if (!this.#response.writableEnded) this.#response.end();
   }
 
-  /** True when the operation came to its end, false when the stream was stopped. */
-  async #deliver(asked: Asked): Promise<boolean> {
-    const { formatError } = this.#parts;
-    const { signal } = this.#abort;
-    const begun = await this.#begin(asked);
-    if (!(Symbol.asyncIterator in begun)) {
-      await this.#write(nextEvent(formattedResult(begun, formatError, null), null));
-      return !signal.aborted;
-    }
-    this.#events = begun;
-    this.#beat();
-    while (!signal.aborted) {
-      const step = await begun.next();
-      if (signal.aborted) return false;
-      if (step.done === true) return true;
-      const cursor = this.#resumption.send();
-      this.#lastId = cursor;
-      await this.#write(nextEvent(formattedResult(step.value, formatError, cursor), cursor));
-    }
-    return false;
+  begin(): void {
+    this.beat();
   }
 
-  async #begin(asked: Asked): Promise<ExecutionResult | AsyncGenerator<ExecutionResult>> {
-    const prepared = await prepare(this.#parts, asked, this.#abort.signal, this.#progress);
-    if (isRefused(prepared)) return { errors: prepared };
-    const { operation } = getOperationAST(prepared.document, prepared.operationName) ?? {};
-    if (operation !== OperationTypeNode.SUBSCRIPTION) return { errors: [badRequest(NOT_A_SUBSCRIPTION)] };
-    return (await subscribe(prepared)) as ExecutionResult | AsyncGenerator<ExecutionResult>;
-  }
-
-  /** Resolves when the system has taken the text over, or when nobody reads it any more. */
-  #write(text: string): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    if (this.#abort.signal.aborted || this.#response.destroyed) resolve();
-    else {
-      const taken = this.#stall.begin();
-      this.#response.write(text, () => {
-        taken();
-        resolve();
-      });
-      this.#response.once('close', resolve);
-      return promise.finally(() => this.#response.off('close', resolve));
-    }
-    return promise;
-  }
-
-  #beat(): void {
+  /** A sign of life, with the place where that has moved without an event. */
+  beat(): void {
     // What is already waiting says as much as one more line.
-    if (this.#stall.isWaiting || this.#abort.signal.aborted) return;
-    const { cursor } = this.#resumption;
-    this.#response.write(heartbeat(cursor === this.#lastId ? null : cursor), this.#stall.begin());
+    if (this.#pipe.isWaiting) return;
+    const { cursor } = this;
+    this.#write(heartbeat(cursor === this.#lastId ? null : cursor));
     this.#lastId = cursor;
   }
 
-  async #fail(thrown: unknown): Promise<void> {
-    if (this.#abort.signal.aborted) return;
-    const { cursor } = this.#resumption;
-    const errors = [formatted(asGraphQLError(thrown), this.#parts.formatError, cursor)];
-    await this.#write(nextEvent({ errors }, cursor));
-    await this.#write(COMPLETE_EVENT);
+  get isBehind(): boolean {
+    return this.#pipe.isBehind;
+  }
+
+  taken(): Promise<void> {
+    return this.#pipe.taken();
+  }
+
+  complete(): void {
+    this.#write(COMPLETE_EVENT);
+    this.stop();
+  }
+
+  fail(errors: readonly GraphQLFormattedError[]): void {
+    this.#tell(errors);
+    this.stop();
   }
 
   /** The client has stopped reading: it is told so, in case it wakes up at once, and cut off. */
-  #drop(): void {
+  onStall(): void {
     const { formatError, log, timeouts } = this.#parts;
-    const { cursor } = this.#resumption;
-    log.info({ cursor, stallMs: timeouts.stallMs }, 'a subscriber that does not read was dropped');
-    const errors = [formatted(asGraphQLError(slowConsumer(timeouts.stallMs)), formatError, cursor)];
-    this.#response.write(nextEvent({ errors }, cursor) + COMPLETE_EVENT);
+    log.info(
+      { cursor: this.cursor, stallMs: timeouts.stallMs },
+      'a subscriber that does not read was dropped',
+    );
+    this.#tell([formatted(asGraphQLError(slowConsumer(timeouts.stallMs)), formatError)]);
     const timer = setTimeout(() => this.#response.destroy(), timeouts.lingerMs);
     this.#response.once('close', () => clearTimeout(timer));
-    this.stop(new GatewayError('SLOW_CONSUMER', 'the client does not read'));
+    this.stop();
+  }
+
+  protected send(event: Finished): void {
+    this.#lastId = event.cursor;
+    if (this.#isOpen) this.#pipe.write([this.#isChunked ? event.chunk : event.event]);
+  }
+
+  get #isOpen(): boolean {
+    return !this.#response.writableEnded && !this.#response.destroyed;
+  }
+
+  #enter(accepted: Accepted, resumeAfter: string | null): Promise<ExecutionResult | null> | ExecutionResult {
+    if (accepted.operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      return this.#parts.groups.enter(accepted, this, resumeAfter);
+    }
+    return { errors: [badRequest(NOT_A_SUBSCRIPTION)] };
+  }
+
+  #tell(errors: readonly GraphQLFormattedError[]): void {
+    const { cursor } = this;
+    const told = errors.map((error) => withCursor(error, cursor));
+    this.#write(nextEvent(JSON.stringify({ errors: told }), cursor) + COMPLETE_EVENT);
+  }
+
+  #write(text: string): void {
+    if (!this.#isOpen) return;
+    const bytes = Buffer.from(text);
+    this.#pipe.write([this.#isChunked ? httpChunk(bytes) : bytes]);
   }
 }
 
 /** Serves subscriptions as server-sent events. */
 export function openStreams(parts: StreamParts): Streams {
   const open = new Set<EventStream>();
+  const beats = new Rounds<EventStream>(parts.timeouts.streamBeatMs, (stream) => stream.beat());
   let isClosed = false;
 
   const refuse = (message: string) => refusal(503, 'BUSY', message, { 'retry-after': '5' });
@@ -196,14 +211,17 @@ export function openStreams(parts: StreamParts): Streams {
           refuse(`expected at most ${parts.capacity.streams} event streams at a time, but there are as many`),
         );
       }
-      const stream = new EventStream(parts, response, read.resumeAfter);
+      const stream = new EventStream(parts, beats, response, extra);
       open.add(stream);
-      response.once('close', () => open.delete(stream));
-      await stream.run(read.asked, extra);
+      response.once('close', () => {
+        open.delete(stream);
+        stream.stop();
+      });
+      await stream.run(read.asked, read.resumeAfter);
     },
     close() {
       isClosed = true;
-      for (const stream of open) stream.stop(new Error('the gateway is stopping'));
+      for (const stream of open) stream.stop();
     },
   };
 }

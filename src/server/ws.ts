@@ -1,24 +1,27 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type GraphQLError, OperationTypeNode } from 'graphql';
 import { type Context, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Logger } from '../log.ts';
 import { noProgress } from '../model/progress.ts';
 import { readAsked } from './asked.ts';
-import { withEnd } from './ended.ts';
 import type { ErrorFormatter } from './format-error.ts';
+import type { Groups } from './groups.ts';
 import type { Capacity, Timeouts } from './options.ts';
-import { badRequest, type ExecutionParts, isRefused, prepare } from './prepared.ts';
+import { type Accepted, accept, badRequest, type ExecutionParts, execution, isRefused } from './prepared.ts';
 import { asGraphQLError, formatted, formattedResult } from './result.ts';
-import { Resumption } from './resumption.ts';
-import { joinSocket, type SocketExtra, type SocketOperation } from './socket.ts';
+import { Rounds } from './rounds.ts';
+import { GatewaySocket, SocketConnection } from './socket.ts';
+import { SocketRequest } from './socket-request.ts';
+import { Interruption, SocketSubscription } from './socket-subscription.ts';
 
 /** What GraphQL over WebSocket needs. */
 export interface SocketParts extends ExecutionParts {
   readonly capacity: Pick<Capacity, 'messageBytes' | 'sockets' | 'operationsPerSocket' | 'waitingBytes'>;
   readonly timeouts: Pick<Timeouts, 'socketInitMs' | 'socketPingMs' | 'stallMs' | 'lingerMs'>;
   readonly formatError: ErrorFormatter;
+  readonly groups: Groups;
   readonly log: Logger;
 }
 
@@ -32,87 +35,111 @@ export interface Sockets {
   close(graceMs: number): Promise<void>;
 }
 
-type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
+type Parameters = Record<string, unknown> | undefined;
 
 /** Refuses an upgrade in plain HTTP. */
 export function refuseUpgrade(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** A subscription that failed, with where its client may go on: graphql-ws hands on no more than the error. */
-class Interruption extends Error {
-  readonly failure: unknown;
-  readonly cursor: string | null;
-
-  constructor(failure: unknown, cursor: string | null) {
-    super('a subscription failed', { cause: failure });
-    this.failure = failure;
-    this.cursor = cursor;
-  }
-}
+/** What runs for the arguments that graphql-ws was handed. */
+type Begun =
+  | { readonly kind: 'request'; readonly request: SocketRequest }
+  | { readonly kind: 'subscription'; readonly subscription: SocketSubscription; readonly accepted: Accepted };
 
 /** The same rules as over HTTP, and one of this transport. */
-async function prepareMessage(
+function acceptMessage(
   parts: SocketParts,
-  context: SocketContext,
-  id: string,
+  running: number,
   payload: SubscribePayload,
-  operations: WeakMap<ExecutionArgs, SocketOperation>,
-): Promise<ExecutionArgs | readonly GraphQLError[]> {
-  const running = Object.keys(context.subscriptions).length;
+): Accepted | readonly GraphQLError[] {
   const { operationsPerSocket } = parts.capacity;
   if (running > operationsPerSocket) {
     const most = `expected at most ${operationsPerSocket} operations at a time on a connection`;
     return [badRequest(`${most}, but got ${running}`)];
   }
   const read = readAsked(payload);
-  if (read.kind === 'malformed') return [badRequest(read.message)];
-  const abort = new AbortController();
-  const progress = noProgress();
-  const prepared = await prepare(parts, read.asked, abort.signal, progress);
-  if (isRefused(prepared)) return prepared;
-  const operation = { id, abort, resumption: new Resumption(progress) };
-  context.extra.running.add(operation);
-  operations.set(prepared, operation);
-  return prepared;
+  return read.kind === 'malformed' ? [badRequest(read.message)] : accept(parts, read.asked);
 }
 
-function isEvents(result: object): result is AsyncGenerator<ExecutionResult> {
-  return Symbol.asyncIterator in result;
+/** graphql-ws holds a message until its operation has ended; what was read of it is not needed for so long. */
+function forget(payload: SubscribePayload): void {
+  Object.assign(payload, { query: '', variables: null, extensions: null });
 }
 
 function protocolOf(parts: SocketParts) {
-  const { formatError, log } = parts;
-  const operations = new WeakMap<ExecutionArgs, SocketOperation>();
-  const shown = (error: GraphQLError) => {
-    const cause = error.originalError;
-    if (!(cause instanceof Interruption)) return formatted(error, formatError);
-    return formatted(asGraphQLError(cause.failure), formatError, cause.cursor);
-  };
-  return makeServer<Record<string, unknown> | undefined, SocketExtra>({
-    connectionInitWaitTimeout: parts.timeouts.socketInitMs,
+  const { formatError, groups, log } = parts;
+  const begun = new WeakMap<ExecutionArgs, Begun>();
+
+  async function prepare(
+    { extra, subscriptions }: Context<Parameters, SocketConnection>,
+    id: string,
+    payload: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const accepted = acceptMessage(parts, Object.keys(subscriptions).length, payload);
+    forget(payload);
+    if (isRefused(accepted)) return accepted;
+    if (accepted.operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      const subscription = new SocketSubscription(id, extra);
+      extra.running.add(subscription);
+      const { document, operationName } = accepted;
+      const args = { schema: parts.schema, document, operationName, contextValue: null };
+      begun.set(args, { kind: 'subscription', subscription, accepted });
+      return args;
+    }
+    const request = new SocketRequest(id);
+    extra.running.add(request);
+    try {
+      const args = await execution(parts, accepted, request.signal, noProgress());
+      begun.set(args, { kind: 'request', request });
+      return args;
+    } catch (error) {
+      extra.running.delete(request);
+      throw error;
+    }
+  }
+
+  async function subscribe(args: ExecutionArgs) {
+    const operation = begun.get(args);
+    begun.delete(args);
+    if (operation?.kind !== 'subscription') throw new Error('expected a subscription to be prepared');
+    const { subscription, accepted } = operation;
+    try {
+      const refused = await groups.enter(accepted, subscription, null);
+      if (refused === null) return subscription;
+      subscription.complete();
+      return refused;
+    } catch (error) {
+      subscription.fail([formatted(asGraphQLError(error), formatError)]);
+      return subscription;
+    }
+  }
+
+  return makeServer<Parameters, SocketConnection>({
+    // See SocketConnection.
+    connectionInitWaitTimeout: 0,
+    onConnect: ({ extra }) => extra.introduced(),
     onSubscribe: async (context, id, payload) => {
       try {
-        return await prepareMessage(parts, context, id, payload, operations);
+        return await prepare(context, id, payload);
       } catch (error) {
         return [asGraphQLError(error)];
       }
     },
-    onOperation: (context, _id, _payload, args, result) => {
-      const operation = operations.get(args);
-      if (operation === undefined) return;
-      const end = () => {
-        context.extra.running.delete(operation);
-        operation.abort.abort(new Error('the operation has ended'));
-      };
-      if (isEvents(result)) {
-        return withEnd(result, end, (failure) => new Interruption(failure, operation.resumption.cursor));
-      }
-      return end();
+    subscribe,
+    onOperation: (context, _id, _payload, args) => {
+      const operation = begun.get(args);
+      if (operation?.kind !== 'request') return;
+      context.extra.running.delete(operation.request);
+      operation.request.end();
     },
-    onError: (_context, _id, _payload, errors) => errors.map(shown),
-    onNext: (_context, _id, _payload, args, result) =>
-      formattedResult(result, formatError, operations.get(args)?.resumption.send() ?? null),
+    onError: (_context, _id, _payload, errors) =>
+      errors.flatMap((error) =>
+        error.originalError instanceof Interruption
+          ? error.originalError.told
+          : formatted(error, formatError),
+      ),
+    onNext: (_context, _id, _payload, _args, result) => formattedResult(result, formatError, null),
     onClose: (_context, code) => log.debug({ code }, 'a WebSocket was closed'),
   });
 }
@@ -120,8 +147,11 @@ function protocolOf(parts: SocketParts) {
 /** Serves graphql-ws' protocol (graphql-transport-ws) on connections that an HTTP server hands over. */
 export function openSockets(parts: SocketParts): Sockets {
   const protocol = protocolOf(parts);
+  const rounds = new Rounds<SocketConnection>(parts.timeouts.socketPingMs, (connection) => connection.beat());
+  const rules = { ...parts, rounds };
   const server = new WebSocketServer({
     noServer: true,
+    WebSocket: GatewaySocket,
     maxPayload: parts.capacity.messageBytes,
     handleProtocols,
     // Compression costs some 300 KB for each connection, and events are small.
@@ -140,9 +170,9 @@ export function openSockets(parts: SocketParts): Sockets {
         );
         return refuseUpgrade(stream, '503 Service Unavailable');
       }
-      server.handleUpgrade(request, stream, head, (socket: WebSocket) =>
-        joinSocket(protocol, socket, request, parts),
-      );
+      server.handleUpgrade(request, stream, head, (socket) => {
+        new SocketConnection(protocol, socket, stream, rules);
+      });
     },
     async close(graceMs) {
       const gone = [...server.clients].map(

@@ -57,6 +57,16 @@ describe('the loaders of one operation', () => {
     ]);
   });
 
+  it('do not read what a page brings after it was asked for', async () => {
+    const { calls, loaders } = listeningStore();
+    const ask = (id: string, limit: number) => loaders.page('EVENT', { ids: [id] }, 'STARTS_DESC', { limit });
+    const [first, second] = [ask('event:a', 1), ask('event:b', 2)];
+    const asked = first.then(() => loaders.entities('EVENT', ['event:c', 'event:b']));
+    await second;
+    expect(await asked).toEqual([{ id: 'event:c' }, { id: 'event:b' }]);
+    expect(calls.slice(2)).toEqual([['byIds', 'EVENT', ['event:c']]]);
+  });
+
   it('know the items of a page without asking again', async () => {
     const { calls, loaders } = listeningStore();
     await loaders.page('EVENT', { ids: ['event:a'] }, 'STARTS_DESC', { limit: 5 });

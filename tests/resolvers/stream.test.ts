@@ -51,13 +51,13 @@ describe('the progress of a stream', () => {
 
   it('begins where the stream begins, before anything happens', async () => {
     const feed = fakeFeed(41);
-    await stream(feed.context, null, (each) => each);
+    await stream(feed.context, null, null, (each) => each);
     expect(place(feed)).toEqual([null, '41']);
   });
 
   it('names the change of an event, and passes it when the next one is asked for', async () => {
     const feed = fakeFeed(41);
-    const live = await stream(feed.context, null, (each) => each);
+    const live = await stream(feed.context, null, null, (each) => each);
     const first = live.next();
     feed.give(change(42));
     await first;
@@ -68,7 +68,7 @@ describe('the progress of a stream', () => {
 
   it('passes what reads as null', async () => {
     const feed = fakeFeed(41);
-    const live = await stream(feed.context, null, () => null);
+    const live = await stream(feed.context, null, null, () => null);
     void live.next();
     feed.give(change(42));
     await new Promise(setImmediate);
@@ -77,23 +77,41 @@ describe('the progress of a stream', () => {
 
   it('decides where a client that comes back goes on', async () => {
     const feed = fakeFeed(41, 'ends', '9');
-    const live = await stream(feed.context, '7', (each) => each);
+    const live = await stream(feed.context, '7', null, (each) => each);
     void live.next();
     expect(feed.asked).toEqual([9]);
   });
 
+  it('names its audience by the filter alone, however it reads and wherever it begins', async () => {
+    const audienceOf = async (filter: unknown, after: string | null = null) => {
+      const { context } = fakeFeed(41);
+      await stream(context, after, filter, (each) => each);
+      return context.progress.audience;
+    };
+    const hue = await audienceOf({ provinceIds: ['province:hue'] });
+    expect(hue).toBe(await audienceOf({ provinceIds: ['province:hue'] }, '7'));
+    const others = [{ provinceIds: ['province:ha-noi'] }, { sourceIds: ['province:hue'] }, {}, null];
+    const audiences = await Promise.all([...others, undefined].map((filter) => audienceOf(filter)));
+    expect(audiences).not.toContain(hue);
+    expect(audiences.every((audience) => typeof audience === 'string')).toBe(true);
+  });
+
   it.each(['42', '-1', '1.5', 'x'])('refuses %s, which no change has', async (cursor) => {
     const feed = fakeFeed(41);
-    await expect(stream(feed.context, cursor, (each) => each)).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+    await expect(stream(feed.context, cursor, null, (each) => each)).rejects.toMatchObject({
+      code: 'BAD_CURSOR',
+    });
     const back = fakeFeed(41, 'ends', cursor);
-    await expect(stream(back.context, null, (each) => each)).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+    await expect(stream(back.context, null, null, (each) => each)).rejects.toMatchObject({
+      code: 'BAD_CURSOR',
+    });
   });
 });
 
 describe('a stream of changes', () => {
   it('begins after the newest change of the moment it was asked for', async () => {
     const feed = fakeFeed(41);
-    const live = await stream(feed.context, null, (each) => each.seq);
+    const live = await stream(feed.context, null, null, (each) => each.seq);
     feed.give(change(42));
     expect(await live.next()).toEqual({ done: false, value: 42 });
     expect(feed.asked).toEqual([41]);
@@ -101,7 +119,7 @@ describe('a stream of changes', () => {
 
   it('begins where it is told to', async () => {
     const feed = fakeFeed(41);
-    const live = await stream(feed.context, '7', (each) => each.seq);
+    const live = await stream(feed.context, '7', null, (each) => each.seq);
     feed.give(change(8));
     await live.next();
     expect(feed.asked).toEqual([7]);
@@ -109,7 +127,7 @@ describe('a stream of changes', () => {
 
   it('leaves out what reads as null', async () => {
     const feed = fakeFeed(0);
-    const live = await stream(feed.context, null, ({ seq }) => (seq % 2 === 0 ? seq : null));
+    const live = await stream(feed.context, null, null, ({ seq }) => (seq % 2 === 0 ? seq : null));
     const next = live.next();
     feed.give(change(1));
     await new Promise(setImmediate);
@@ -122,6 +140,7 @@ describe('a stream of changes', () => {
     const read: number[] = [];
     const live = await stream(
       feed.context,
+      null,
       null,
       ({ seq }) => read.push(seq),
       ({ seq }) => seq > 1,
@@ -137,7 +156,7 @@ describe('a stream of changes', () => {
 
   it('reads each change with fresh loaders and the clock of its moment', async () => {
     const feed = fakeFeed(0);
-    const live = await stream(feed.context, null, () => ({
+    const live = await stream(feed.context, null, null, () => ({
       loaders: feed.context.loaders,
       now: feed.context.now,
     }));
@@ -154,7 +173,7 @@ describe('a stream of changes', () => {
 
   it('ends at once when its reader goes, also while it waits', async () => {
     const feed = fakeFeed(0);
-    const live = await stream(feed.context, null, (each) => each);
+    const live = await stream(feed.context, null, null, (each) => each);
     const waiting = live.next();
     expect(await live.return?.()).toEqual({ done: true, value: undefined });
     expect(await waiting).toEqual({ done: true, value: undefined });
@@ -162,7 +181,7 @@ describe('a stream of changes', () => {
 
   it('hands on the error of a feed that fails', async () => {
     const feed = fakeFeed(0);
-    const live = await stream(feed.context, null, (each) => each);
+    const live = await stream(feed.context, null, null, (each) => each);
     const waiting = live.next();
     feed.fail(new Error('the disk is full'));
     await expect(waiting).rejects.toThrow('the disk is full');
@@ -170,7 +189,7 @@ describe('a stream of changes', () => {
 
   it('takes a feed that reports its own abort as an error for ended', async () => {
     const feed = fakeFeed(0, 'throws');
-    const live = await stream(feed.context, null, (each) => each);
+    const live = await stream(feed.context, null, null, (each) => each);
     const waiting = live.next();
     await live.return?.();
     expect(await waiting).toEqual({ done: true, value: undefined });

@@ -2,17 +2,16 @@ import { expect, it } from 'vitest';
 import { COMPLETE_EVENT, heartbeat, nextEvent } from '../../src/server/sse-event.ts';
 
 it('a result is one event with its cursor as id', () => {
-  expect(nextEvent({ data: { title: 'Dòng một\nDòng hai' } }, '7')).toBe(
-    'event: next\nid: 7\ndata: {"data":{"title":"Dòng một\\nDòng hai"}}\n\n',
-  );
+  const json = JSON.stringify({ data: { title: 'Dòng một\nDòng hai' } });
+  expect(nextEvent(json, '7')).toBe('event: next\nid: 7\ndata: {"data":{"title":"Dòng một\\nDòng hai"}}\n\n');
 });
 
 it('a result without a cursor has no id', () => {
-  expect(nextEvent({ data: {} }, null)).toBe('event: next\ndata: {"data":{}}\n\n');
+  expect(nextEvent('{"data":{}}', null)).toBe('event: next\ndata: {"data":{}}\n\n');
 });
 
 it('an id that would break the form is left out', () => {
-  expect(nextEvent({ data: {} }, '7\ndata: forged')).toBe('event: next\ndata: {"data":{}}\n\n');
+  expect(nextEvent('{"data":{}}', '7\ndata: forged')).toBe('event: next\ndata: {"data":{}}\n\n');
 });
 
 it('the end has a data line, without which browsers drop it', () => {

@@ -1,0 +1,69 @@
+import { buildSchema } from 'graphql';
+import type { Context } from '../../resolvers/context.ts';
+import { stream } from '../../resolvers/stream.ts';
+import { type Bus, createBus } from '../../src/live/bus.ts';
+import { changesSince } from '../../src/live/replay.ts';
+import { noProgress } from '../../src/model/progress.ts';
+import { rememberDocuments } from '../../src/server/documents.ts';
+import { openGroups } from '../../src/server/groups.ts';
+import { DEFAULT_LIMITS } from '../../src/server/limits.ts';
+import type { Caller } from '../../src/server/options.ts';
+import { persistDocuments } from '../../src/server/persisted.ts';
+import { accept, type ExecutionParts, isRefused } from '../../src/server/prepared.ts';
+import { NO_TRUSTED } from '../../src/server/trusted.ts';
+import { MemoryLog } from '../live/log.ts';
+
+const SDL = `
+type Query { none: Int }
+type Subscription {
+  "The numbers of changes that can be divided by another number."
+  ticks(after: String, by: Int = 1): Int!
+}`;
+
+/** What the resolver of `ticks` is given. */
+interface TickContext extends Pick<Context, 'progress' | 'changes' | 'renew'> {
+  readonly store: MemoryLog;
+}
+
+/** Groups over a history in memory whose events are the numbers of its changes. */
+export function liveGraph() {
+  const log = new MemoryLog();
+  const bus: Bus = createBus();
+  const schema = buildSchema(SDL);
+  let reads = 0;
+  const ticks = schema.getSubscriptionType()?.getFields().ticks;
+  if (ticks === undefined) throw new Error('expected a subscription');
+  ticks.subscribe = async (_source, { after, by }, context: TickContext) =>
+    stream(context as never, after, { by }, ({ seq }) => {
+      reads += 1;
+      return seq % by === 0 ? { ticks: seq } : null;
+    });
+  const parts: ExecutionParts = {
+    schema,
+    documents: rememberDocuments(schema, DEFAULT_LIMITS),
+    persisted: persistDocuments(NO_TRUSTED),
+    limits: DEFAULT_LIMITS,
+    createContext: (_signal: AbortSignal, caller: Caller): TickContext => ({
+      store: log,
+      changes: { since: (from, signal) => changesSince(log, bus, from, signal) },
+      progress: caller.progress ?? noProgress(),
+      renew() {},
+    }),
+  };
+  const accepted = (query: string, variables: Record<string, unknown>) => {
+    const found = accept(parts, { query, variables, documentId: null, operationName: null, extensions: {} });
+    if (isRefused(found)) throw new Error(found[0]?.message);
+    return found;
+  };
+  return {
+    log,
+    bus,
+    groups: openGroups({ ...parts, formatError: (error) => error }),
+    accepted,
+    /** How many changes the resolver has read so far, over all sources. */
+    get reads() {
+      return reads;
+    },
+    commit: (count: number) => bus.publish(log.commit(count)),
+  };
+}
