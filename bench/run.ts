@@ -1,9 +1,11 @@
 import { curve } from './curve.ts';
 import { fanout } from './fanout/fanout.ts';
 import { type Finding, table } from './measure/figures.ts';
+import { readers } from './readers.ts';
 import { cold } from './serve/cold.ts';
 import { hot } from './serve/hot.ts';
 import { start } from './start.ts';
+import { workers } from './workers.ts';
 
 /**
  * What the gateway gives, beside its peers in the same run on the same data. Arguments: parts by name (all when none is named),
@@ -25,6 +27,8 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   fanout: () => fanout(subscribers),
   curve: () => curve(args.includes('--million') ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]),
   start: () => start(articles),
+  workers: () => workers(articles),
+  readers: () => readers(articles),
 };
 
 const named = args.filter((arg) => arg in PARTS);

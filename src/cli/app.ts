@@ -123,8 +123,8 @@ export interface Gateway {
   addSource(input: SourceInput, reason: string | null): Promise<SourceInput>;
   /** Switches the source of a site on or off, for good. Throws NOT_FOUND for one that is not in the store. */
   setSourceEnabled(siteId: string, isEnabled: boolean, reason: string | null): Promise<void>;
-  /** Starts serving and refreshing. */
-  serve(onReport: (report: RefreshReport) => void): Promise<Serving>;
+  /** Starts serving and refreshing; with more than one worker in so many processes that share the port. */
+  serve(onReport: (report: RefreshReport) => void, workers?: number): Promise<Serving>;
   close(): Promise<void>;
 }
 
@@ -134,10 +134,10 @@ export interface App {
   readonly terminal: Terminal;
   /** Aborts when the process is asked to stop. */
   readonly signal: AbortSignal;
-  schema(): string;
-  extract(line: unknown): ExtractAnswer;
+  schema(): Promise<string>;
+  extract(line: unknown): Promise<ExtractAnswer>;
   /** What each rule found in a record's text and why, for a reader. */
-  explain(line: unknown): string;
+  explain(line: unknown): Promise<string>;
   /** What the rules make of a document, as one JSON object. */
   read(document: LocalDocument): Promise<LocalReading>;
   /** The registry: the built-in catalogue, SOURCES_FILE, and what operators added. Throws BAD_CONFIG. */

@@ -2,11 +2,11 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { App, ExtractAnswer } from './app.ts';
 
-type Answer = (value: unknown) => ExtractAnswer;
+type Answer = App['extract'];
 
-function answerLine(line: string, answer: Answer): ExtractAnswer {
+async function answerLine(line: string, answer: Answer): Promise<ExtractAnswer> {
   try {
-    return answer(JSON.parse(line));
+    return await answer(JSON.parse(line));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const shown = JSON.stringify(line.slice(0, 60));
@@ -29,13 +29,13 @@ export async function extract(app: App, options: { readonly explain: boolean }):
     number += 1;
     const json = line.replace(/^\uFEFF/, '').trim();
     if (json === '') continue;
-    const { record, fault } = answerLine(json, app.extract);
+    const { record, fault } = await answerLine(json, app.extract);
     if (fault !== null) {
       faults += 1;
       app.terminal.err(`line ${number}: ${fault}\n`);
     }
     if (record === null || (options.explain && fault !== null)) continue;
-    app.terminal.out(`${options.explain ? app.explain(JSON.parse(json)) : JSON.stringify(record)}\n`);
+    app.terminal.out(`${options.explain ? await app.explain(JSON.parse(json)) : JSON.stringify(record)}\n`);
   }
   return faults === 0 ? 0 : 1;
 }

@@ -20,9 +20,9 @@ function describe(app: App, finish: (code: number) => void): Command {
     .addHelpText('after', '\nExit codes: 0 done, 1 something failed, 2 wrong use or configuration.');
   const command = (name: string, description: string) => program.command(name).description(description);
 
-  command('serve', 'serve the API and the explorer, and keep reading the sources').action(async () =>
-    finish(await serve(app)),
-  );
+  command('serve', 'serve the API and the explorer, and keep reading the sources')
+    .option('--workers <n>', 'processes that serve, on one port; as many as there are cores to spare', '1')
+    .action(async (options) => finish(await serve(app, options)));
   command('ingest', 'read the sources and store what is new, or what was published since a day')
     .argument('[source]', 'only this source')
     .option('--once', 'read each source once, then stop', false)
@@ -63,8 +63,8 @@ function describe(app: App, finish: (code: number) => void): Command {
         .conflicts('json'),
     )
     .action(async (options) => finish(await watch(app, options)));
-  command('schema', 'print the GraphQL schema').action(() => {
-    app.terminal.out(app.schema());
+  command('schema', 'print the GraphQL schema').action(async () => {
+    app.terminal.out(await app.schema());
     finish(EXIT.OK);
   });
   const sources = command('sources', 'the sites that are read');

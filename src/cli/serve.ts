@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { GatewayError } from '../errors.ts';
 import type { RefreshReport } from '../model/refresh-report.ts';
 import type { App, Serving } from './app.ts';
 
@@ -39,12 +40,35 @@ export function firstRoundWatch(sourceCount: number, say: (text: string) => void
   };
 }
 
+/** So many processes are more than any machine has cores to spare. */
+const MOST_WORKERS = 64;
+
+/** How many processes are to serve. Throws BAD_INPUT for anything but a number from 1 on. */
+export function workersOf(text: string): number {
+  const workers = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new GatewayError(
+    'BAD_INPUT',
+    `expected --workers to be a number from 1 to ${MOST_WORKERS}, but got ${text}`,
+  );
+}
+
 /** Serves until the process is asked to stop, then lets running work end. */
-export async function serve(app: App): Promise<number> {
+export async function serve(
+  app: App,
+  options: { readonly workers: string } = { workers: '1' },
+): Promise<number> {
+  const workers = workersOf(options.workers);
   const gateway = await app.open();
   try {
     const sources = (await app.sources()).filter(({ isEnabled }) => isEnabled);
-    const serving = await gateway.serve(firstRoundWatch(sources.length, (text) => app.terminal.err(text)));
+    const watch = firstRoundWatch(sources.length, (text) => app.terminal.err(text));
+    const serving = await gateway.serve(watch, workers).catch((error: unknown) => {
+      // Who asks it to stop while it starts has not to be told that it could not.
+      if (app.signal.aborted) return null;
+      throw error;
+    });
+    if (serving === null) return 0;
     app.terminal.out(greeting(serving));
     if (!app.signal.aborted) await once(app.signal, 'abort');
     await serving.close();

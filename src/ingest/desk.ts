@@ -4,6 +4,7 @@ import type { SourceInput } from '../model/added-source.ts';
 import type { AddSource, SourceDesk } from '../model/desk.ts';
 import type { IngestDeps } from './deps.ts';
 import type { Discovery } from './discovery.ts';
+import { enrol } from './enrol.ts';
 import { sourceIdOf } from './identity.ts';
 import { type PreviewDeps, preview } from './preview.ts';
 import type { Refreshes } from './refreshes.ts';
@@ -35,10 +36,10 @@ export function createDesk(parts: DeskParts): SourceDesk {
   return {
     proposal: (input, signal) => proposal(input, parts, signal),
 
-    enrol: async (sourceId) => void (await enrol(sourceId, parts)),
+    enrol: async (sourceId) => void (await enrol(sourceId, { ...deps, registry: parts.registry })),
 
     async refresh(sourceId) {
-      const site = await enrol(sourceId, parts);
+      const site = await enrol(sourceId, { ...deps, registry: parts.registry });
       if (site === null)
         throw new GatewayError('NOT_FOUND', `expected a source that is read here, but got ${sourceId}`);
       const [state] = await deps.store.sourceStates([sourceId]);
@@ -52,14 +53,6 @@ export function createDesk(parts: DeskParts): SourceDesk {
 
     preview: (url, family, signal) => preview(url, family, { ...deps, ...parts }, signal),
   };
-}
-
-/** The site of a source, registered; null where it is none of this gateway's. */
-async function enrol(sourceId: string, { deps, registry }: DeskParts): Promise<Site | null> {
-  const site = (await registry.look()).find(({ id }) => sourceIdOf(id) === sourceId) ?? null;
-  const { store, bus, now } = deps;
-  if (site !== null) bus.publish(await store.registerSources([sourceOf(site)], now().toISOString()));
-  return site;
 }
 
 async function proposal(

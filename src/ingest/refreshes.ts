@@ -16,20 +16,28 @@ export interface Refreshes {
   stop(): Promise<void>;
 }
 
+/** Told when the refresh of a source begins, and when it is over, whatever came of it. */
+export interface RefreshWatch {
+  began(sourceId: string): void;
+  ended(sourceId: string): void;
+}
+
 /** No refresh runs yet. */
-export function createRefreshes(deps: IngestDeps): Refreshes {
+export function createRefreshes(deps: IngestDeps, watch: RefreshWatch | null = null): Refreshes {
   const running = new Map<string, Promise<RefreshReport>>();
   const calls = new Map<string, AbortController>();
   let isStopped = false;
 
   const begin = async (site: Site, state: SourceState, signal: AbortSignal): Promise<RefreshReport> => {
     try {
+      watch?.began(state.sourceId);
       const report = await refresh(site, state, deps, signal);
       logReport(deps, report);
       return report;
     } finally {
       running.delete(state.sourceId);
       calls.delete(state.sourceId);
+      watch?.ended(state.sourceId);
     }
   };
 

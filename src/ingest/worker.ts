@@ -26,9 +26,23 @@ export interface WorkerOptions {
   readonly refreshes?: Refreshes | undefined;
   /** Sources refreshed at once; 128. */
   readonly concurrency?: number | undefined;
+  /** Sources of which no two are refreshed at once, so that it shows which of them does harm; none. */
+  readonly alone?: readonly string[] | undefined;
   /** How long it rests at most before it looks again for sources whose time has come; 5 s. */
   readonly pollMs?: number | undefined;
   readonly onReport?: ((report: RefreshReport) => void) | undefined;
+  /** Told after each look at what is due. */
+  readonly onLook?: ((look: Look) => void) | undefined;
+}
+
+/** What came of a look at what is due. */
+export interface Look {
+  /** Why it came to nothing; null where it did not. */
+  readonly trouble: unknown;
+  /** Refreshes under way. */
+  readonly running: number;
+  /** Milliseconds until another source is due, infinite where none will be. */
+  readonly untilNextMs: number;
 }
 
 /** However soon the next source is due: the store is not to be asked in a tight loop. */
@@ -57,14 +71,17 @@ export function startWorker({
   deps,
   refreshes = createRefreshes(deps),
   concurrency = SOURCES_AT_ONCE,
+  alone = [],
   pollMs = 5_000,
   onReport,
+  onLook,
 }: WorkerOptions): Worker {
   const stopping = new AbortController();
   const { signal } = stopping;
   const { running } = refreshes;
   const notBefore = new Map<string, number>();
   const registered = new Set<string>();
+  const isAlone = new Set(alone);
   let wake = new AbortController();
   let trouble: unknown = null;
 
@@ -75,6 +92,8 @@ export function startWorker({
     } catch (error) {
       deps.log.error({ err: error, sourceId: state.sourceId }, 'a refresh could not be recorded');
       notBefore.set(state.sourceId, deps.now().getTime() + 10 * pollMs);
+    } finally {
+      if (isAlone.has(state.sourceId)) wake.abort();
     }
   };
 
@@ -95,6 +114,7 @@ export function startWorker({
       if (running.size >= concurrency || signal.aborted) break;
       const [site, state] = [siteOf.get(sourceId), byId.get(sourceId)];
       if (running.has(sourceId) || (notBefore.get(sourceId) ?? 0) > now.getTime()) continue;
+      if (isAlone.has(sourceId) && alone.some((other) => running.has(other))) continue;
       if (site !== undefined && state !== undefined) void run(site, state);
     }
     const coming = states.flatMap(({ nextCheckAt }) => (nextCheckAt === null ? [] : Date.parse(nextCheckAt)));
@@ -114,6 +134,7 @@ export function startWorker({
         trouble = error;
         deps.log.error({ err: error }, 'the store cannot be asked which sources are due');
       }
+      onLook?.({ trouble, running: running.size, untilNextMs });
       const over = new AbortController();
       const rest = sleepMs(Math.max(SHORTEST_REST_MS, Math.min(pollMs, untilNextMs)), undefined, {
         signal: AbortSignal.any([signal, woken, over.signal]),

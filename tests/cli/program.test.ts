@@ -67,7 +67,7 @@ describe('the command line', () => {
 });
 
 describe('extract', () => {
-  const extract = (line: unknown) =>
+  const extract = async (line: unknown) =>
     typeof line === 'object' && line !== null && 'text' in line
       ? { record: { line }, fault: null }
       : { record: { line, empty: true }, fault: 'expected a text' };

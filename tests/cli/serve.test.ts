@@ -34,6 +34,34 @@ describe('serve', () => {
     expect(steps).toEqual(['server closed']);
     expect(closed.count).toBe(1);
   });
+
+  test.each([
+    [[], 1],
+    [['--workers', '1'], 1],
+    [['--workers', '8'], 8],
+  ])('serves with as many processes as %j says', async (options, workers) => {
+    const asked: unknown[] = [];
+    const { app } = fakeApp(
+      fakeTerminal(),
+      { sources: async () => [] },
+      {
+        serve: async (_onReport, count) => {
+          asked.push(count);
+          return { url: 'http://127.0.0.1:4000', sourceCount: 0, close: async () => {} };
+        },
+      },
+    );
+    expect(await runCommand(app, ['serve', ...options])).toBe(EXIT.OK);
+    expect(asked).toEqual([workers]);
+  });
+
+  test.each(['0', '65', '-1', 'all', '1.5', ''])('opens nothing with --workers %j', async (workers) => {
+    const terminal = fakeTerminal();
+    const { app, closed } = fakeApp(terminal);
+    expect(await runCommand(app, ['serve', '--workers', workers])).toBe(EXIT.USAGE);
+    expect(terminal.printed.err).toContain('expected --workers to be a number from 1 to 64');
+    expect(closed.count).toBe(0);
+  });
 });
 
 describe('firstRoundWatch', () => {

@@ -50,6 +50,24 @@ describe('createRefreshes', () => {
     expect(await refreshes.run(site, state)).toMatchObject({ outcome: 'SUCCEEDED', added: 0 });
   });
 
+  test('tells who watches when a refresh begins and when it is over, also when the store fails', async () => {
+    const { stage, state } = await stand();
+    const told: string[] = [];
+    const refreshes = createRefreshes(stage.deps, {
+      began: (id) => told.push(`began ${id}`),
+      ended: (id) => told.push(`ended ${id}`),
+    });
+    const both = [refreshes.run(site, state), refreshes.run(site, state)];
+    expect(told).toEqual(['began source:a']);
+    await Promise.all(both);
+    expect(told).toEqual(['began source:a', 'ended source:a']);
+    Object.assign(stage.deps, {
+      store: { ...stage.store, known: () => Promise.reject(new Error('no disk')) },
+    });
+    await expect(refreshes.run(site, state)).rejects.toThrow('no disk');
+    expect(told.slice(2)).toEqual(['began source:a', 'ended source:a']);
+  });
+
   test('calls off what runs of one source, and nothing that is not there', async () => {
     const { stage, state } = await stand();
     const begun = hang(stage);

@@ -94,6 +94,31 @@ describe('startWorker', () => {
     expect(most.list).toBe(2);
   });
 
+  test('refreshes no two at once of those that are to be read alone, and all others meanwhile', async () => {
+    const stage = await setStage();
+    const sites = stand(stage, 5);
+    const reading = new Set<string>();
+    const together: string[] = [];
+    const { fetch } = stage.deps;
+    const noted: FetchDocument = async (request) => {
+      const name = new URL(request.url).pathname.slice(1, 2);
+      reading.add(name);
+      together.push([...reading].sort().join(''));
+      try {
+        return await fetch(request);
+      } finally {
+        reading.delete(name);
+      }
+    };
+    Object.assign(stage.deps, { fetch: noted, policy: eager(60_000) });
+    // Who waits for another's end is not held up until the next look.
+    const { until } = work(stage, sites, { alone: ['source:a', 'source:b', 'source:c'], pollMs: 60_000 });
+    const reports = await until(5);
+    expect(reports.map(({ added }) => added)).toEqual([1, 1, 1, 1, 1]);
+    expect(together.filter((names) => [...names].filter((name) => name < 'd').length > 1)).toEqual([]);
+    expect(together.some((names) => names.includes('a') && names.includes('d'))).toBe(true);
+  });
+
   test('one source that never answers does not hold up the others', async () => {
     const stage = await setStage();
     const sites = stand(stage, 3);

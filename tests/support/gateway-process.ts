@@ -76,8 +76,9 @@ export interface GatewayProcess {
   kill(): Promise<void>;
 }
 
-/** Starts `serve` and waits until it has printed its address. */
-export const startGateway = (environment: Environment) => startServing([BIN, 'serve'], environment);
+/** Starts `serve`, with these options, and waits until it has printed its address. */
+export const startGateway = (environment: Environment, options: readonly string[] = []) =>
+  startServing([BIN, 'serve', ...options], environment);
 
 /** Starts what `npm run demo` runs, and waits until the gateway in it has printed its address. */
 export const startDemo = (environment: Environment) => startServing([DEMO], environment);

@@ -1,0 +1,167 @@
+import cluster, { type Worker } from 'node:cluster';
+import { once } from 'node:events';
+import { setTimeout as sleepMs } from 'node:timers/promises';
+import type { Committed, Reading } from '../ingest/reading.ts';
+import { growingPauseMs } from '../ingest/schedule.ts';
+import type { Logger } from '../log.ts';
+import { carryOut } from './calls.ts';
+import { faultOf, thrownOf } from './fault.ts';
+import { type Link, openLink } from './link.ts';
+import type { FromServer, ToServer } from './notes.ts';
+import {
+  ENTRY,
+  FAREWELL_MS,
+  FIRST_PAUSE_MS,
+  LONGEST_PAUSE_MS,
+  nodeArguments,
+  PROCESS,
+  type ProcessKind,
+  SETTLED_MS,
+} from './program.ts';
+
+/** How often the servers are told whether sources are read, where that has changed. */
+const TROUBLE_EVERY_MS = 1_000;
+
+/** What a fleet is made of. */
+export interface FleetParts {
+  /** Processes that serve. */
+  readonly size: number;
+  /** What they are started with. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: Pick<Logger, 'debug' | 'error'>;
+  /** Aborted when the gateway is asked to end, as its processes may be at the same moment (Ctrl+C reaches all): then none is started again. */
+  readonly signal: AbortSignal;
+}
+
+/** Processes that serve on one port. */
+export interface Fleet {
+  /** `http://host:port`, without a path. */
+  readonly url: string;
+  /** What reads the sources, for what operators ask of it through a server. */
+  attend(reading: Reading): void;
+  /** Tells all servers what was committed. */
+  heard(committed: Committed): void;
+  /** Has all servers stop as one process would, and resolves when the last is gone. */
+  close(): Promise<void>;
+}
+
+interface Server {
+  readonly worker: Worker;
+  readonly link: Link<ToServer>;
+  readonly startedAt: number;
+}
+
+/**
+ * Starts processes that share a port, each with a store, schema and limits of its own, and resolves when all of them listen. Rejects with
+ * what keeps one from it, or when the gateway is asked to end before. One that ends later is started again after a pause, which grows from time to time; the others go on. What is
+ * committed through one the others hear at once. They end with this process, however that ends.
+ */
+export async function startFleet({ size, environment, log, signal }: FleetParts): Promise<Fleet> {
+  const servers = new Map<number, Server>();
+  const failures = new Map<number, number>();
+  const begun = Promise.withResolvers<string>();
+  const stopping = new AbortController();
+  const over = AbortSignal.any([signal, stopping.signal]);
+  const attending = Promise.withResolvers<Reading>();
+  const listening = new Set<number>();
+  let reading: Reading | null = null;
+  let told: unknown = null;
+
+  const heard = (committed: Committed, from: number | null = null) => {
+    for (const [slot, { link }] of servers) if (slot !== from) link.tell({ kind: 'committed', committed });
+    if (from !== null && committed.hasSources) reading?.look();
+  };
+  const troubleNote = (): ToServer => ({ kind: 'trouble', fault: told === null ? null : faultOf(told) });
+  const onNote = (slot: number, note: FromServer) => {
+    if (note.kind === 'committed') heard(note.committed, slot);
+    else if (note.kind === 'failed') begun.reject(thrownOf(note.fault));
+    else {
+      listening.add(slot);
+      servers.get(slot)?.link.tell(troubleNote());
+      if (listening.size === size) begun.resolve(note.url);
+    }
+  };
+
+  const onGone = async (slot: number, code: number | null, killedBy: string | null) => {
+    const gone = servers.get(slot);
+    servers.delete(slot);
+    if (over.aborted || gone === undefined) return;
+    const err = new Error(`a process that serves ended with ${killedBy ?? code}`);
+    begun.reject(err);
+    const isSettled = performance.now() - gone.startedAt > SETTLED_MS;
+    const times = isSettled ? 1 : (failures.get(slot) ?? 0) + 1;
+    failures.set(slot, times);
+    const pauseMs = growingPauseMs(times, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+    log.error({ err, worker: slot, pauseMs }, 'a process that serves ended and is started again');
+    await sleepMs(pauseMs, undefined, { signal: over }).catch(() => {});
+    if (!over.aborted) start(slot);
+  };
+
+  const start = (slot: number) => {
+    const kind: ProcessKind = 'server';
+    cluster.setupPrimary({
+      exec: ENTRY,
+      args: [PROCESS, kind, String(slot)],
+      execArgv: nodeArguments(),
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      serialization: 'json',
+    });
+    const worker = cluster.fork({ ...environment });
+    const link = openLink<ToServer, FromServer>(worker.process, {
+      answer: async (name, args, signal) => carryOut((await attending.promise).desk, name, args, signal),
+      onNote: (note) => onNote(slot, note),
+    });
+    servers.set(slot, { worker, link, startedAt: performance.now() });
+    // A broken channel is told here too; that the process is gone, below.
+    worker.on('error', (err) => log.debug({ err, worker: slot }, 'a process that serves is out of reach'));
+    // Not at "exit": what it has told before, such as why it could not begin, is heard first.
+    worker.process.once('close', (code, killedBy) => void onGone(slot, code, killedBy));
+    log.debug({ pid: worker.process.pid, worker: slot }, 'a process that serves is started');
+  };
+
+  const tellTrouble = setInterval(() => {
+    const trouble = reading?.trouble() ?? null;
+    if (trouble === told) return;
+    told = trouble;
+    for (const { link } of servers.values()) link.tell(troubleNote());
+  }, TROUBLE_EVERY_MS);
+
+  const end = async () => {
+    stopping.abort();
+    clearInterval(tellTrouble);
+    const all = [...servers.values()];
+    const gone = all.map(async ({ worker, link }) => {
+      const closed = once(worker.process, 'close');
+      link.tell({ kind: 'stop' });
+      const tooLate = setTimeout(() => worker.process.kill('SIGKILL'), FAREWELL_MS);
+      await closed;
+      clearTimeout(tooLate);
+    });
+    await Promise.all(gone);
+  };
+  let ended: Promise<void> | null = null;
+  const close = () => {
+    ended ??= end();
+    return ended;
+  };
+
+  const notBegun = () => begun.reject(new Error('the gateway was asked to end before it had begun to serve'));
+  if (over.aborted) notBegun();
+  else over.addEventListener('abort', notBegun, { once: true });
+  for (let slot = 1; slot <= size; slot += 1) start(slot);
+  try {
+    const url = await begun.promise;
+    return {
+      url,
+      attend(wanted) {
+        reading = wanted;
+        attending.resolve(wanted);
+      },
+      heard: (committed) => heard(committed),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
