@@ -3,6 +3,8 @@ import { isJson } from './body.ts';
 
 /** Bodies longer than this are not looked up by their bytes. */
 const LONGEST_BODY = 16_384;
+/** Nor are requests whose headers that matter are longer: a thousand of them are remembered beside what is kept. */
+const LONGEST_HEAD = 2_000;
 const UNDEFINED = '';
 
 /**
@@ -22,7 +24,8 @@ export function headOf(request: IncomingMessage): string | null {
       ? UNDEFINED
       : `${headers.origin} ${headers.host} ${headers['x-forwarded-host']} ${headers['sec-fetch-site']}`;
   const proofs = `${headers['apollo-require-preflight']} ${headers['x-apollo-operation-name']}`;
-  return `${method}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['content-type']}\n${origin}\n${headers['sec-fetch-mode']}\n${proofs}`;
+  const head = `${method}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['content-type']}\n${origin}\n${headers['sec-fetch-mode']}\n${proofs}`;
+  return head.length > LONGEST_HEAD ? null : head;
 }
 
 const isJsonType = (type: string | undefined): boolean => type === 'application/json' || isJson(type);
@@ -49,6 +52,8 @@ export function queryKey(request: IncomingMessage, asked: AskedQuery): string | 
 
 /** JSON's objects with their members in one order. The body's own bounds keep it shallow. */
 function ordered(value: unknown): unknown {
+  // Of a number too large for a double, such as 1e400, JSON.parse makes one that JSON.stringify writes as null.
+  if (value === Infinity || value === -Infinity) return { infinite: value > 0 };
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(ordered);
   const members = Object.entries(value).map(([name, member]) => [name, ordered(member)] as const);

@@ -113,13 +113,19 @@ function putList(putItem: Put, isPlaced: boolean): Put {
     const items: unknown[] = [];
     target[key] = items;
     let index = 0;
-    for (const item of value as Iterable<unknown>) {
-      const at = index++;
-      const place = isPlaced ? { prev: path, key: at, typename: undefined } : path;
-      if (isPromise(item)) {
-        items.push(null);
-        run.later(item, (come) => putItem(run, come, place, items as unknown as Target, at));
-      } else putItem(run, item, place, items as unknown as Target, at);
+    try {
+      for (const item of value as Iterable<unknown>) {
+        const at = index++;
+        const place = isPlaced ? { prev: path, key: at, typename: undefined } : path;
+        if (isPromise(item)) {
+          items.push(null);
+          run.later(item, (come) => putItem(run, come, place, items as unknown as Target, at));
+        } else putItem(run, item, place, items as unknown as Target, at);
+      }
+    } catch (error) {
+      // Those that were not reached: a promise that nobody waits for must not reject.
+      for (const item of value as Iterable<unknown>) if (isPromise(item)) item.then(undefined, () => {});
+      throw error;
     }
   };
 }

@@ -75,6 +75,8 @@ class KnownDocument {
     { operation, compiled }: KnownOperation,
     variables: Readonly<Record<string, unknown>>,
   ): CompiledQuery | null {
+    // A condition that is null is an error, and graphql-js tells of it.
+    if (this.#conditions.some((name) => variables[name] === null)) return null;
     const values = this.#conditions.map((name) => variables[name] === true);
     const known = compiled.get(values.join());
     if (known !== undefined) return known;

@@ -75,6 +75,18 @@ function missingOperation(error: unknown): string | null {
   return kind === undefined ? null : `expected a kind of operation that the schema has, but got a ${kind}`;
 }
 
+/**
+ * An argument, that of `@skip` and `@include` too, to which the variables of a request give what its type does not allow: null for a
+ * variable with a default passes validation, and graphql finds it only at the field.
+ */
+function wrongArgument(error: unknown): string | null {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : null;
+  if (!(original instanceof GraphQLError)) return null;
+  return /^Argument "\w+" (of (non-null|required) type|has invalid value) /.test(original.message)
+    ? original.message
+    : null;
+}
+
 /** The code, and where there are several faults each of them in words: of all details only these are for clients. */
 function extensionsOf({ code, details: { faults } }: GatewayError) {
   return { code, ...(Array.isArray(faults) ? { faults } : {}) };
@@ -87,6 +99,11 @@ function visible(
 ): GraphQLFormattedError | null {
   const known = gatewayErrorIn(error);
   if (known !== null) return { message: known.message, ...place(formatted), extensions: extensionsOf(known) };
+  const wrong = wrongArgument(error);
+  if (wrong !== null) {
+    const message = shortened(wrong, hidesSchema);
+    return { message, ...place(formatted), extensions: { code: 'BAD_USER_INPUT' } };
+  }
   // An error with a path came out of a resolver or of a value that it gave: then it is not about the request.
   if (formatted.path !== undefined) return null;
   const missing = missingOperation(error);

@@ -1,12 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { GatewayError } from '../errors.ts';
 import { createApollo } from './apollo.ts';
 import { operatorCheck } from './bearer.ts';
+import { AnswerCache } from './cache.ts';
 import { isAllowedOrigin } from './cors.ts';
+import { loadDashboard } from './dashboard.ts';
 import { rememberDocuments } from './documents.ts';
 import { loadExplorer } from './explorer.ts';
 import { loadFonts } from './fonts.ts';
 import { errorFormatter } from './format-error.ts';
+import { openGroups } from './groups.ts';
+import { HotRequests } from './hot.ts';
 import type { ServerState } from './lifecycle.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { createListener, type Listener } from './listener.ts';
@@ -22,7 +27,8 @@ import { refusal, send } from './reply.ts';
 import { openResources } from './resources.ts';
 import { createRouter, type Router } from './router.ts';
 import { openStreams, type Streams } from './sse.ts';
-import { NO_TRUSTED, readTrusted } from './trusted.ts';
+import { outliveStrayErrors } from './stray.ts';
+import { NO_TRUSTED, readTrusted, withOwn } from './trusted.ts';
 import { openSockets, refuseUpgrade, type Sockets } from './ws.ts';
 
 /** A server that listens. */
@@ -65,6 +71,7 @@ async function drain(
 
 /** Serves the graph, the explorer and the probes on one port. Throws BAD_CONFIG where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  outliveStrayErrors();
   const { schema, createContext, log, host } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
@@ -77,17 +84,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const documents = rememberDocuments(schema, limits);
   const { trusted: laidDown } = options;
   const trusted = laidDown == null ? NO_TRUSTED : await readTrusted(schema, limits, laidDown);
-  const persisted = persistDocuments(trusted);
-  const running = new Set<AbortController>();
-  const explorer = await loadExplorer(options.queries);
   const fonts = await loadFonts();
+  const served = options.resources ?? [];
+  const dashboard =
+    options.dashboard === undefined ? null : await loadDashboard(options.dashboard, fonts, served);
+  const persisted = persistDocuments(withOwn(trusted, dashboard?.documents ?? []));
+  const running = new Set<AbortController>();
+  const cache = options.cache == null ? null : new AnswerCache({ ...options.cache, log });
+  const hot = cache === null ? null : new HotRequests(cache);
+  const explorer = await loadExplorer(options.queries);
   await apollo.start();
 
   const body = { maxBytes: capacity.bodyBytes, lingerMs: timeouts.lingerMs };
   const execution = { schema, documents, persisted, limits, createContext };
-  const streams = openStreams({ ...execution, body, capacity, timeouts, formatError, log });
+  const groups = openGroups({ ...execution, formatError });
+  const streams = openStreams({ ...execution, groups, body, capacity, timeouts, formatError, log });
 
-  const served = options.resources ?? [];
   const resources = openResources({ resources: served, allowedOrigins, timeouts, capacity, running, log });
 
   const isDraining = () => state.kind === 'draining' || state.kind === 'stopped';
@@ -103,11 +115,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       body,
       timeoutMs: timeouts.operationMs,
       running,
+      cache,
+      hot,
     },
     streams,
     resources,
     explorer,
     fonts,
+    dashboard,
     home: homePage(served),
     sdl: limits.introspection ? (options.sdl ?? printSchema(schema)) : null,
     version: options.version,
@@ -121,18 +136,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log,
     }),
   });
-  const sockets = openSockets({ ...execution, capacity, timeouts, formatError, log });
+  const sockets = openSockets({ ...execution, groups, capacity, timeouts, formatError, log });
 
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    route(request, response).catch((err: unknown) => {
+      const id = options.newId();
+      log.error({ id, err }, 'a request failed');
+      const message = `the gateway failed; its log has the reason under ${id}`;
+      if (response.headersSent) response.destroy();
+      else send(request, response, refusal(500, 'INTERNAL', message));
+    });
+  };
   const listener = createListener(timeouts, {
-    onRequest(request, response) {
-      route(request, response).catch((err: unknown) => {
-        const id = options.newId();
-        log.error({ id, err }, 'a request failed');
-        const message = `the gateway failed; its log has the reason under ${id}`;
-        if (response.headersSent) response.destroy();
-        else send(request, response, refusal(500, 'INTERNAL', message));
-      });
-    },
+    onRequest:
+      hot === null
+        ? answer
+        : (request, response) => hot.answer(request, response, () => answer(request, response)),
     onUpgrade(request, stream, head) {
       // Until it is a WebSocket, a broken connection has nobody else to hear of it.
       stream.on('error', (err) => log.debug({ err }, 'a connection broke'));
@@ -156,7 +175,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const stop = async () => {
     state = { kind: 'draining' };
-    log.info({ requests: running.size, sockets: sockets.count, streams: streams.count }, 'stopping');
+    const open = { requests: running.size, sockets: sockets.count, streams: streams.count };
+    log.info({ ...open, ...(cache === null ? {} : { cache: cache.figures }) }, 'stopping');
     await drain(listener, sockets, streams, running, timeouts.drainMs);
     await apollo.stop();
     state = { kind: 'stopped' };

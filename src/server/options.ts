@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../log.ts';
+import type { Footprint, Freshness } from '../model/footprint.ts';
 import type { Progress } from '../model/progress.ts';
 import type { AllowedOrigins } from './cors.ts';
 import type { Limits } from './limits.ts';
@@ -12,6 +13,17 @@ export interface Caller {
   readonly isOperator: boolean;
   /** Given where the operation may be a subscription: whoever resolves it notes there how far it has come. */
   readonly progress?: Progress;
+  /** Given where the answer may be kept: whatever the operation reads is noted there. */
+  readonly footprint?: Footprint;
+}
+
+/** What answers are kept by, for those who ask the same again. */
+export interface CacheOptions {
+  /** How many bytes they may take, with all that is kept beside them. */
+  readonly maxBytes: number;
+  readonly freshness: Freshness;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** A ready query that the explorer offers. */
@@ -122,6 +134,8 @@ export interface ServerOptions {
   readonly newId: () => string;
   /** What else is read here: feeds, exports. */
   readonly resources?: readonly Resource[];
+  /** Folder of the dashboard's build; without one, or with nothing in it, `/` is a plain page of links. */
+  readonly dashboard?: string;
   readonly allowedOrigins?: AllowedOrigins;
   /** What operators show as `Authorization: Bearer`; without one nobody is an operator. It stays within the server. */
   readonly operatorToken?: string | null;
@@ -130,6 +144,8 @@ export interface ServerOptions {
   readonly trusted?: TrustedFolder | null;
   /** For how many seconds a cache may hand out the answer to a GET without asking; 0 for never. */
   readonly maxAgeSeconds?: number;
+  /** Null, or left out: every query is executed anew. */
+  readonly cache?: CacheOptions | null;
   readonly timeouts?: Partial<Timeouts>;
   readonly capacity?: Partial<Capacity>;
 }

@@ -1,5 +1,5 @@
 import { buildSchema, execute, type GraphQLSchema, getOperationAST, parse } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compileQuery, type Data } from '../../src/server/compiled.ts';
 
 const SDL = `
@@ -172,6 +172,14 @@ describe('leaves to graphql-js, by null', () => {
 it('answers without a promise where nothing has to be waited for', () => {
   const data = compiled(schemaWith(), '{ word }')?.execute(undefined, {}) as Data;
   expect(data).toEqual({ word: 'a' });
+});
+
+it('leaves no promise of a list behind where an item fails at once', async () => {
+  const late = Promise.resolve(nam);
+  const then = vi.spyOn(late, 'then');
+  const schema = schemaWith({ people: () => [new Error('at once'), late] });
+  expect(await compiled(schema, '{ people { id } }')?.execute(undefined, {})).toBeNull();
+  expect(then.mock.calls).toEqual([[undefined, expect.any(Function)]]);
 });
 
 it('does nothing more once it has failed', async () => {

@@ -97,6 +97,11 @@ describe('leaves to Apollo', () => {
     expect(isBegun).toBe(false);
   });
 
+  it('a condition that is null, which is an error', async () => {
+    const text = 'query ($too: Boolean = true) { hello b: hello @include(if: $too) }';
+    expect(await learnt(text).answer(asked(text, { too: null }))).toBeNull();
+  });
+
   it('a context that cannot be made', async () => {
     const context = () => Promise.reject(new Error('no context'));
     expect(await learnt('{ hello }').answer({ ...asked('{ hello }'), context })).toBeNull();

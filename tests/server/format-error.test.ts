@@ -74,6 +74,22 @@ describe('over HTTP', () => {
     expect(answer.errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
+  it('says what is wrong with null for a variable that has a default', async () => {
+    const server = await serve();
+    const query = 'query ($too: Boolean = true) { hello @include(if: $too) }';
+    for (let time = 0; time < 2; time += 1) {
+      expect(await (await server.ask(query, { too: null })).json()).toMatchObject({
+        errors: [
+          {
+            message: 'Argument "if" of non-null type "Boolean!" must not be null.',
+            extensions: { code: 'BAD_USER_INPUT' },
+          },
+        ],
+      });
+    }
+    expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('masks a context that cannot be made, and shows it when it is a GatewayError', async () => {
     const bug = await serve({
       createContext: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7')),

@@ -190,6 +190,21 @@ describe('nothing is kept', () => {
     expect(executed()).toBe(3);
   });
 
+  it('for a number that is too large, of what null is answered with', async () => {
+    const { port } = await served();
+    const query = 'query ($first: Int) { articles(first: $first) { totalCount } }';
+    const withFirst = (first: string) => {
+      const body = `{"query":"${query}","variables":{"first":${first}}}`;
+      return ask(port, { ...posted(''), headers: { 'content-type': 'application/json' }, body });
+    };
+    for (let time = 0; time < 3; time += 1) {
+      expect(JSON.parse(String((await withFirst('null')).body))).not.toHaveProperty('errors');
+    }
+    for (const first of ['1e400', '-1e400']) {
+      expect(JSON.parse(String((await withFirst(first)).body)).errors).toHaveLength(1);
+    }
+  });
+
   it('where documents of an operator alone are answered, of others', async () => {
     const folder = resolve(import.meta.dirname, '../../docs/queries');
     const { port, executed } = await served({ server: { trusted: { folder, isOnly: true } } });
