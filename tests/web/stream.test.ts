@@ -190,7 +190,7 @@ describe('the page around it', () => {
   it('focuses the search with "/", and the heading after a link', async () => {
     const { page } = await open('/');
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
     await page.getByRole('contentinfo').getByRole('link', { name: 'Giới thiệu và dữ liệu mở' }).click();
     const heading = page.getByRole('heading', { level: 1, name: 'Giới thiệu và dữ liệu mở' });
     await heading.waitFor();

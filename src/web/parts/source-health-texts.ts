@@ -17,6 +17,7 @@ export const SOURCE_HEALTH = messages({
       FRIENDSHIP_UNION: 'Liên hiệp hữu nghị',
       PRESS: 'Báo, tạp chí',
     },
+    nowIn: (province: string) => `nay thuộc ${province}`,
     failed: (times: number, since: string | null) =>
       `${times <= 1 ? 'Lần đọc gần nhất bị hỏng' : `${times} lần đọc gần nhất đều hỏng`}; ${
         since === null ? 'chưa lần nào đọc được' : `lần cuối đọc được là ngày ${since}`
@@ -81,6 +82,7 @@ export const SOURCE_HEALTH = messages({
       FRIENDSHIP_UNION: 'Friendship union',
       PRESS: 'Press',
     },
+    nowIn: (province: string) => `now part of ${province}`,
     failed: (times: number, since: string | null) =>
       `${times <= 1 ? 'The last check' : `The last ${times} checks`} failed; ${
         since === null ? 'none has succeeded yet' : `the last that succeeded was on ${since}`

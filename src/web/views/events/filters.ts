@@ -1,5 +1,5 @@
 import type { VariablesOf } from '../../graph/document.ts';
-import { EVENT_KINDS } from '../../parts/event-kind.tsx';
+import { EVENT_KINDS } from '../../parts/event-kinds.ts';
 import { queryString } from '../../router/paths.ts';
 import type { EVENTS } from './documents.ts';
 import { type Days, daysOfMonth, isMonth, shared } from './month.ts';
@@ -112,7 +112,10 @@ export function monthFilter(
 }
 
 /** The filters with other days in place of their own: all before a day, or all after one. */
-export const filterOn = (filters: Filters, on: { readonly from?: string; readonly to?: string }): EventFilter => ({
+export const filterOn = (
+  filters: Filters,
+  on: { readonly from?: string; readonly to?: string },
+): EventFilter => ({
   ...withoutDays(filters),
   on,
 });

@@ -9,9 +9,10 @@ export const MAP_TEXTS = messages({
     measure: 'Tô màu theo',
     measures: { articles: 'Tin', events: 'Sự kiện' },
     units: 'Đơn vị hành chính',
-    unit34: '34 (hiện nay)',
-    unit63: '63 (trước 7/2025)',
-    units63Hint: 'Tin từ ngày 1/7/2025 được tính cho đơn vị mới cùng tên, nên đơn vị đã sáp nhập thường chỉ có tin cũ.',
+    unit34: '34 hiện nay',
+    unit63: '63 trước 7/2025',
+    units63Hint:
+      'Tin từ ngày 1/7/2025 được tính cho đơn vị mới cùng tên, nên đơn vị đã sáp nhập thường chỉ có tin cũ.',
     period: 'Thời gian',
     periods: {
       '7': '7 ngày qua',
@@ -36,7 +37,8 @@ export const MAP_TEXTS = messages({
     unreadText: 'Chưa thấy tin, nhưng có trang chưa đọc đủ',
     siteless: 'Chưa thấy tin, và chưa đọc trang nào của tỉnh này',
     summaryArticles: (some: string, all: string) => `${some} trong ${all} tỉnh, thành phố có tin.`,
-    summaryEvents: (some: string, all: string) => `${some} trong ${all} tỉnh, thành phố có sự kiện được đưa tin.`,
+    summaryEvents: (some: string, all: string) =>
+      `${some} trong ${all} tỉnh, thành phố có sự kiện được đưa tin.`,
     summaryGaps: (count: string) => `${count} nơi có trang chưa đọc đủ, nên có thể còn thiếu.`,
     articles: (count: string) => `${count} tin`,
     events: (count: string) => `${count} sự kiện`,
@@ -80,7 +82,6 @@ export const MAP_TEXTS = messages({
     copied: 'Đã chép',
     full: 'Xem trên Cầu Nối',
     embedTitle: 'Tin Mặt trận và hữu nghị theo tỉnh',
-    dayOnly: 'Trong ngày',
   },
   en: {
     title: 'Map',
@@ -89,8 +90,8 @@ export const MAP_TEXTS = messages({
     measure: 'Colour by',
     measures: { articles: 'Articles', events: 'Events' },
     units: 'Administrative units',
-    unit34: '34 (today)',
-    unit63: '63 (until June 2025)',
+    unit34: '34 today',
+    unit63: '63 until 6/2025',
     units63Hint:
       'Articles since 1 July 2025 count for the new unit of the same name, so merged units mostly have older ones only.',
     period: 'Period',
@@ -117,8 +118,10 @@ export const MAP_TEXTS = messages({
     unreadText: 'Nothing seen, but some sites not fully read',
     siteless: 'Nothing seen, and no site of the province is read',
     summaryArticles: (some: string, all: string) => `${some} of ${all} provinces and cities have articles.`,
-    summaryEvents: (some: string, all: string) => `${some} of ${all} provinces and cities have reported events.`,
-    summaryGaps: (count: string) => `In ${count} of them some sites were not fully read, so more may be missing.`,
+    summaryEvents: (some: string, all: string) =>
+      `${some} of ${all} provinces and cities have reported events.`,
+    summaryGaps: (count: string) =>
+      `In ${count} of them some sites were not fully read, so more may be missing.`,
     articles: (count: string) => `${count} ${count === '1' ? 'article' : 'articles'}`,
     events: (count: string) => `${count} ${count === '1' ? 'event' : 'events'}`,
     officials: (count: string) => `${count} ${count === '1' ? 'official' : 'officials'} named`,
@@ -161,6 +164,5 @@ export const MAP_TEXTS = messages({
     copied: 'Copied',
     full: 'Open on Cầu Nối',
     embedTitle: 'Front and friendship news by province',
-    dayOnly: 'That day',
   },
 });

@@ -60,22 +60,20 @@ export function TileMap({ layout, units, measure, steps, onOpen, hrefOf }: Props
       {units.map((unit) => {
         const { slug, province, reading, column, row } = unit;
         const text = figureText(unit[measure], reading, formatNumber(unit[measure], language));
-        const count = (measure === 'articles' ? t.articles : t.events)(
-          formatNumber(unit[measure], language),
-        );
+        const count = (measure === 'articles' ? t.articles : t.events)(formatNumber(unit[measure], language));
         const common = {
           class: classes('map-tile', `map-shade-${shade(slug)}`, reading === 'gaps' && 'map-tile-gaps'),
           style: { gridColumn: column + 1, gridRow: row + 1 },
           'data-unit': slug,
           tabIndex: slug === current ? 0 : -1,
-          title: nameOf(province),
-          'aria-label': `${nameOf(province)}: ${count}. ${t.reading[reading]}.`,
+          ...(SHORT[slug] === undefined ? {} : { title: nameOf(province) }),
           onFocus: () => setCurrent(slug),
         };
         const inside = (
           <>
             <span class="map-tile-name">{SHORT[slug]?.[language] ?? nameOf(province)}</span>
             <span class="map-tile-count">{text}</span>
+            <span class="unseen">{`: ${count}. ${t.reading[reading]}.`}</span>
           </>
         );
         return hrefOf === undefined ? (
@@ -91,14 +89,20 @@ export function TileMap({ layout, units, measure, steps, onOpen, hrefOf }: Props
       {layout.islands.map(({ name, slug, column, row }) => {
         const owner = bySlug.get(slug);
         return (
-          <div class="map-islands" key={name} style={{ gridColumn: column + 1, gridRow: row + 1 }}>
+          <div
+            class="map-islands"
+            key={name}
+            style={{ gridColumn: column + 1, gridRow: `${row + 1} / span 2` }}
+          >
             <span class="map-islands-picture" aria-hidden="true">
               {[0, 1, 2, 3, 4].map((dot) => (
                 <span key={dot} class={`map-shade-${shade(slug)}`} />
               ))}
             </span>
             <span lang="vi">{name}</span>
-            {owner !== undefined && <span class="map-islands-owner">{t.islandsOf(nameOf(owner.province))}</span>}
+            {owner !== undefined && (
+              <span class="map-islands-owner">{t.islandsOf(nameOf(owner.province))}</span>
+            )}
           </div>
         );
       })}

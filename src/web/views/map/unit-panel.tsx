@@ -8,8 +8,9 @@ import { HealthBadge } from '../../parts/source-health.tsx';
 import { ErrorState } from '../../parts/states.tsx';
 import { Time } from '../../parts/time.tsx';
 import { Link } from '../../router/link.tsx';
+import { useSearch } from '../../router/navigation.ts';
 import { pathTo } from '../../router/paths.ts';
-import type { Days } from './choices.ts';
+import { type Days, readChoices, writeChoices } from './choices.ts';
 import { MAP_UNIT } from './documents.ts';
 import { figureText, type Unit } from './figures.ts';
 import { MAP_TEXTS } from './texts.ts';
@@ -26,11 +27,21 @@ function Division({ unit, data }: { readonly unit: Unit; readonly data: Parts | 
   const t = useMessages(MAP_TEXTS);
   const language = useLanguage();
   const nameOf = usePlaceName();
+  const choices = readChoices(useSearch());
   const { mergedInto, predecessors } = unit.province;
   if (mergedInto !== null) {
     return (
       <p>
-        {t.mergedInto} <Link href={pathTo('map', {}, { unit: mergedInto.id.slice(9) })}>{nameOf(mergedInto)}</Link>.
+        {t.mergedInto}{' '}
+        <Link
+          href={
+            pathTo('map') +
+            writeChoices({ ...choices, units: '34', unit: mergedInto.id.replace('province:', '') })
+          }
+        >
+          {nameOf(mergedInto)}
+        </Link>
+        .
       </p>
     );
   }
@@ -108,7 +119,7 @@ export function UnitPanel({ unit, isToday, days, onClose }: Props) {
                   {publishedAt !== null && (
                     <>
                       {' · '}
-                      <Time at={publishedAt} isDayOnly={publishedOnly !== null} />
+                      <Time at={publishedAt} isDayOnly={publishedOnly} />
                     </>
                   )}
                 </span>

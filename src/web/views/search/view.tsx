@@ -1,20 +1,130 @@
-import { messages, useMessages } from '../../language/messages.ts';
+import { useRef } from 'preact/hooks';
+import { formatNumber } from '../../format/numbers.ts';
+import type { ResultOf, VariablesOf } from '../../graph/document.ts';
+import { usePages } from '../../graph/use-pages.ts';
+import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Heading } from '../../parts/heading.tsx';
+import { type Hit, SEARCH } from '../../parts/hits/documents.ts';
+import { asPrefix } from '../../parts/hits/hit.ts';
+import { ListEnd } from '../../parts/list-end.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { ErrorState } from '../../parts/states.tsx';
+import { Link } from '../../router/link.tsx';
+import { setSearch, useSearch } from '../../router/navigation.ts';
 import { usePage } from '../../router/page.ts';
+import { pathTo } from '../../router/paths.ts';
+import { NothingFound } from './nothing.tsx';
+import { Results } from './results.tsx';
+import { KINDS, kindsOf, readSearch, type Search, writeSearch } from './search.ts';
+import { SEARCH_TEXTS } from './texts.ts';
+import './search.css';
 
-const TEXTS = messages({
-  vi: { title: 'Tìm kiếm', empty: 'Trang này đang được dựng.' },
-  en: { title: 'Search', empty: 'This page is being built.' },
-});
+const PAGE_SIZE = 20;
+const EXAMPLES = ['huu nghi', '"đại đoàn kết"', 'tap huan'];
 
-/** Search. */
-export default function View() {
-  const t = useMessages(TEXTS);
-  usePage(t.title);
+type Found = ResultOf<typeof SEARCH>;
+type Asked = Omit<VariablesOf<typeof SEARCH>, 'after'>;
+
+/** A search as far as it was asked for. */
+function useHits(text: string, search: Search) {
+  return usePages<Found, Asked, Hit & { readonly id: string }>(
+    SEARCH,
+    { text, kinds: kindsOf(search), first: PAGE_SIZE },
+    ({ search: found }) => ({
+      nodes: found.nodes.map((hit) => ({ ...hit, id: hit.node.id })),
+      pageInfo: found.pageInfo,
+    }),
+    { kinds: ['ARTICLE', 'EVENT', 'OFFICIAL'] },
+  );
+}
+
+interface Shown {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** The text with its last word cut short that was searched for instead; null where it was the text itself. */
+  readonly instead: string | null;
+}
+
+/** What is found. What was found before stays until then, so that nothing flickers while one types. */
+function FoundList({ search }: { readonly search: Search }) {
+  const t = useMessages(SEARCH_TEXTS);
+  const language = useLanguage();
+  const { q } = search;
+  const exact = useHits(q, search);
+  const prefix = exact.first?.search.totalCount === 0 ? asPrefix(q) : null;
+  const other = useHits(prefix ?? q, search);
+  const list = prefix === null ? exact : other;
+  const previous = useRef<Shown | null>(null);
+  const now: Shown | null =
+    list.first === null
+      ? null
+      : { hits: list.items, total: list.first.search.totalCount, instead: prefix === null ? null : q };
+  if (now !== null) previous.current = now;
+  const shown = now ?? (list.fault === null ? previous.current : null);
+  if (shown === null) {
+    return list.fault === null ? (
+      <Skeleton count={6} lines={1} />
+    ) : (
+      <ErrorState fault={list.fault} onRetry={list.retry} />
+    );
+  }
+  const isOver = now !== null && !list.hasMore && !list.isLoading;
+  if (shown.total === 0) return <NothingFound search={search} />;
   return (
-    <div class="view">
-      <Heading>{t.title}</Heading>
-      <p>{t.empty}</p>
+    <div class={now === null ? 'search-found search-stale' : 'search-found'} aria-busy={now === null}>
+      <p class="search-count" role="status">
+        {now === null ? t.searching : t.count(formatNumber(shown.total, language))}
+      </p>
+      {shown.instead !== null && <p class="search-instead">{t.prefixed(shown.instead)}</p>}
+      <Results hits={shown.hits} />
+      {list.fault !== null && <ErrorState fault={list.fault} onRetry={list.retry} />}
+      <ListEnd list={list} isEndless />
+      {isOver && <p class="search-over">{t.end}</p>}
+    </div>
+  );
+}
+
+/** Everything that has the words of a text. */
+export default function SearchView() {
+  const t = useMessages(SEARCH_TEXTS);
+  const search = readSearch(useSearch());
+  const { q, kind } = search;
+  usePage(q === '' ? t.title : t.of(q), SEARCH, { text: q, kinds: kindsOf(search), first: PAGE_SIZE });
+  const choose = (next: string) => setSearch(writeSearch({ q, kind: next }));
+  return (
+    <div class="search-view">
+      <Heading>{q === '' ? t.title : t.of(q)}</Heading>
+      {q === '' ? (
+        <div class="search-hint">
+          <p>{t.hint}</p>
+          <p>
+            {t.examples}:{' '}
+            {EXAMPLES.map((example) => (
+              <Link key={example} href={pathTo('search', {}, { q: example })} lang="vi">
+                {example}
+              </Link>
+            ))}
+          </p>
+        </div>
+      ) : (
+        <>
+          <fieldset class="search-kinds only-screen">
+            <legend class="unseen">{t.kind}</legend>
+            {['', ...KINDS].map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="search-kind"
+                aria-pressed={one === kind}
+                onClick={() => choose(one)}
+              >
+                {one === '' ? t.all : t.kinds[one as keyof typeof t.kinds]}
+              </button>
+            ))}
+          </fieldset>
+          <FoundList search={search} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,0 +1,63 @@
+import { graphql, type ResultOf } from '../../graph/document.ts';
+
+/** All sites and how reading them goes. */
+export const SOURCES = graphql(`
+  query Sources($kinds: [SourceKind!], $provinces: [ID!]) {
+    sources(kinds: $kinds, provinces: $provinces) {
+      id
+      name
+      kind
+      family
+      homepage
+      isVerified
+      province {
+        id
+        name
+        englishName
+        mergedInto {
+          id
+          name
+          englishName
+        }
+      }
+      health {
+        status
+        lastCheckedAt
+        lastSucceededAt
+        lastArticleAt
+        consecutiveFailures
+        lastError {
+          code
+        }
+        advice
+      }
+    }
+  }
+`);
+
+/** Articles of a site by day. A chart is dear, so each is asked only when its row is near. */
+export const SOURCE_SPARK = graphql(`
+  query SourceSpark($sources: [ID!]!, $published: DateRange!) {
+    statistics(by: DAY, filter: { sources: $sources, published: $published }) {
+      key
+      articleCount
+      gaps(first: 1) {
+        reason
+      }
+    }
+  }
+`);
+
+/** The provinces that the filter offers. */
+export const SOURCES_PROVINCES = graphql(`
+  query SourcesProvinces {
+    provinces {
+      id
+      name
+      englishName
+    }
+  }
+`);
+
+/** A site as the list shows it. */
+export type Site = ResultOf<typeof SOURCES>['sources'][number];

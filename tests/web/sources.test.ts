@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { audit, type Opening, openStage, overflow, type Stage } from './support/stage.ts';
+
+const SITE = 'mttq-cao-bang';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const open = async (path: string, opening?: Opening) => {
+  const shown = await stage.open(path, opening);
+  onTestFinished(() => shown.close());
+  await shown.page.locator('.sources-row, .source-health').first().waitFor();
+  return shown;
+};
+
+const ROW = `.sources-row:has(a[href="/nguon-tin/source:${SITE}"])`;
+
+describe('the sources', () => {
+  it('stand there with state, checks, and their articles a day', async () => {
+    const { page, faults, outside } = await open('/nguon-tin');
+    expect(await page.locator('.sources-row').count()).toBe(3);
+    const row = page.locator(ROW);
+    expect(await row.textContent()).toContain('Mặt trận Tổ quốc · Cao Bằng');
+    const to = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const from = new Date(Date.now() + 7 * 3_600_000 - 29 * 86_400_000).toISOString().slice(0, 10);
+    const { statistics } = await stage.ask<{ statistics: { articleCount: number }[] }>(
+      `{ statistics(by: DAY, filter: { sources: ["source:${SITE}"], published: { from: "${from}", to: "${to}" } }) { articleCount } }`,
+    );
+    const total = statistics.reduce((sum, { articleCount }) => sum + articleCount, 0);
+    await row.getByRole('img', { name: `${total} bài trong 30 ngày` }).waitFor();
+    expect({ faults, outside }).toEqual({ faults: [], outside: [] });
+  });
+
+  it('count an article as it comes', async () => {
+    const { page } = await open('/nguon-tin');
+    const words = page.locator(ROW).locator('.sources-spark p');
+    await expect.poll(() => words.textContent()).toMatch(/^\d+ bài/);
+    const before = Number.parseInt((await words.textContent()) ?? '', 10);
+    stage.world.publishOn(SITE);
+    const count = async () => Number.parseInt((await words.textContent()) ?? '', 10);
+    await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(before);
+  });
+
+  it('are filtered by the address', async () => {
+    const { page } = await open('/nguon-tin');
+    await page.getByLabel('Loại trang').selectOption({ label: 'Báo, tạp chí' });
+    await page.waitForURL('**/nguon-tin?kind=PRESS');
+    await expect.poll(() => page.locator('.sources-row').count()).toBe(1);
+    await page.getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click();
+    await expect.poll(() => page.locator('.sources-row').count()).toBe(3);
+    const again = await open('/nguon-tin?province=cao-bang');
+    expect(await again.page.locator('.sources-row h2').allTextContents()).toHaveLength(1);
+    expect(await again.page.getByLabel('Tỉnh, thành phố').inputValue()).toBe('cao-bang');
+  });
+
+  it('come first as soon as they are in trouble, with what is wrong and what to do', async () => {
+    const { page } = await open('/nguon-tin');
+    onTestFinished(() => stage.world.misbehave(SITE, null));
+    stage.world.misbehave(SITE, 'error');
+    const row = page.locator('.sources-row').first();
+    await row.getByText('Không đọc được').waitFor({ timeout: 20_000 });
+    expect(await row.locator('a').getAttribute('href')).toBe(`/nguon-tin/source:${SITE}`);
+    expect(await row.locator('.sources-finding').textContent()).toMatch(/bị hỏng|đều hỏng/);
+    expect(await row.locator('.sources-finding').textContent()).toContain(
+      'Nên làm: Máy chủ của trang báo lỗi',
+    );
+    const source = await open(`/nguon-tin/source:${SITE}`);
+    const health = source.page.locator('.source-health');
+    await health.getByText('Không đọc được').waitFor();
+    await health.getByText('Dành cho người vận hành').click();
+    expect(await health.locator('[lang=en]').first().textContent()).toContain('failed');
+    await source.page.getByText('FETCH_STATUS').first().waitFor();
+    expect(await audit(source.page)).toEqual([]);
+    stage.world.misbehave(SITE, null);
+    await page.locator(ROW).getByText('Đọc tốt').waitFor({ timeout: 20_000 });
+  });
+});
+
+describe('the page of a source', () => {
+  it('shows 90 days as bars and as a table, its newest articles and its checks', async () => {
+    const { page, faults } = await open(`/nguon-tin/source:${SITE}`);
+    await page.locator('.source-chart').waitFor();
+    expect(await page.locator('.source-chart .day-bars-some, .source-chart .day-bars-none').count()).toBe(90);
+    await page.getByText('Xem bảng số liệu').click();
+    expect(await page.locator('.source-chart tbody tr').count()).toBe(90);
+    const { source } = await stage.ask<{
+      source: { name: string; articles: { nodes: { title: string }[] } };
+    }>(`{ source(id: "source:${SITE}") { name articles(first: 8) { nodes { title } } } }`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(source.name);
+    expect(await page.locator('.source-news a').allTextContents()).toEqual(
+      source.articles.nodes.map(({ title }) => title),
+    );
+    expect(await page.getByRole('region', { name: /^Các lần kiểm tra/ }).textContent()).toContain('Đọc được');
+    expect(faults).toEqual([]);
+  });
+
+  it('says honestly that there is none', async () => {
+    const shown = await stage.open('/nguon-tin/source:khong-co');
+    onTestFinished(() => shown.close());
+    await shown.page.getByText('Kho dữ liệu không có gì ở địa chỉ này').waitFor();
+  });
+});
+
+it.each(['/nguon-tin', `/nguon-tin/source:${SITE}`])(
+  '%s has nothing for axe to find and nothing too wide',
+  async (path) => {
+    const { page } = await open(path, { reducedMotion: true });
+    await page.locator('.day-bars').first().waitFor();
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await overflow(page)]).toEqual([width, 0]);
+      if (width === 320) continue;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect([width, colorScheme, await audit(page)]).toEqual([width, colorScheme, []]);
+      }
+    }
+  },
+);
+
+it('speaks English', async () => {
+  const { page } = await open(`/nguon-tin/source:${SITE}`, { language: 'en' });
+  await page.getByRole('heading', { level: 2, name: 'How reading it goes' }).waitFor();
+  const list = await open('/nguon-tin', { language: 'en' });
+  await list.page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
+});
