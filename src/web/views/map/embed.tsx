@@ -27,7 +27,7 @@ export default function MapEmbed() {
   const { data, fault, retry } = useQuery(
     MAP,
     { lens: isToday ? 'TODAY' : 'AS_PUBLISHED', published: daysOf(choices, dayOf(useNow())) },
-    { kinds: ['ARTICLE', 'SOURCE'], keepsPrevious: true },
+    { kinds: ['ARTICLE', 'SOURCE'] },
   );
   useEffect(() => {
     document.title = `${t.embedTitle} · Cầu Nối`;

@@ -36,10 +36,8 @@ export default function MapView() {
   const days = daysOf(choices, dayOf(useNow()));
   const variables = { lens: isToday ? 'TODAY' : 'AS_PUBLISHED', published: days } as const;
   usePage(t.title, MAP, variables);
-  const { data, fault, isPrevious, retry } = useQuery(MAP, variables, {
-    kinds: ['ARTICLE', 'SOURCE'],
-    keepsPrevious: true,
-  });
+  // Figures of another period or division are not shown as if they were these.
+  const { data, fault, retry } = useQuery(MAP, variables, { kinds: ['ARTICLE', 'SOURCE'] });
   const layout = layoutOf(count);
   const units = data === null ? [] : unitsOf(data, layout.tiles, isToday);
   const steps = stepsOf(units.map((unit) => unit[measure]));
@@ -78,7 +76,7 @@ export default function MapView() {
           </details>
         </Card>
       </aside>
-      <section class="map-main" aria-label={t.title} aria-busy={isPrevious}>
+      <section class="map-main" aria-label={t.title} aria-busy={data === null}>
         <Tabs
           label={t.faces}
           tabs={[

@@ -22,7 +22,7 @@ export function ChartSection({
   const { data, fault, retry } = useQuery(
     SOURCE_DAYS,
     { sources: [id], published: during },
-    { kinds: ['SOURCE', 'ARTICLE'], keepsPrevious: true },
+    { kinds: ['SOURCE', 'ARTICLE'] },
   );
   const number = (value: number) => formatNumber(value, language);
   const today = during.to;

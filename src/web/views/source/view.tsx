@@ -108,11 +108,7 @@ export default function SourceView({ params: { id = '' } }: ViewProps) {
   const t = useMessages(SOURCE_TEXTS);
   const today = dayOf(useNow());
   const during = { from: dayAfter(today, 1 - DAYS), to: today };
-  const { data, fault, retry } = useQuery(
-    SOURCE,
-    { id, during },
-    { kinds: ['SOURCE', 'ARTICLE'], keepsPrevious: true },
-  );
+  const { data, fault, retry } = useQuery(SOURCE, { id, during }, { kinds: ['SOURCE', 'ARTICLE'] });
   useEachMinute(retry);
   const source = data?.source;
   const isMissing = source === null || (data === null && fault?.code === 'BAD_ID');
