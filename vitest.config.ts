@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,8 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     reporters: ['default', './tests/support/summary.ts'],
-    // Vitest leaves one core free; with two that would leave one for the tests, which mostly wait for servers and disks.
-    maxWorkers: '100%',
+    // Vitest leaves one core free; but the tests mostly wait for servers, disks and browsers.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // Longer than the minute that an end-to-end test may wait on a slow machine, so that it fails with its own words.
     testTimeout: 90_000,
     hookTimeout: 60_000,

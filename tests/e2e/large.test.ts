@@ -43,8 +43,8 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ArticlesByMonth: 4,
   ArticlesByProvince: 3,
   WhatMayBeMissing: 5,
-  ArticlePage: 10,
-  MergedProvince: 2,
+  ArticlePage: 11,
+  MergedProvince: 3,
   WhoLeadsABody: 4,
 };
 /** The history begins with the sites: after them its items are of one kind, and so is what they are read with. */
