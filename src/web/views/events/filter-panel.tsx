@@ -1,41 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
 import { shortDay } from '../../format/dates.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Button } from '../../parts/button.tsx';
-import { FilterChip } from '../../parts/chip.tsx';
+import { Chosen } from '../../parts/chosen.tsx';
 import { Field, Select } from '../../parts/field.tsx';
+import { WordsField } from '../../parts/words-field.tsx';
 import type { Choices } from './choices.ts';
 import { type Filters, hasFilters, NO_FILTERS } from './filters.ts';
 import { EVENTS_TEXTS } from './texts.ts';
-
-const SETTLE_MS = 350;
 
 interface Props {
   readonly filters: Filters;
   readonly choices: Choices;
   /** `isStep` is false while the reader is still typing. */
   readonly onChange: (filters: Filters, isStep: boolean) => void;
-}
-
-/** The words to look for, asked for when the reader pauses. */
-function Words({ filters, onChange }: Omit<Props, 'choices'>) {
-  const t = useMessages(EVENTS_TEXTS);
-  const [text, setText] = useState(filters.q);
-  useEffect(() => setText(filters.q), [filters.q]);
-  useEffect(() => {
-    if (text.trim() === filters.q) return;
-    const timer = setTimeout(() => onChange({ ...filters, q: text.trim() }, false), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <Field
-      label={t.text}
-      type="search"
-      maxLength={500}
-      value={text}
-      onInput={(event) => setText(event.currentTarget.value)}
-    />
-  );
 }
 
 /** All filters of events. */
@@ -45,7 +22,7 @@ export function FilterPanel({ filters, choices, onChange }: Props) {
   const none = { kind: t.anyKind, province: t.anyProvince, country: t.anyCountry, status: t.anyStatus };
   return (
     <div class="events-filters">
-      <Words filters={filters} onChange={onChange} />
+      <WordsField label={t.text} value={filters.q} onSettle={(q) => onChange({ ...filters, q }, false)} />
       {(['kind', 'province', 'country', 'status'] as const).map((name) => (
         <Select
           key={name}
@@ -81,20 +58,16 @@ export function ChosenFilters({ filters, choices, onChange }: Props) {
   };
   const chosen = (Object.entries(filters) as [keyof Filters, string][]).filter(([, value]) => value !== '');
   return (
-    <ul class="events-chosen" aria-label={t.chosen}>
-      {chosen.map(([name, value]) => (
-        <li key={name}>
-          <FilterChip
-            label={label(name, value)}
-            onRemove={() => onChange({ ...filters, [name]: '' }, true)}
-          />
-        </li>
-      ))}
+    <Chosen
+      label={t.chosen}
+      items={chosen.map(([name, value]) => ({ name, label: label(name, value) }))}
+      onDrop={(name) => onChange({ ...filters, [name]: '' }, true)}
+    >
       <li>
         <Button look="quiet" onClick={() => onChange(NO_FILTERS, true)}>
           {t.clear}
         </Button>
       </li>
-    </ul>
+    </Chosen>
   );
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '../../format/numbers.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Card } from '../../parts/card.tsx';
+import { EmbedCode } from '../../parts/embed-code.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { LiveMark } from '../../parts/live-mark.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -10,11 +11,11 @@ import { ErrorState } from '../../parts/states.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { setSearch, useSearch } from '../../router/navigation.ts';
 import { usePage } from '../../router/page.ts';
+import { EMBED_PATHS } from '../../router/paths.ts';
 import { useNow } from '../../state/clock.ts';
 import { type Choices, daysOf, readChoices, writeChoices } from './choices.ts';
 import { Controls } from './controls.tsx';
 import { MAP } from './documents.ts';
-import { EmbedCode } from './embed-code.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { unitsOf } from './figures.ts';
 import { layoutOf } from './layout.ts';
@@ -72,7 +73,12 @@ export default function MapView() {
         <Card class="map-embed only-screen">
           <details>
             <summary>{t.embed}</summary>
-            <EmbedCode choices={choices} />
+            <EmbedCode
+              address={EMBED_PATHS.map + writeChoices({ ...choices, unit: '', face: 'map' })}
+              title={`${t.embedTitle} – Cầu Nối`}
+              height={count === '34' ? 900 : 1260}
+              text={t.embedText}
+            />
           </details>
         </Card>
       </aside>

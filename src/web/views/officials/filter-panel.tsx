@@ -1,41 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from '../../language/messages.ts';
 import { Button } from '../../parts/button.tsx';
-import { FilterChip } from '../../parts/chip.tsx';
-import { Field, Select } from '../../parts/field.tsx';
+import { Chosen } from '../../parts/chosen.tsx';
+import { Select } from '../../parts/field.tsx';
+import { WordsField } from '../../parts/words-field.tsx';
 import type { Choices } from './choices.ts';
 import { type Filters, hasFilters, NO_FILTERS, ORDERS } from './filters.ts';
 import { OFFICIALS_TEXTS } from './texts.ts';
-
-const SETTLE_MS = 350;
 
 interface Props {
   readonly filters: Filters;
   readonly choices: Choices;
   /** `isStep` is false while the reader is still typing. */
   readonly onChange: (filters: Filters, isStep: boolean) => void;
-}
-
-/** The name to look for, asked for when the reader pauses. */
-function NameField({ filters, onChange }: Omit<Props, 'choices'>) {
-  const t = useMessages(OFFICIALS_TEXTS);
-  const [text, setText] = useState(filters.q);
-  useEffect(() => setText(filters.q), [filters.q]);
-  useEffect(() => {
-    if (text.trim() === filters.q) return;
-    const timer = setTimeout(() => onChange({ ...filters, q: text.trim() }, false), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <Field
-      label={t.text}
-      hint={t.textHint}
-      type="search"
-      maxLength={500}
-      value={text}
-      onInput={(event) => setText(event.currentTarget.value)}
-    />
-  );
 }
 
 /** All filters of the list, and its order. */
@@ -46,7 +22,12 @@ export function FilterPanel({ filters, choices, onChange }: Props) {
   const canChooseBody = choices.organizations.length > 0;
   return (
     <div class="officials-filters">
-      <NameField filters={filters} onChange={onChange} />
+      <WordsField
+        label={t.text}
+        hint={t.textHint}
+        value={filters.q}
+        onSettle={(q) => onChange({ ...filters, q }, false)}
+      />
       <Select
         label={t.province}
         none={t.anyProvince}
@@ -109,12 +90,10 @@ export function ChosenFilters({ filters, choices, onChange }: Props) {
   };
   const names = (Object.keys(labels) as (keyof typeof labels)[]).filter((name) => filters[name] !== '');
   return (
-    <ul class="officials-chosen" aria-label={t.chosen}>
-      {names.map((name) => (
-        <li key={name}>
-          <FilterChip label={labels[name]} onRemove={() => onChange({ ...filters, [name]: '' }, true)} />
-        </li>
-      ))}
-    </ul>
+    <Chosen
+      label={t.chosen}
+      items={names.map((name) => ({ name, label: labels[name] }))}
+      onDrop={(name) => onChange({ ...filters, [name]: '' }, true)}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { textOf } from '../../graph/document.ts';
 import { explorerAddress } from '../../graph/explorer.ts';
 import { useMessages } from '../../language/messages.ts';
+import { EmbedCode } from '../../parts/embed-code.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { EMBED_PATHS } from '../../router/paths.ts';
 import { STREAM_PAGE } from './documents.ts';
-import { EmbedCode } from './embed-code.tsx';
-import { type Filters, feedOf, filterOf } from './filters.ts';
+import { type Filters, feedOf, filterOf, writeFilters } from './filters.ts';
 import { STREAM } from './texts.ts';
 
 /** Other ways to the stream as it is filtered: a feed, the query behind it, a frame on another site. */
@@ -38,7 +39,12 @@ export function Elsewhere({
         <li>
           <details>
             <summary>{t.embed}</summary>
-            <EmbedCode filters={filters} title={`${t.embedTitle(place)} – Cầu Nối`} />
+            <EmbedCode
+              address={EMBED_PATHS.stream + writeFilters(filters)}
+              title={`${t.embedTitle(place)} – Cầu Nối`}
+              height={520}
+              text={t.embedText}
+            />
           </details>
         </li>
       </ul>

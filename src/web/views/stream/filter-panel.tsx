@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import { shortDay } from '../../format/dates.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Button } from '../../parts/button.tsx';
-import { FilterChip } from '../../parts/chip.tsx';
+import { Chosen } from '../../parts/chosen.tsx';
 import { Field, Select } from '../../parts/field.tsx';
+import { WordsField } from '../../parts/words-field.tsx';
 import { type Choices, labelOf } from './choices.ts';
 import { type Filters, hasFilters, NO_FILTERS } from './filters.ts';
 import { STREAM } from './texts.ts';
-
-const SETTLE_MS = 350;
 
 interface Props {
   readonly filters: Filters;
@@ -17,35 +15,18 @@ interface Props {
   readonly onChange: (filters: Filters, isStep: boolean) => void;
 }
 
-/** The words to look for, asked for when the reader pauses. */
-function Words({ filters, onChange }: Omit<Props, 'choices'>) {
-  const t = useMessages(STREAM);
-  const [text, setText] = useState(filters.q);
-  useEffect(() => setText(filters.q), [filters.q]);
-  useEffect(() => {
-    if (text.trim() === filters.q) return;
-    const timer = setTimeout(() => onChange({ ...filters, q: text.trim() }, false), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <Field
-      label={t.text}
-      hint={t.textHint}
-      type="search"
-      maxLength={500}
-      value={text}
-      onInput={(event) => setText(event.currentTarget.value)}
-    />
-  );
-}
-
 /** All filters of the stream. */
 export function FilterPanel({ filters, choices, onChange }: Props) {
   const t = useMessages(STREAM);
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change }, true);
   return (
     <div class="filters">
-      <Words filters={filters} onChange={onChange} />
+      <WordsField
+        label={t.text}
+        hint={t.textHint}
+        value={filters.q}
+        onSettle={(q) => onChange({ ...filters, q }, false)}
+      />
       <Select
         label={t.province}
         none={t.anyProvince}
@@ -114,15 +95,10 @@ export function ChosenFilters({ filters, choices, onChange }: Props) {
   };
   const chosen = (Object.entries(filters) as [keyof Filters, string][]).filter(([, value]) => value !== '');
   return (
-    <ul class="chosen" aria-label={t.chosen}>
-      {chosen.map(([name, value]) => (
-        <li key={name}>
-          <FilterChip
-            label={label(name, value)}
-            onRemove={() => onChange({ ...filters, [name]: '' }, true)}
-          />
-        </li>
-      ))}
-    </ul>
+    <Chosen
+      label={t.chosen}
+      items={chosen.map(([name, value]) => ({ name, label: label(name, value) }))}
+      onDrop={(name) => onChange({ ...filters, [name]: '' }, true)}
+    />
   );
 }

@@ -1,25 +1,33 @@
 import { useRef, useState } from 'preact/hooks';
-import { useMessages } from '../../language/messages.ts';
-import { Button } from '../../parts/button.tsx';
-import { EMBED_PATHS } from '../../router/paths.ts';
-import { type Filters, writeFilters } from './filters.ts';
-import { STREAM } from './texts.ts';
+import { messages, useMessages } from '../language/messages.ts';
+import { Button } from './button.tsx';
+import './embed-code.css';
+
+const TEXTS = messages({
+  vi: { code: 'Mã nhúng', copy: 'Chép mã', copied: 'Đã chép' },
+  en: { code: 'Code to embed', copy: 'Copy the code', copied: 'Copied' },
+});
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The HTML that shows a stream in a frame of another site. */
-export function embedCode(origin: string, filters: Filters, title: string): string {
-  const address = origin + EMBED_PATHS.stream + writeFilters(filters);
-  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="520" style="border:0" loading="lazy"></iframe>`;
-}
-
-/** The code to copy for the stream as it is filtered. */
-export function EmbedCode({ filters, title }: { readonly filters: Filters; readonly title: string }) {
-  const t = useMessages(STREAM);
+/** The code to copy that shows a page of ours in a frame of another site; `height` in CSS pixels, `text` says what it is for. */
+export function EmbedCode({
+  address,
+  title,
+  height,
+  text,
+}: {
+  readonly address: string;
+  readonly title: string;
+  readonly height: number;
+  readonly text: string;
+}) {
+  const t = useMessages(TEXTS);
   const area = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setCopied] = useState(false);
-  const code = embedCode(location.origin, filters, title);
+  const source = escaped(location.origin + address);
+  const code = `<iframe src="${source}" title="${escaped(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code);
@@ -33,12 +41,12 @@ export function EmbedCode({ filters, title }: { readonly filters: Filters; reado
   };
   return (
     <div class="embed-code">
-      <p>{t.embedText}</p>
+      <p>{text}</p>
       <textarea
         ref={area}
         readOnly
         rows={4}
-        aria-label={t.embedCode}
+        aria-label={t.code}
         value={code}
         spellcheck={false}
         onFocus={(event) => event.currentTarget.select()}
