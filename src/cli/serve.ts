@@ -6,6 +6,7 @@ import type { App, Serving } from './app.ts';
 function greeting({ url, sourceCount }: Serving): string {
   return [
     'Cầu Nối is listening.',
+    `  Dashboard ${url}/`,
     `  API       ${url}/graphql  (POST and GET; subscriptions over WebSocket and server-sent events)`,
     `  Explorer  ${url}/graphql  (in a browser)`,
     `  Health    ${url}/health/ready`,
