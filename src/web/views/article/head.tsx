@@ -1,6 +1,7 @@
 import { dayOf, fullTime, longDay, timeOfDay } from '../../format/dates.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { ARTICLE_KIND_NAMES } from '../../parts/article-kinds.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -21,6 +22,7 @@ function When({ article: { publishedAt, publishedOnly } }: { readonly article: A
 
 /** The head of an article: where it is from, its headline, when and by whom, the way to the original, copies and edits. */
 export function ArticleHead({ article }: { readonly article: Article }) {
+  const kinds = useMessages(ARTICLE_KIND_NAMES);
   const t = useMessages(ARTICLE_TEXTS);
   const language = useLanguage();
   const { source, kind, title, byline, credit, section, url, fetchedAt, revision, story } = article;
@@ -30,7 +32,7 @@ export function ArticleHead({ article }: { readonly article: Article }) {
         <Link href={pathTo('source', { id: source.id })} lang="vi">
           {source.name}
         </Link>
-        {kind !== 'NEWS' && <Badge>{t.kinds[kind]}</Badge>}
+        {kind !== 'NEWS' && <Badge>{kinds[kind]}</Badge>}
       </p>
       <Heading lang={article.language}>{title}</Heading>
       <p class="article-meta">

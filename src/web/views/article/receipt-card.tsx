@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Button } from '../../parts/button.tsx';
 import { calendarAddress } from '../../parts/calendar-address.ts';
 import { Receipt } from '../../parts/receipt.tsx';
+import { ROLES } from '../../parts/roles.ts';
 import { Link } from '../../router/link.tsx';
 import { pathTo } from '../../router/paths.ts';
 import { Briefs } from './briefs.tsx';
@@ -23,6 +24,7 @@ const statementOf = ({ text }: Article, { start, end }: { readonly start: number
   text.slice(start, end);
 
 function OfficialReceipts({ article, receipts }: Props<'official'>) {
+  const roles = useMessages(ROLES);
   const t = useMessages(ARTICLE_TEXTS);
   return (
     <>
@@ -44,7 +46,7 @@ function OfficialReceipts({ article, receipts }: Props<'official'>) {
       {receipts.parts.map(({ event, participation: { role, evidence } }) => (
         <div class="receipt-statement" key={`${event.id} ${role} ${evidence.start}`}>
           <p class="receipt-says">
-            <strong>{t.roles[role]}</strong>:{' '}
+            <strong>{roles[role]}</strong>:{' '}
             <Link href={pathTo('event', { id: event.id })} lang={article.language}>
               {event.name}
             </Link>

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format/numbers.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Receipt } from '../../parts/receipt.tsx';
+import { ROLES } from '../../parts/roles.ts';
 import { Link } from '../../router/link.tsx';
 import { pathTo } from '../../router/paths.ts';
 import type { EventReceipt, Happening } from './documents.ts';
@@ -32,6 +33,7 @@ export function Sentence({
 
 /** Who was there, by role in the order of the graph, with the offices that the articles give them and the sentences. */
 export function Participants({ event }: { readonly event: Happening }) {
+  const roles = useMessages(ROLES);
   const t = useMessages(EVENT_TEXTS);
   const language = useLanguage();
   const { nodes, totalCount } = event.participations;
@@ -46,7 +48,7 @@ export function Participants({ event }: { readonly event: Happening }) {
       )}
       {byRole(nodes).map(({ role, people }) => (
         <div key={role} class="event-role">
-          <h3>{t.roles[role]}</h3>
+          <h3>{roles[role]}</h3>
           <ul>
             {people.map(({ official, evidence }) => {
               const offices = officesOf(event, official.id);

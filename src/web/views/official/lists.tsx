@@ -6,6 +6,7 @@ import { usePages } from '../../graph/use-pages.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { ListEnd, type Unfinished } from '../../parts/list-end.tsx';
+import { ROLES } from '../../parts/roles.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { ErrorState } from '../../parts/states.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -86,6 +87,7 @@ export function Articles({ id }: { readonly id: string }) {
 
 /** Events that the official takes part in, newest first, with their part in each. */
 export function Events({ id }: { readonly id: string }) {
+  const roles = useMessages(ROLES);
   const t = useMessages(OFFICIAL_TEXTS);
   const language = useLanguage();
   const list = usePages(
@@ -116,7 +118,7 @@ export function Events({ id }: { readonly id: string }) {
             {event.name}
           </Link>
           <span class="official-list-note">
-            <Badge>{t.roles[role]}</Badge> {eventDays(event, language) ?? t.noDate}
+            <Badge>{roles[role]}</Badge> {eventDays(event, language) ?? t.noDate}
             {event.venue !== null && <span lang={evidence.article.language}> · {event.venue}</span>}
           </span>
         </li>

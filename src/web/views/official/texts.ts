@@ -81,16 +81,6 @@ export const OFFICIAL_TEXTS = messages({
     eventsCount: (count: string) => `${count} lượt, mới nhất trước`,
     noEvents: 'Chưa bài nào cho biết người này dự sự kiện nào.',
     noDate: 'Chưa rõ ngày',
-    roles: {
-      HOST: 'Chủ trì',
-      SPEAKER: 'Phát biểu',
-      GUEST: 'Khách',
-      ELECTED: 'Được bầu',
-      RE_ELECTED: 'Tái cử',
-      APPOINTED: 'Được bổ nhiệm',
-      AWARDED: 'Được khen thưởng',
-      ATTENDEE: 'Tham dự',
-    },
   },
   en: {
     page: 'Official',
@@ -171,15 +161,5 @@ export const OFFICIAL_TEXTS = messages({
     eventsCount: (count: string) => `In all ${count}, newest first`,
     noEvents: 'No article says that this person was at an event.',
     noDate: 'Date not known',
-    roles: {
-      HOST: 'Chair',
-      SPEAKER: 'Speaker',
-      GUEST: 'Guest',
-      ELECTED: 'Elected',
-      RE_ELECTED: 'Re-elected',
-      APPOINTED: 'Appointed',
-      AWARDED: 'Awarded',
-      ATTENDEE: 'Attended',
-    },
   },
 });

@@ -4,9 +4,9 @@ import { useQuery } from '../../graph/use-query.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { DayBars, daysOf } from '../../parts/day-bars.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { SOURCE_DAYS } from '../../parts/source-days/documents.ts';
 import { ErrorState } from '../../parts/states.tsx';
 import { Table } from '../../parts/table.tsx';
-import { SOURCE_DAYS } from './documents.ts';
 import { SOURCE_TEXTS } from './texts.ts';
 
 /** Articles of a site a day, with the days marked on which some may be missing; as a table too. */

@@ -84,18 +84,5 @@ export const SOURCE = graphql(`
   }
 `);
 
-/** Articles of a site by day. */
-export const SOURCE_DAYS = graphql(`
-  query SourceDays($sources: [ID!]!, $published: DateRange!) {
-    statistics(by: DAY, filter: { sources: $sources, published: $published }) {
-      key
-      articleCount
-      gaps(first: 1) {
-        reason
-      }
-    }
-  }
-`);
-
 /** A site as its page shows it. */
 export type Source = NonNullable<ResultOf<typeof SOURCE>['source']>;

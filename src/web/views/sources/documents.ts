@@ -35,19 +35,6 @@ export const SOURCES = graphql(`
   }
 `);
 
-/** Articles of a site by day. A chart is dear, so each is asked only when its row is near. */
-export const SOURCE_SPARK = graphql(`
-  query SourceSpark($sources: [ID!]!, $published: DateRange!) {
-    statistics(by: DAY, filter: { sources: $sources, published: $published }) {
-      key
-      articleCount
-      gaps(first: 1) {
-        reason
-      }
-    }
-  }
-`);
-
 /** The provinces that the filter offers. */
 export const SOURCES_PROVINCES = graphql(`
   query SourcesProvinces {

@@ -4,8 +4,8 @@ import { formatNumber } from '../../format/numbers.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { DayBars, daysOf } from '../../parts/day-bars.tsx';
+import { SOURCE_DAYS } from '../../parts/source-days/documents.ts';
 import { useNow } from '../../state/clock.ts';
-import { SOURCE_SPARK } from './documents.ts';
 import { SOURCES_TEXTS } from './texts.ts';
 
 const DAYS = 30;
@@ -19,7 +19,7 @@ export function Spark({ id, newest }: { readonly id: string; readonly newest: st
   const today = dayOf(useNow());
   const published = { from: dayAfter(today, 1 - DAYS), to: today };
   const { data, retry } = useQuery(
-    SOURCE_SPARK,
+    SOURCE_DAYS,
     { sources: [id], published },
     { isWanted: isNear, keepsPrevious: true },
   );

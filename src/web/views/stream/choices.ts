@@ -1,6 +1,7 @@
 import type { ResultOf } from '../../graph/document.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { ARTICLE_KIND_NAMES } from '../../parts/article-kinds.ts';
 import type { Choice } from '../../parts/field.tsx';
 import { STREAM_CHOICES } from './documents.ts';
 import { ARTICLE_KINDS, type Filters } from './filters.ts';
@@ -22,6 +23,7 @@ const keyOf = (id: string) => id.slice(id.indexOf(':') + 1);
 /** What the filters offer in the language of the page, in its alphabetical order; today's provinces before those of the past. */
 export function useChoices(): Choices {
   const t = useMessages(STREAM);
+  const kinds = useMessages(ARTICLE_KIND_NAMES);
   const language = useLanguage();
   const { provinces, countries, sources } = useQuery(STREAM_CHOICES, {}, { isLasting: true }).data ?? NONE;
   const collator = new Intl.Collator(language);
@@ -38,7 +40,7 @@ export function useChoices(): Choices {
     ],
     countries: sorted(countries.map((one) => ({ value: keyOf(one.id), label: nameOf(one) }))),
     sources: sorted(sources.map(({ id, name }) => ({ value: keyOf(id), label: name, lang: 'vi' }))),
-    kinds: ARTICLE_KINDS.map((kind) => ({ value: kind, label: t.kinds[kind] })),
+    kinds: ARTICLE_KINDS.map((kind) => ({ value: kind, label: kinds[kind] })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { dayOf, fullTime, longDay, timeOfDay } from '../../format/dates.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { ARTICLE_KIND_NAMES } from '../../parts/article-kinds.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Link } from '../../router/link.tsx';
@@ -45,6 +46,7 @@ function When({ item }: { readonly item: Item }) {
 
 /** An article in the stream: when, its headline, how it begins, who published it and which places it is about. */
 export function StreamItem({ item, isFresh }: { readonly item: Item; readonly isFresh: boolean }) {
+  const kinds = useMessages(ARTICLE_KIND_NAMES);
   const t = useMessages(STREAM);
   const language = useLanguage();
   const nameOf = usePlaceName();
@@ -67,7 +69,7 @@ export function StreamItem({ item, isFresh }: { readonly item: Item; readonly is
           <Link class="item-source" href={pathTo('source', { id: source.id })} lang="vi">
             {source.name}
           </Link>
-          {item.kind !== 'NEWS' && <Badge>{t.kinds[item.kind]}</Badge>}
+          {item.kind !== 'NEWS' && <Badge>{kinds[item.kind]}</Badge>}
           {provinces.map((province) => (
             <Chip
               key={province.id}

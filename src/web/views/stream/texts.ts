@@ -1,19 +1,4 @@
 import { messages } from '../../language/messages.ts';
-import type { ARTICLE_KINDS } from './filters.ts';
-
-type Kinds = Readonly<Record<(typeof ARTICLE_KINDS)[number], string>>;
-
-const VI_KINDS = {
-  NEWS: 'Tin',
-  PREVIEW: 'Tin báo trước',
-  DIGEST: 'Điểm tin',
-  INTERVIEW: 'Phỏng vấn',
-  OPINION: 'Bình luận',
-  NOTICE: 'Thông báo',
-  PHOTO: 'Ảnh',
-  VIDEO: 'Video',
-  OTHER: 'Khác',
-} as const satisfies Kinds;
 
 /** The texts of the stream of news. */
 export const STREAM = messages({
@@ -28,7 +13,6 @@ export const STREAM = messages({
     anySource: 'Mọi nguồn',
     kind: 'Thể loại',
     anyKind: 'Mọi thể loại',
-    kinds: VI_KINDS,
     country: 'Nước',
     anyCountry: 'Mọi nước',
     from: 'Từ ngày',
@@ -72,17 +56,6 @@ export const STREAM = messages({
     anySource: 'All sources',
     kind: 'Kind',
     anyKind: 'All kinds',
-    kinds: {
-      NEWS: 'News',
-      PREVIEW: 'Preview',
-      DIGEST: 'Digest',
-      INTERVIEW: 'Interview',
-      OPINION: 'Opinion',
-      NOTICE: 'Notice',
-      PHOTO: 'Photos',
-      VIDEO: 'Video',
-      OTHER: 'Other',
-    },
     country: 'Country',
     anyCountry: 'All countries',
     from: 'From',
