@@ -14,8 +14,8 @@ import { GatewayError } from './errors.ts';
 import type { Bus } from './live/bus.ts';
 import { watchStore } from './live/watch.ts';
 import { noProgress, type Progress } from './model/progress.ts';
-import type { ErrorFormatter } from './server/format-error.ts';
-import { formatted } from './server/result.ts';
+import type { ErrorFormatter } from './server/operation/format-error.ts';
+import { formatted } from './server/operation/result.ts';
 import type { Store } from './store/store.ts';
 
 /** What documents are executed with. */

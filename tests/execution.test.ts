@@ -3,7 +3,7 @@ import { createContext } from '../resolvers/context.ts';
 import { GatewayError } from '../src/errors.ts';
 import { createExecution } from '../src/execution.ts';
 import { changesSince } from '../src/live/replay.ts';
-import { errorFormatter } from '../src/server/format-error.ts';
+import { errorFormatter } from '../src/server/operation/format-error.ts';
 import { openGraph, type TestGraph } from './resolvers/graph.ts';
 
 let graph: TestGraph;

@@ -1,35 +1,35 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { GatewayError } from '../errors.ts';
-import { createApollo } from './apollo.ts';
-import { operatorCheck } from './bearer.ts';
-import { AnswerCache } from './cache.ts';
-import { isAllowedOrigin } from './cors.ts';
-import { loadDashboard } from './dashboard.ts';
-import { rememberDocuments } from './documents.ts';
-import { loadExplorer } from './explorer.ts';
-import { loadFonts } from './fonts.ts';
-import { errorFormatter } from './format-error.ts';
-import { openGroups } from './groups.ts';
-import { HotRequests } from './hot.ts';
+import { AnswerCache } from './cache/cache.ts';
+import { HotRequests } from './cache/hot.ts';
 import type { ServerState } from './lifecycle.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
 import { createListener, type Listener } from './listener.ts';
+import { operatorCheck } from './message/bearer.ts';
+import { isAllowedOrigin } from './message/cors.ts';
+import { refusal, send } from './message/reply.ts';
+import { createApollo } from './operation/apollo.ts';
+import { rememberDocuments } from './operation/documents.ts';
+import { errorFormatter } from './operation/format-error.ts';
+import { DEFAULT_LIMITS } from './operation/limits.ts';
+import { persistDocuments } from './operation/persisted.ts';
+import { NO_TRUSTED, readTrusted, withOwn } from './operation/trusted.ts';
 import {
   DEFAULT_CAPACITY,
   DEFAULT_MAX_AGE_SECONDS,
   DEFAULT_TIMEOUTS,
   type ServerOptions,
 } from './options.ts';
-import { homePage } from './pages.ts';
-import { persistDocuments } from './persisted.ts';
-import { refusal, send } from './reply.ts';
-import { openResources } from './resources.ts';
+import { loadDashboard } from './page/dashboard.ts';
+import { loadExplorer } from './page/explorer.ts';
+import { loadFonts } from './page/fonts.ts';
+import { homePage } from './page/pages.ts';
+import { openResources } from './page/resources.ts';
 import { createRouter, type Router } from './router.ts';
-import { openStreams, type Streams } from './sse.ts';
 import { outliveStrayErrors } from './stray.ts';
-import { NO_TRUSTED, readTrusted, withOwn } from './trusted.ts';
-import { openSockets, refuseUpgrade, type Sockets } from './ws.ts';
+import { openStreams, type Streams } from './stream/sse.ts';
+import { openSockets, refuseUpgrade, type Sockets } from './stream/ws.ts';
+import { openGroups } from './subscription/groups.ts';
 
 /** A server that listens. */
 export interface RunningServer {

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { GatewayError } from '../errors.ts';
+import { refuseUnreadable } from './message/unreadable.ts';
 import type { Timeouts } from './options.ts';
-import { refuseUnreadable } from './unreadable.ts';
 
 /** What is done with what comes in. */
 export interface Handlers {

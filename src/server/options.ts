@@ -2,10 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../log.ts';
 import type { Footprint, Freshness } from '../model/footprint.ts';
 import type { Progress } from '../model/progress.ts';
-import type { AllowedOrigins } from './cors.ts';
-import type { Limits } from './limits.ts';
-import type { Resource } from './resource.ts';
-import type { TrustedFolder } from './trusted.ts';
+import type { AllowedOrigins } from './message/cors.ts';
+import type { Limits } from './operation/limits.ts';
+import type { TrustedFolder } from './operation/trusted.ts';
+import type { Resource } from './page/resource.ts';
 
 /** Who asks, as far as the transport knows. */
 export interface Caller {

@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Asset, asset, assetReply } from './asset.ts';
-import { corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.ts';
-import type { Dashboard } from './dashboard.ts';
-import type { Explorer } from './explorer.ts';
-import type { Fonts } from './fonts.ts';
-import { explorerCsp, PAGE_CSP } from './headers.ts';
-import { answerOperation, type OperationParts } from './operation.ts';
+import { type Asset, asset, assetReply } from './message/asset.ts';
+import { corsHeaders, isAllowedOrigin, preflightHeaders } from './message/cors.ts';
+import { explorerCsp, PAGE_CSP } from './message/headers.ts';
+import { prefersHtml, type Reply, refusal, send } from './message/reply.ts';
+import { answerOperation, type OperationParts } from './operation/operation.ts';
 import type { ServerOptions } from './options.ts';
-import { favicon, notFoundPage, pageStyle } from './pages.ts';
-import { liveReply, type Readiness, readyReply } from './probes.ts';
-import { prefersHtml, type Reply, refusal, send } from './reply.ts';
-import type { Resources } from './resources.ts';
-import type { Streams } from './sse.ts';
-import { isEmbedded, prefersEvents } from './sse-request.ts';
+import type { Dashboard } from './page/dashboard.ts';
+import type { Explorer } from './page/explorer.ts';
+import type { Fonts } from './page/fonts.ts';
+import { favicon, notFoundPage, pageStyle } from './page/pages.ts';
+import { liveReply, type Readiness, readyReply } from './page/probes.ts';
+import type { Resources } from './page/resources.ts';
+import type { Streams } from './stream/sse.ts';
+import { isEmbedded, prefersEvents } from './stream/sse-request.ts';
 
 /** What the routes lead to. */
 export interface RouterParts {

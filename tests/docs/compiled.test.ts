@@ -16,8 +16,8 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readyQueries } from '../../src/package.ts';
-import { type Conditions, conditionNames } from '../../src/server/collected.ts';
-import { compileQuery } from '../../src/server/compiled.ts';
+import { type Conditions, conditionNames } from '../../src/server/operation/collected.ts';
+import { compileQuery } from '../../src/server/operation/compiled.ts';
 import type { TestGraph } from '../resolvers/graph.ts';
 import { seeded } from '../support/random.ts';
 import { openLibrary } from './library.ts';

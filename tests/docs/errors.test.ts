@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, GatewayError } from '../../src/errors.ts';
-import { REQUEST_CODES } from '../../src/server/format-error.ts';
-import { problemOf } from '../../src/server/problem.ts';
+import { problemOf } from '../../src/server/message/problem.ts';
+import { REQUEST_CODES } from '../../src/server/operation/format-error.ts';
 
 const text = readFileSync(resolve(import.meta.dirname, '../../docs/errors.md'), 'utf8');
 /** The rows of the tables: a code and the other cells. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../resolvers/index.ts';
-import { AUTOMATIC_BOUNDS } from '../../src/server/automatic.ts';
-import { DEFAULT_LIMITS } from '../../src/server/limits.ts';
+import { AUTOMATIC_BOUNDS } from '../../src/server/operation/automatic.ts';
+import { DEFAULT_LIMITS } from '../../src/server/operation/limits.ts';
+import { readTrusted } from '../../src/server/operation/trusted.ts';
 import { DEFAULT_CAPACITY, DEFAULT_MAX_AGE_SECONDS, DEFAULT_TIMEOUTS } from '../../src/server/options.ts';
-import { readTrusted } from '../../src/server/trusted.ts';
 
 const QUERIES = resolve(import.meta.dirname, '../../docs/queries');
 const text = readFileSync(resolve(import.meta.dirname, '../../docs/http.md'), 'utf8');

@@ -10,8 +10,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph } from '../../resolvers/index.ts';
 import { readyQueries } from '../../src/package.ts';
-import { costOf } from '../../src/server/cost.ts';
-import { brokenLimits, DEFAULT_LIMITS } from '../../src/server/limits.ts';
+import { costOf } from '../../src/server/operation/cost.ts';
+import { brokenLimits, DEFAULT_LIMITS } from '../../src/server/operation/limits.ts';
 import { accepted, type TestGraph } from '../resolvers/graph.ts';
 import { happen, openLibrary } from './library.ts';
 

@@ -1,7 +1,7 @@
 import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { openStream } from '../server/event-stream.ts';
+import { openStream } from '../server/stream/event-stream.ts';
 
 /** One result as it comes over a transport. */
 export interface Heard {

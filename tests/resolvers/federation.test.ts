@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { isUnionType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printGraph, printSubgraph } from '../../schema/print.ts';
-import { costOf } from '../../src/server/cost.ts';
+import { costOf } from '../../src/server/operation/cost.ts';
 import { serve } from '../server/serve.ts';
 import { askSupergraph, compose, type Subgraph } from '../support/federation.ts';
 import { articleId, officialId } from '../support/records.ts';

@@ -4,13 +4,13 @@ import { stream } from '../../resolvers/stream.ts';
 import { type Bus, createBus } from '../../src/live/bus.ts';
 import { changesSince } from '../../src/live/replay.ts';
 import { noProgress } from '../../src/model/progress.ts';
-import { rememberDocuments } from '../../src/server/documents.ts';
-import { openGroups } from '../../src/server/groups.ts';
-import { DEFAULT_LIMITS } from '../../src/server/limits.ts';
+import { rememberDocuments } from '../../src/server/operation/documents.ts';
+import { DEFAULT_LIMITS } from '../../src/server/operation/limits.ts';
+import { persistDocuments } from '../../src/server/operation/persisted.ts';
+import { accept, type ExecutionParts, isRefused } from '../../src/server/operation/prepared.ts';
+import { NO_TRUSTED } from '../../src/server/operation/trusted.ts';
 import type { Caller } from '../../src/server/options.ts';
-import { persistDocuments } from '../../src/server/persisted.ts';
-import { accept, type ExecutionParts, isRefused } from '../../src/server/prepared.ts';
-import { NO_TRUSTED } from '../../src/server/trusted.ts';
+import { openGroups } from '../../src/server/subscription/groups.ts';
 import { MemoryLog } from '../live/log.ts';
 
 const SDL = `

@@ -1,0 +1,298 @@
+import type { Logger } from '../../log.ts';
+import { Footprint, type Freshness, type Scope, type Touched } from '../../model/footprint.ts';
+import { type CompleteAnswer, isWhole } from './caching.ts';
+import { Forms } from './forms.ts';
+import { Repeated } from './repeated.ts';
+
+/** What a cache of answers is made of. */
+export interface CacheParts {
+  /** Of keys, bodies, their compressed forms and what they depend on, all together. */
+  readonly maxBytes: number;
+  readonly freshness: Freshness;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log: Pick<Logger, 'debug'>;
+}
+
+/** An answer that is kept: 200, and without errors. */
+export interface Kept {
+  readonly answer: CompleteAnswer;
+  /** Since when it may not be used any more, by a commit or because others were wanted more. */
+  readonly isDropped: boolean;
+  /** Takes note of what is kept beside it and of its size; called back when it is dropped. False where there is no room. */
+  attach(bytes: number, onDropped: () => void): boolean;
+}
+
+/** Who waits for an answer: told by a promise too, for listening to a signal takes longer. */
+export interface Waiter {
+  readonly signal: AbortSignal;
+  readonly aborted: Promise<unknown>;
+}
+
+/** Makes an answer; what it depends on is noted in the footprint where there is one. */
+export type Make = (signal: AbortSignal, footprint: Footprint | null) => Promise<CompleteAnswer>;
+
+/** How it went, for operators. */
+export interface CacheFigures {
+  readonly entries: number;
+  readonly bytes: number;
+  readonly hits: number;
+  readonly misses: number;
+}
+
+/** Commits are remembered so far back; an answer that took longer is not kept. */
+const REMEMBERED_COMMITS = 64;
+/** An entry takes at most this part of the cache. */
+const LARGEST_PART = 1 / 8;
+/** What an entry takes beside its texts and bytes, and each scope of it. */
+const [ENTRY_BYTES, SCOPE_BYTES] = [1_000, 120];
+/** So many requests in other words for the same answer. */
+const MAX_ATTACHED = 32;
+
+class Entry implements Kept {
+  readonly answer: CompleteAnswer;
+  isDropped = false;
+  /** Whether it was used since the last time that room was needed. */
+  isUsed = true;
+  size: number;
+  readonly key: string;
+  readonly footprint: Footprint;
+  readonly #onGrown: (bytes: number) => void;
+  readonly #onDropped: (() => void)[] = [];
+
+  constructor(key: string, answer: CompleteAnswer, footprint: Footprint, onGrown: (bytes: number) => void) {
+    this.key = key;
+    this.footprint = footprint;
+    this.size = ENTRY_BYTES + 2 * key.length + answer.body.byteLength + SCOPE_BYTES * footprint.scopes.size;
+    this.#onGrown = onGrown;
+    this.answer = { ...answer, forms: new Forms(answer.body, (bytes) => this.#grow(bytes)) };
+  }
+
+  attach(bytes: number, onDropped: () => void): boolean {
+    if (this.isDropped || this.#onDropped.length >= MAX_ATTACHED) return false;
+    this.#onDropped.push(onDropped);
+    this.#grow(bytes);
+    return !this.isDropped;
+  }
+
+  drop(): void {
+    this.isDropped = true;
+    for (const tell of this.#onDropped) tell();
+    this.#onDropped.length = 0;
+  }
+
+  #grow(bytes: number): void {
+    if (this.isDropped) return;
+    this.size += bytes;
+    this.#onGrown(bytes);
+  }
+}
+
+/** An answer that is being made, and for how many. */
+interface Making {
+  readonly epoch: number;
+  readonly answer: Promise<CompleteAnswer>;
+  readonly abort: AbortController;
+  waiting: number;
+}
+
+/**
+ * Finished answers to queries that anybody may ask. What is kept is what would be answered anew: it is dropped when a commit touches what it
+ * depends on, whoever commits, before the next request is answered, and when its time is over. What is asked for the second time is kept.
+ * Bounded in bytes; the least recently used go first.
+ */
+export class AnswerCache {
+  readonly #parts: CacheParts;
+  /** In the order in which room is made. */
+  readonly #entries = new Map<string, Entry>();
+  readonly #byScope = new Map<Scope, Set<Entry>>();
+  readonly #making = new Map<string, Making>();
+  readonly #repeated = new Repeated();
+  #bytes = 0;
+  #hits = 0;
+  #misses = 0;
+  /** Counts commits. */
+  #epoch = 0;
+  /** What the last commits touched; the newest stands last. */
+  readonly #commits: Touched[] = [];
+  #look: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
+
+  constructor(parts: CacheParts) {
+    this.#parts = parts;
+  }
+
+  get figures(): CacheFigures {
+    return { entries: this.#entries.size, bytes: this.#bytes, hits: this.#hits, misses: this.#misses };
+  }
+
+  /**
+   * Null when the cache has taken note of every commit that was acknowledged before the call; else resolves when it has. Rejects where the
+   * store cannot tell.
+   */
+  settle(): Promise<void> | null {
+    // One look is under way, and was sent before this call: the next is for all who come in the meantime.
+    if (this.#look !== null) {
+      this.#next ??= this.#look.then(
+        () => this.#again(),
+        () => this.#again(),
+      );
+      return this.#next;
+    }
+    const found = this.#parts.freshness.look();
+    if (found === null) return null;
+    this.#look = found
+      .then((touched) => this.#note(touched))
+      .finally(() => {
+        this.#look = null;
+      });
+    return this.#look;
+  }
+
+  /** Whether a kept answer may be used now, `settle` having been awaited. Counts it as used. */
+  isUsable(kept: Kept): boolean {
+    const entry = kept as Entry;
+    const { until, conditions } = entry.footprint;
+    if (entry.isDropped) return false;
+    if ((until !== Infinity && this.#parts.now() > until) || conditions.some((holds) => !holds())) {
+      this.#drop(entry);
+      return false;
+    }
+    entry.isUsed = true;
+    this.#hits += 1;
+    return true;
+  }
+
+  /**
+   * The answer to a query with this key: kept, or made once for all who ask for it at the same time. `waiting` is aborted when the one who
+   * asks waits no longer; making ends when nobody waits. Rejects as `make` does.
+   */
+  async answer(key: string, waiting: Waiter, make: Make): Promise<CompleteAnswer | Kept> {
+    try {
+      await this.settle();
+    } catch {
+      // Where the store cannot tell what is new, the answer says what is wrong.
+      return make(waiting.signal, null);
+    }
+    const entry = this.#entries.get(key);
+    if (entry !== undefined && this.isUsable(entry)) return entry;
+    this.#misses += 1;
+    let making = this.#making.get(key);
+    // Begun before a commit, it may show what was before: not to one who came after.
+    if (making === undefined || making.epoch !== this.#epoch) making = this.#begin(key, make);
+    this.#wait(key, making, waiting);
+    return making.answer;
+  }
+
+  #begin(key: string, make: Make): Making {
+    const footprint = this.#repeated.note(key) ? new Footprint() : null;
+    const abort = new AbortController();
+    const epoch = this.#epoch;
+    const answer = make(abort.signal, footprint);
+    const making: Making = { epoch, abort, answer, waiting: 0 };
+    this.#making.set(key, making);
+    const end = () => this.#end(key, making);
+    // Nobody waits for the keeping.
+    answer
+      .then((made) => (footprint === null ? undefined : this.#keep(key, made, footprint, epoch)))
+      .then(end, end);
+    return making;
+  }
+
+  #end(key: string, making: Making): void {
+    if (this.#making.get(key) === making) this.#making.delete(key);
+  }
+
+  #wait(key: string, making: Making, { signal, aborted }: Waiter): void {
+    making.waiting += 1;
+    let isMade = false;
+    const stay = () => {
+      isMade = true;
+    };
+    making.answer.then(stay, stay);
+    aborted.then(() => {
+      making.waiting -= 1;
+      if (isMade || making.waiting > 0) return;
+      this.#end(key, making);
+      making.abort.abort(signal.reason);
+    });
+  }
+
+  /** Keeps an answer unless a commit has touched since it was begun what it depends on. */
+  async #keep(key: string, answer: CompleteAnswer, footprint: Footprint, epoch: number): Promise<void> {
+    if (!isWhole(answer) || footprint.until <= this.#parts.now()) return;
+    try {
+      await this.settle();
+    } catch {
+      return;
+    }
+    if (this.#isTouched(footprint, epoch)) return;
+    const entry = new Entry(key, answer, footprint, (bytes) => {
+      this.#bytes += bytes;
+      this.#makeRoom();
+    });
+    if (entry.size > this.#parts.maxBytes * LARGEST_PART) return;
+    const before = this.#entries.get(key);
+    if (before !== undefined) this.#drop(before);
+    this.#entries.set(key, entry);
+    this.#bytes += entry.size;
+    for (const scope of footprint.scopes) {
+      const entries = this.#byScope.get(scope);
+      if (entries === undefined) this.#byScope.set(scope, new Set([entry]));
+      else entries.add(entry);
+    }
+    this.#makeRoom();
+  }
+
+  #isTouched({ scopes }: Footprint, epoch: number): boolean {
+    const missed = this.#epoch - epoch;
+    if (missed > this.#commits.length) return true;
+    return this.#commits
+      .slice(this.#commits.length - missed)
+      .some((touched) => touched === 'EVERYTHING' || !touched.isDisjointFrom(scopes));
+  }
+
+  #again(): Promise<void> {
+    this.#next = null;
+    return this.settle() ?? Promise.resolve();
+  }
+
+  #note(touched: Touched | null): void {
+    if (touched === null) return;
+    this.#epoch += 1;
+    this.#commits.push(touched);
+    if (this.#commits.length > REMEMBERED_COMMITS) this.#commits.shift();
+    const before = this.#entries.size;
+    if (touched === 'EVERYTHING') for (const entry of this.#entries.values()) this.#drop(entry);
+    else for (const scope of touched) for (const entry of this.#byScope.get(scope) ?? []) this.#drop(entry);
+    if (before === 0) return;
+    this.#parts.log.debug(
+      { dropped: before - this.#entries.size, ...this.figures },
+      'answers after a commit',
+    );
+  }
+
+  #makeRoom(): void {
+    for (const entry of this.#entries.values()) {
+      if (this.#bytes <= this.#parts.maxBytes) return;
+      if (entry.isUsed) {
+        // Once more round: what nobody uses until then goes.
+        entry.isUsed = false;
+        this.#entries.delete(entry.key);
+        this.#entries.set(entry.key, entry);
+      } else this.#drop(entry);
+    }
+  }
+
+  #drop(entry: Entry): void {
+    if (entry.isDropped) return;
+    this.#entries.delete(entry.key);
+    this.#bytes -= entry.size;
+    for (const scope of entry.footprint.scopes) {
+      const entries = this.#byScope.get(scope);
+      entries?.delete(entry);
+      if (entries?.size === 0) this.#byScope.delete(scope);
+    }
+    entry.drop();
+  }
+}

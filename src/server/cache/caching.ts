@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http';
+import { isKnown } from '../message/asset.ts';
+import { acceptedEncoding, COMPRESS_FROM_BYTES } from '../message/compress.ts';
+import { varying } from '../message/headers.ts';
+import type { Reply } from '../message/reply.ts';
+import { Forms } from './forms.ts';
+
+const NO_STORE = 'no-store';
+
+/** An answer of GraphQL whose body is complete. Header names are lower case. */
+export interface CompleteAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** The forms of the body, where it is kept. */
+  readonly forms?: Forms;
+}
+
+/** Whether an answer is whole: errors stand first in an answer that has any, be there data beside them or not. */
+export const isWhole = ({ status, body }: CompleteAnswer): boolean =>
+  status === 200 && body.subarray(0, WHOLE.length).equals(WHOLE);
+const WHOLE = Buffer.from('{"data":{');
+
+/**
+ * The Cache-Control of an answer without errors. What anybody may read by GET may be kept by anybody for `maxAgeSeconds`, and
+ * handed out once more as long while a new one is fetched (RFC 5861); with 0 a cache asks each time. What was asked with an
+ * Authorization header is for nobody else.
+ */
+export function cacheControlOf(request: IncomingMessage, maxAgeSeconds: number): string {
+  if (request.method === 'POST' || request.headers.authorization !== undefined) return NO_STORE;
+  if (maxAgeSeconds === 0) return 'public, no-cache';
+  return `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${maxAgeSeconds}`;
+}
+
+/**
+ * An answer as it is sent: compressed where the client takes it and it helps, with an entity tag where a cache may keep it, and
+ * without a body where the client has it already. `extra` are further headers.
+ */
+export async function completeReply(
+  request: IncomingMessage,
+  { status, headers: own, body, forms = new Forms(body) }: CompleteAnswer,
+  extra: Readonly<Record<string, string>>,
+): Promise<Reply> {
+  const headers = {
+    'cache-control': NO_STORE,
+    ...own,
+    ...extra,
+    // The explorer stands at the same address, and an operator's answer may hold more.
+    vary: varying(extra.vary, 'accept', 'accept-encoding', 'authorization'),
+  };
+  const encoding =
+    body.byteLength < COMPRESS_FROM_BYTES ? null : acceptedEncoding(request.headers['accept-encoding']);
+  const isKept = headers['cache-control'] !== NO_STORE;
+  const etag = isKept ? forms.etag(encoding) : null;
+  const tagged = etag === null ? headers : { ...headers, etag };
+  if (etag !== null && isKnown(request, etag)) return { status: 304, headers: tagged };
+  if (encoding === null) return { status, headers: tagged, body };
+  const packed = await forms.packed(encoding);
+  return { status, headers: { ...tagged, 'content-encoding': encoding }, body: packed };
+}
