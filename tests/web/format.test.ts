@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dayAfter,
   dayOf,
-  eventDays,
+  eventSpan,
   fullTime,
   longDay,
   longMonth,
@@ -59,13 +59,14 @@ describe('the days of an event', () => {
     startsOn: string | null,
     endsOn: string | null,
     precision: 'DAY' | 'PART_OF_MONTH' | 'MONTH' | 'YEAR' | null,
-  ) => eventDays({ startsOn, endsOn, precision }, 'vi');
+  ) => eventSpan({ startsOn, endsOn, precision }, 'vi');
 
   it('are told as exactly as they are known', () => {
     expect(days('2026-11-22', null, 'DAY')).toBe('22/11/2026');
     expect(days('2026-11-22', '2026-11-24', 'DAY')).toBe('22/11/2026 – 24/11/2026');
     expect(days('2026-11-01', '2026-11-10', 'PART_OF_MONTH')).toBe('01/11/2026 – 10/11/2026');
     expect(days('2026-11-01', '2026-11-30', 'MONTH')).toBe('Tháng 11 năm 2026');
+    expect(days('2026-01-01', '2026-03-31', 'MONTH')).toBe('Tháng 1 năm 2026 – Tháng 3 năm 2026');
     expect(days('2026-01-01', '2026-12-31', 'YEAR')).toBe('2026');
     expect(days(null, null, null)).toBeNull();
   });

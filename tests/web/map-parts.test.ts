@@ -89,6 +89,17 @@ describe('the choices', () => {
     expect(writeChoices(readChoices(new URLSearchParams('?units=12&period=x&from=never')))).toBe('');
   });
 
+  it('open the map that has the unit', () => {
+    const read = (search: string) => {
+      const { units, unit } = readChoices(new URLSearchParams(search));
+      return [units, unit];
+    };
+    expect(read('?unit=yen-bai')).toEqual(['63', 'yen-bai']);
+    expect(read('?unit=lao-cai')).toEqual(['34', 'lao-cai']);
+    expect(read('?units=34&unit=yen-bai')).toEqual(['34', 'yen-bai']);
+    expect(read('?unit=nowhere')).toEqual(['34', 'nowhere']);
+  });
+
   it('count today as the last of the days', () => {
     const choices = readChoices(new URLSearchParams('?period=7'));
     expect(daysOf(choices, '2026-11-22')).toEqual({ from: '2026-11-16' });

@@ -66,22 +66,21 @@ export function relativeTime(instant: string | number, now: number, language: La
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }
 
-/**
- * When an event is, as exactly as it is known (`Event.precision`): a day, a run of days, part of a month, a month, a year. Null
- * where nothing is known.
- */
-export function eventDays(
-  event: {
-    readonly startsOn: string | null;
-    readonly endsOn: string | null;
-    readonly precision: 'DAY' | 'PART_OF_MONTH' | 'MONTH' | 'YEAR' | null;
-  },
-  language: Language,
-): string | null {
-  const { startsOn, endsOn, precision } = event;
+/** When an event is, as the schema has it. */
+export interface EventDate {
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly precision: 'DAY' | 'PART_OF_MONTH' | 'MONTH' | 'YEAR' | null;
+}
+
+const run = (first: string, last: string) => (first === last ? first : `${first} – ${last}`);
+
+/** The days, months or years of an event as exactly as they are known, and no more; null where nothing is known. */
+export function eventSpan({ startsOn, endsOn, precision }: EventDate, language: Language): string | null {
   if (startsOn === null) return null;
-  if (precision === 'YEAR') return startsOn.slice(0, 4);
-  if (precision === 'MONTH') return longMonth(startsOn.slice(0, 7), language);
-  if (endsOn === null || endsOn === startsOn) return shortDay(startsOn, language);
-  return `${shortDay(startsOn, language)} – ${shortDay(endsOn, language)}`;
+  const last = endsOn ?? startsOn;
+  if (precision === 'YEAR') return run(startsOn.slice(0, 4), last.slice(0, 4));
+  if (precision === 'MONTH')
+    return run(longMonth(startsOn.slice(0, 7), language), longMonth(last.slice(0, 7), language));
+  return run(shortDay(startsOn, language), shortDay(last, language));
 }

@@ -1,4 +1,4 @@
-import { longMonth, shortDay } from '../format/dates.ts';
+import { type EventDate, eventSpan } from '../format/dates.ts';
 import type { Language } from '../language/language.ts';
 import { messages, useMessages } from '../language/messages.ts';
 
@@ -22,25 +22,6 @@ const TEXTS = messages({
     },
   },
 });
-
-/** When an event is, as the schema has it. */
-export interface EventDate {
-  readonly startsOn: string | null;
-  readonly endsOn: string | null;
-  readonly precision: 'DAY' | 'PART_OF_MONTH' | 'MONTH' | 'YEAR' | null;
-}
-
-const run = (first: string, last: string) => (first === last ? first : `${first} – ${last}`);
-
-/** The days, months or years of an event as exactly as they are known, and no more; null where nothing is known. */
-export function eventSpan({ startsOn, endsOn, precision }: EventDate, language: Language): string | null {
-  if (startsOn === null) return null;
-  const last = endsOn ?? startsOn;
-  if (precision === 'YEAR') return run(startsOn.slice(0, 4), last.slice(0, 4));
-  if (precision === 'MONTH')
-    return run(longMonth(startsOn.slice(0, 7), language), longMonth(last.slice(0, 7), language));
-  return run(shortDay(startsOn, language), shortDay(last, language));
-}
 
 /** When an event is in words, and what is not known of it, if anything is. Nothing ever tells an hour: the graph knows none. */
 export function useEventWhen(language: Language): (event: EventDate) => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { eventDays } from '../../format/dates.ts';
+import { eventSpan } from '../../format/dates.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { calendarAddress } from '../../parts/calendar-address.ts';
 import { Chip } from '../../parts/chip.tsx';
@@ -82,7 +82,7 @@ export function ArticleAside({ article }: { readonly article: Article }) {
                     {event.name}
                   </Link>
                   <span class="article-list-note">
-                    {eventDays(event, language) ?? t.noDate}
+                    {eventSpan(event, language) ?? t.noDate}
                     {event.venue !== null && <span lang={article.language}> · {event.venue}</span>}
                   </span>
                   {calendar !== null && (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { eventDays, shortDay } from '../../format/dates.ts';
+import { eventSpan, shortDay } from '../../format/dates.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Button } from '../../parts/button.tsx';
 import { calendarAddress } from '../../parts/calendar-address.ts';
@@ -114,7 +114,7 @@ function EventReceipts({ article, receipts }: Props<'event' | 'date'>) {
   return (
     <>
       <p class="receipt-says">
-        {eventDays(event, language) ?? t.noDate}
+        {eventSpan(event, language) ?? t.noDate}
         {event.venue !== null && <span lang={article.language}> · {event.venue}</span>}
       </p>
       {kind === 'date' && <Sentence lang={article.language} text={sentence} note={t.dated} />}

@@ -1,5 +1,6 @@
 import { dayAfter } from '../../format/dates.ts';
 import { queryString } from '../../router/paths.ts';
+import { layoutOf } from './layout.ts';
 
 /** The periods that are offered: days up to today, everything, or days that the reader names. */
 export const PERIODS = ['7', '30', '90', '365', 'all', 'days'] as const;
@@ -28,20 +29,28 @@ export interface Days {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
+const isUnitOf = (units: Choices['units'], unit: string) =>
+  layoutOf(units).tiles.some(({ slug }) => slug === unit);
+
+/** The division that an address means: a unit that is no more, Yên Bái, stands on the map of the 63 alone. */
+const unitsMeant = (said: string, unit: string): Choices['units'] =>
+  said === '63' || (said !== '34' && !isUnitOf('34', unit) && isUnitOf('63', unit)) ? '63' : '34';
+
 /** What an address asks for; what cannot be is the usual. */
 export function readChoices(search: URLSearchParams): Choices {
   const value = (name: string) => search.get(name)?.trim() ?? '';
   const day = (name: string) => (isDay(value(name)) ? value(name) : '');
   const hasDays = day('from') !== '' || day('to') !== '';
+  const unit = value('unit').replace(/^province:/, '');
   const period = PERIODS.find((one) => one === value('period')) ?? (hasDays ? 'days' : '30');
   return {
-    units: value('units') === '63' ? '63' : '34',
+    units: unitsMeant(value('units'), unit),
     measure: value('measure') === 'events' ? 'events' : 'articles',
     period,
     from: period === 'days' ? day('from') : '',
     to: period === 'days' ? day('to') : '',
     face: value('face') === 'table' ? 'table' : 'map',
-    unit: value('unit').replace(/^province:/, ''),
+    unit,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { eventDays } from '../../format/dates.ts';
+import { eventSpan } from '../../format/dates.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import type { Fault } from '../../graph/fault.ts';
 import { usePages } from '../../graph/use-pages.ts';
@@ -118,7 +118,7 @@ export function Events({ id }: { readonly id: string }) {
             {event.name}
           </Link>
           <span class="official-list-note">
-            <Badge>{roles[role]}</Badge> {eventDays(event, language) ?? t.noDate}
+            <Badge>{roles[role]}</Badge> {eventSpan(event, language) ?? t.noDate}
             {event.venue !== null && <span lang={evidence.article.language}> · {event.venue}</span>}
           </span>
         </li>
