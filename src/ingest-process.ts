@@ -9,6 +9,8 @@ import { carryOut } from './processes/calls.ts';
 import { faultOf } from './processes/fault.ts';
 import { openLink, type Peer } from './processes/link.ts';
 import { type Beginning, committedOf, type FromIngest, type ToIngest } from './processes/notes.ts';
+import { standBack } from './processes/priority.ts';
+import { BEAT_MS } from './processes/silence.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
@@ -27,7 +29,8 @@ export interface IngestProcessParts {
 
 /**
  * The program of the process that reads the sources for one that serves (see `readFromAfar`): keeps them fresh and does what
- * operators ask, until it is told to stop or its parent is gone. What is being stored is stored to its end.
+ * operators ask, until it is told to stop or its parent is gone. What is being stored is stored to its end. It leaves the processor to those
+ * that serve where they want it.
  */
 export async function ingestForParent({
   settings,
@@ -36,6 +39,7 @@ export async function ingestForParent({
   log,
   signal,
 }: IngestProcessParts): Promise<void> {
+  standBack(process.pid);
   const told = new AbortController();
   const beginning = Promise.withResolvers<Beginning | null>();
   const ready = Promise.withResolvers<Reading>();
@@ -51,6 +55,7 @@ export async function ingestForParent({
     onClosed: () => told.abort(),
   });
   if (!peer.connected) return;
+  const beats = setInterval(() => link.tell({ kind: 'alive' }), BEAT_MS);
   try {
     const store = await openStore(settings.config.databaseUrl, log);
     const bus = {
@@ -85,6 +90,8 @@ export async function ingestForParent({
   } catch (error) {
     link.tell({ kind: 'looked', trouble: faultOf(error), isIdle: false });
     throw error;
+  } finally {
+    clearInterval(beats);
   }
 }
 

@@ -14,6 +14,7 @@ import { type Link, openLink } from './link.ts';
 import type { FromIngest, ToIngest } from './notes.ts';
 import {
   ENTRY,
+  environmentOf,
   FAREWELL_MS,
   FIRST_PAUSE_MS,
   LONGEST_PAUSE_MS,
@@ -22,6 +23,7 @@ import {
   type ProcessKind,
   SETTLED_MS,
 } from './program.ts';
+import { type SilenceWatch, watchSilence } from './silence.ts';
 import { Suspects } from './suspects.ts';
 
 /** What a distant reading is made of. */
@@ -35,6 +37,8 @@ export interface DistantParts extends EnrolParts {
   readonly onReport?: ((report: RefreshReport) => void) | undefined;
   /** How long it rests at most before it looks again whether something is due; 5 s. */
   readonly pollMs?: number | undefined;
+  /** Between two looks whether it still says anything; 10 s. After twelve in vain it is ended. */
+  readonly lookMs?: number | undefined;
   /** The program of the process; the gateway's own. */
   readonly entry?: string | undefined;
 }
@@ -48,6 +52,7 @@ interface IngestProcess {
   readonly startedAt: number;
   /** Resolved when it is no more. */
   readonly gone: PromiseWithResolvers<void>;
+  readonly silence: SilenceWatch;
   /** Whether it was told to end. */
   isLeaving: boolean;
 }
@@ -56,12 +61,12 @@ interface IngestProcess {
  * Keeps the sources fresh in a process of its own, which is there only while there is something to read: started when a source is
  * due or an operator asks for one, ended when nothing will be due for a while. So whoever serves shares neither time nor memory with the
  * reading of pages, and no page can bring the serving process down. A process that ends by itself is started again after a
- * pause, which grows from time to time; a source that is read as it dies, twice in a row, rests as one that has failed, so that it cannot
+ * pause, which grows from time to time, and one that hangs is ended; a source that is read as it dies, twice in a row, rests as one that has failed, so that it cannot
  * keep the others from being read (see `Suspects`). It ends with this process, however that ends.
  */
 export function readFromAfar(parts: DistantParts): Reading {
   const { registry, store, log, now, environment, onCommitted, onReport } = parts;
-  const { pollMs = 5_000, entry = ENTRY } = parts;
+  const { pollMs = 5_000, lookMs, entry = ENTRY } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
   let wake = new AbortController();
@@ -73,6 +78,8 @@ export function readFromAfar(parts: DistantParts): Reading {
   const suspects = new Suspects();
 
   const onNote = (note: FromIngest) => {
+    running?.silence.heard();
+    if (note.kind === 'alive') return;
     if (note.kind === 'committed') return onCommitted(note.committed);
     if (note.kind === 'began') return suspects.began(note.sourceId);
     if (note.kind === 'ended') return suspects.ended(note.sourceId);
@@ -88,6 +95,7 @@ export function readFromAfar(parts: DistantParts): Reading {
 
   const onGone = (gone: IngestProcess, code: number | null, killedBy: NodeJS.Signals | null) => {
     if (running === gone) running = null;
+    gone.silence.end();
     gone.gone.resolve();
     wake.abort();
     // Who asks it to end from outside gets another as soon as something is due.
@@ -104,7 +112,7 @@ export function readFromAfar(parts: DistantParts): Reading {
   const start = (): IngestProcess => {
     const kind: ProcessKind = 'ingest';
     const child = fork(entry, [PROCESS, kind], {
-      env: { ...environment },
+      env: environmentOf(environment),
       execArgv: nodeArguments(),
       // Its own answers go nowhere; it logs where this process logs.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -117,6 +125,10 @@ export function readFromAfar(parts: DistantParts): Reading {
       }),
       startedAt: performance.now(),
       gone: Promise.withResolvers(),
+      silence: watchSilence(() => {
+        log.error({ pid: child.pid }, 'the process that reads the sources hangs and is ended');
+        child.kill('SIGKILL');
+      }, lookMs),
       isLeaving: false,
     };
     child.on('error', (err) => log.error({ err }, 'the process that reads the sources is out of reach'));

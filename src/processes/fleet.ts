@@ -10,6 +10,7 @@ import { type Link, openLink } from './link.ts';
 import type { FromServer, ToServer } from './notes.ts';
 import {
   ENTRY,
+  environmentOf,
   FAREWELL_MS,
   FIRST_PAUSE_MS,
   LONGEST_PAUSE_MS,
@@ -86,15 +87,23 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
     const gone = servers.get(slot);
     servers.delete(slot);
     if (over.aborted || gone === undefined) return;
-    const err = new Error(`a process that serves ended with ${killedBy ?? code}`);
+    if (performance.now() - gone.startedAt > SETTLED_MS) failures.delete(slot);
+    let err: unknown = new Error(`a process that serves ended with ${killedBy ?? code}`);
     begun.reject(err);
-    const isSettled = performance.now() - gone.startedAt > SETTLED_MS;
-    const times = isSettled ? 1 : (failures.get(slot) ?? 0) + 1;
-    failures.set(slot, times);
-    const pauseMs = growingPauseMs(times, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
-    log.error({ err, worker: slot, pauseMs }, 'a process that serves ended and is started again');
-    await sleepMs(pauseMs, undefined, { signal: over }).catch(() => {});
-    if (!over.aborted) start(slot);
+    while (!over.aborted) {
+      const times = (failures.get(slot) ?? 0) + 1;
+      failures.set(slot, times);
+      const pauseMs = growingPauseMs(times, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+      log.error({ err, worker: slot, pauseMs }, 'a process that serves ended and is started again');
+      await sleepMs(pauseMs, undefined, { signal: over }).catch(() => {});
+      if (over.aborted) return;
+      try {
+        return start(slot);
+      } catch (error) {
+        // A system that has no room for another process may have some later.
+        err = error;
+      }
+    }
   };
 
   const start = (slot: number) => {
@@ -106,7 +115,7 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'json',
     });
-    const worker = cluster.fork({ ...environment });
+    const worker = cluster.fork(environmentOf(environment));
     const link = openLink<ToServer, FromServer>(worker.process, {
       answer: async (name, args, signal) => carryOut((await attending.promise).desk, name, args, signal),
       onNote: (note) => onNote(slot, note),
@@ -145,11 +154,13 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
     return ended;
   };
 
+  // Nobody waits for it where a process could not even be started.
+  begun.promise.catch(() => {});
   const notBegun = () => begun.reject(new Error('the gateway was asked to end before it had begun to serve'));
   if (over.aborted) notBegun();
   else over.addEventListener('abort', notBegun, { once: true });
-  for (let slot = 1; slot <= size; slot += 1) start(slot);
   try {
+    for (let slot = 1; slot <= size; slot += 1) start(slot);
     const url = await begun.promise;
     return {
       url,

@@ -17,7 +17,9 @@ export type FromIngest =
       readonly trouble: Fault | null;
       /** Whether nothing is being read and nothing will be due for a while. */
       readonly isIdle: boolean;
-    };
+    }
+  /** Its event loop turns. */
+  | { readonly kind: 'alive' };
 
 /** What the process that reads is told. */
 export type ToIngest =

@@ -11,7 +11,8 @@ import { scratchFolder } from '../support/gateway-process.ts';
 const silent = () => {};
 
 /** A distant reading whose process runs this script, which is told everything and says `tell(note)`. */
-async function readWith(script: string, sites = [testSite({ id: 'a' }), testSite({ id: 'b' })]) {
+async function readWith(script: string, lookMs?: number) {
+  const sites = [testSite({ id: 'a' }), testSite({ id: 'b' })];
   const { store } = await setStage();
   const entry = join(scratchFolder(), 'reader.mjs');
   const tell = 'const tell = (note, then) => process.send({ kind: "note", note }, then ?? (() => {}));';
@@ -31,6 +32,7 @@ async function readWith(script: string, sites = [testSite({ id: 'a' }), testSite
       waiting.resolve(report);
     },
     pollMs: 50,
+    lookMs,
     entry,
   });
   onTestFinished(() => reading.stop());
@@ -65,6 +67,38 @@ describe('readFromAfar', () => {
       });`);
     await expect(reading.desk.refresh('source:a')).rejects.toMatchObject({ code: 'BUSY' });
     expect(await reading.desk.refresh('source:a')).toEqual({ outcome: 'SUCCEEDED' });
+  });
+
+  test('ends a process that hangs, and has what it was reading read by itself from then on', async () => {
+    const { reported } = await readWith(
+      `
+      process.on('message', ({ note: { kind, alone } }) => {
+        ${STOPPING}
+        if (kind !== 'begin') return;
+        if (alone.length > 0) return tell({ kind: 'report', report: { alone } });
+        tell({ kind: 'began', sourceId: 'source:a' }, () => { for (;;); });
+      });`,
+      // Twelve looks are longer than the start of a process.
+      100,
+    );
+    expect(await reported).toEqual({ alone: ['source:a'] });
+  });
+
+  test('lets a process be that says nothing but that it is alive', async () => {
+    const { reported } = await readWith(
+      `
+      process.on('message', ({ note: { kind } }) => {
+        ${STOPPING}
+        if (kind !== 'begin') return;
+        let beats = 0;
+        setInterval(() => {
+          beats += 1;
+          tell(beats === 40 ? { kind: 'report', report: { beats } } : { kind: 'alive' });
+        }, 50);
+      });`,
+      100,
+    );
+    expect(await reported).toEqual({ beats: 40 });
   });
 
   test('tries again when the process could not even be started', async () => {
