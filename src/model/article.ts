@@ -22,6 +22,9 @@ export interface Image {
   readonly height: number | null;
 }
 
+/** Stands for `text` and `html` where they were not read. No stored text has a NUL. */
+export const NOT_READ = '\u0000';
+
 /** A news item as the store holds it (schema.org NewsArticle). */
 export interface Article {
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { DaySpan } from './day-span.ts';
 import { bySmaller, mostStated, ranked, votesOf } from './fold.ts';
 import type { Official, Position, SeatRank } from './official.ts';
 import type { Organization, OrganizationKind, OrganizationLevel } from './organization.ts';
@@ -23,12 +24,6 @@ export interface PositionTally {
   readonly seatRank: SeatRank | null;
   readonly bodyEndedOn: CalendarDate | null;
   readonly count: number;
-}
-
-/** The first and the last day on which an article came out that says something; null where none does. */
-export interface DaySpan {
-  readonly first: CalendarDate | null;
-  readonly last: CalendarDate | null;
 }
 
 /**

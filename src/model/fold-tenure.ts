@@ -153,7 +153,8 @@ function boundOf(own: PositionFacts, tenants: readonly Tenant[]): Bound | null {
 /**
  * Positions with the time for which each counts as held. A body has one holder of its leading seat: whoever was given it later
  * ends the time of the one before, and a deputy's ends when the deputy becomes the head. To be right for a position, `facts`
- * must have all positions of its seat; order does not matter.
+ * must have all positions of its seat that can end its time, which are those of the same official and, unless it is a deputy's, all
+ * that are no deputy's (see `endBy`); order does not matter.
  */
 export function foldTenures(facts: readonly PositionFacts[]): readonly Position[] {
   const seats = new Map<string, PositionFacts[]>();

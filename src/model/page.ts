@@ -13,6 +13,8 @@ export interface PageRequest {
   readonly backwards?: boolean | undefined;
   /** True where nobody asks what lies on the other side of a cursor: it is not looked up, but taken to be something. */
   readonly isOneSided?: boolean | undefined;
+  /** True where the bodies of articles, by far the longest of what is stored, are not read: NOT_READ stands for them. */
+  readonly isBrief?: boolean | undefined;
 }
 
 /** A slice with the sort key of each item, so that any item can be the start of the next slice. */

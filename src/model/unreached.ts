@@ -14,12 +14,22 @@ interface Asked<R> {
   open: readonly R[];
 }
 
+/** What a linkage says of a reference: its sort, where it has one, and its blocks, each once. */
+interface Place {
+  readonly sort: string | undefined;
+  readonly blocks: readonly string[];
+}
+
+/** By linkage, then by reference: most references are met again with the next batch. */
+const places = new WeakMap<object, WeakMap<Reference, Place>>();
+
 /**
  * References that no link has been found to yet. A reference that a link reaches is taken out, so that finding everything that
  * hangs together does not come to comparing each with each: where all are linked to all, each is compared once.
  */
 export class Unreached<R extends Reference> {
   readonly #linkage: Linkage<R>;
+  readonly #places: WeakMap<Reference, Place>;
   readonly #sorts = new Map<string, Sort<R>>();
   readonly #blocks = new Map<string, Sort<R>[]>();
   readonly #sortOf = new Map<R, Sort<R>>();
@@ -27,6 +37,8 @@ export class Unreached<R extends Reference> {
 
   constructor(linkage: Linkage<R>) {
     this.#linkage = linkage;
+    this.#places = places.get(linkage) ?? new WeakMap();
+    places.set(linkage, this.#places);
   }
 
   /** The blocks of a reference, each once. */
@@ -87,16 +99,23 @@ export class Unreached<R extends Reference> {
       for (const one of block) {
         if (seen.has(one)) continue;
         seen.add(one);
-        one.members = one.members.filter(({ id }) => !this.#reached.has(id));
+        this.#leaveOut(one);
         if (one.members.length > 0) this.#compare(reference, source, one.members, found, open);
       }
-      this.#blocks.set(
-        name,
-        block.filter(({ members }) => members.length > 0),
-      );
+      if (block.some(({ members }) => members.length === 0))
+        this.#blocks.set(
+          name,
+          block.filter(({ members }) => members.length > 0),
+        );
     }
     sort.asked = { source, open };
     return found;
+  }
+
+  /** Takes out of a sort what a link has reached. */
+  #leaveOut(sort: Sort<R>): void {
+    if (sort.members.some(({ id }) => this.#reached.has(id)))
+      sort.members = sort.members.filter(({ id }) => !this.#reached.has(id));
   }
 
   /** Compares a reference with all others of a sort, through one of them. */
@@ -111,13 +130,21 @@ export class Unreached<R extends Reference> {
   #sort(reference: R): Sort<R> {
     const known = this.#sortOf.get(reference);
     if (known !== undefined) return known;
-    const { sort: keyOf, blocks } = this.#linkage;
-    const key = keyOf?.(reference);
+    const { sort: key, blocks } = this.#placeOf(reference);
     const alike = key === undefined ? undefined : this.#sorts.get(key);
-    const sort = alike ?? { blocks: [...new Set(blocks(reference))], members: [], asked: null };
+    const sort = alike ?? { blocks, members: [], asked: null };
     if (key !== undefined) this.#sorts.set(key, sort);
     this.#sortOf.set(reference, sort);
     return sort;
+  }
+
+  #placeOf(reference: R): Place {
+    const known = this.#places.get(reference);
+    if (known !== undefined) return known;
+    const { sort, blocks } = this.#linkage;
+    const place = { sort: sort?.(reference), blocks: [...new Set(blocks(reference))] };
+    this.#places.set(reference, place);
+    return place;
   }
 
   #sourceOf(reference: R): string | null {

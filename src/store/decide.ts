@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { GatewayError } from '../errors.ts';
 import type { AddedSource } from '../model/added-source.ts';
+import type { References } from '../model/batch.ts';
 import type { Change } from '../model/change.ts';
 import type { Decision, DecisionRecord } from '../model/decision.ts';
 import { hashKey, nodeId } from '../model/id.ts';
@@ -11,7 +12,7 @@ import type { Folding } from './folding.ts';
 import { DECISION, type DecisionRow, RETRACTION, type RetractionRow } from './identity-tables.ts';
 import { WHOLE_ARTICLE } from './overrides.ts';
 import { PersonDecisions } from './person-decisions.ts';
-import { type EntityOf, meantMention } from './record-rows.ts';
+import { type EntityOf, meantMention, reattended } from './record-rows.ts';
 import { SourceDecisions } from './source-decisions.ts';
 import { type Statement, slot } from './statement.ts';
 import { type StatementRows, StatementTables, statedBy } from './statement-tables.ts';
@@ -22,7 +23,15 @@ type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
 type Stored = Pick<
   ArticleRow,
-  'id' | 'source_id' | 'province_ids' | 'canonical_url' | 'story_reference_id' | 'story_id'
+  | 'id'
+  | 'source_id'
+  | 'published'
+  | 'province_ids'
+  | 'canonical_url'
+  | 'story_reference_id'
+  | 'story_id'
+  | 'namings'
+  | 'citations'
 > & { number: number };
 
 /** Carries out what operators decide, so that it holds for what is stored and for whatever is read again. */
@@ -56,7 +65,8 @@ export class Decider {
       sql`select * from decision order by number desc limit ${slot<{ limit: number }>('limit')}`,
     );
     this.#articles = engine.statement(sql`
-      select number, id, source_id, province_ids, canonical_url, story_reference_id, story_id from article
+      select number, published, id, source_id, province_ids, canonical_url, story_reference_id, story_id,
+        namings, citations from article
       where ${among(sql.ref('id'), ids)}`);
     this.#retract = engine.statement(
       insert(RETRACTION, slot<Rows<RetractionRow>>('rows'), sql`on conflict do nothing`),
@@ -120,7 +130,8 @@ export class Decider {
     const reconsidered = await this.#people.merge(run, into, from);
     const nothing = statedBy([], []);
     const restatement = { before: nothing, after: nothing, references: [], reconsidered };
-    return (await this.#folding.follow(run, restatement, (reference) => reference)).changes;
+    const { moves } = await this.#folding.link(run, restatement, itself);
+    return this.#folding.follow(run, nothing, nothing, moves);
   }
 
   async #split(run: Run, official: string, articleIds: readonly string[]): Promise<readonly ChangeDraft[]> {
@@ -147,10 +158,12 @@ export class Decider {
       mentions: before.mentions.map((row) =>
         meantMention({ ...row, reference_id: personOf(row.reference_id) }, entityOf),
       ),
-      attendances: before.attendances.map((row) => {
-        const reference = personOf(row.official_reference_id);
-        return { ...row, official_reference_id: reference, official_id: entityOf(reference) };
-      }),
+      reports: before.reports.map((row) =>
+        reattended(row, (one) => {
+          const referenceId = personOf(one.referenceId);
+          return { ...one, referenceId, officialId: entityOf(referenceId) };
+        }),
+      ),
     };
     return this.#restate(run, articles, before, after, { people, events: [], story: null });
   }
@@ -169,7 +182,9 @@ export class Decider {
     const after: StatementRows = {
       ...before,
       mentions: before.mentions.filter((row) => !gone.has(row.reference_id)),
-      attendances: before.attendances.filter((row) => !gone.has(row.official_reference_id)),
+      reports: before.reports.map((row) =>
+        reattended(row, (one) => (gone.has(one.referenceId) ? null : one)),
+      ),
     };
     return this.#restate(run, articles, before, after, { people: [], events: [], story: null });
   }
@@ -178,15 +193,17 @@ export class Decider {
     const articles = await this.#existing(run, [id]);
     const before = await this.#statements.read(run, [id]);
     await run(this.#retract, { rows: [{ article_id: id, reference_id: WHOLE_ARTICLE }] });
+    const [stated, nothing] = [statedBy(articles, [before]), statedBy([], [])];
+    const { moves } = await this.#folding.link(
+      run,
+      { before: stated, after: nothing, references: [] },
+      itself,
+    );
     await this.#statements.replace(run, [id], []);
     for (const statement of this.#deleteArticle) await run(statement, { ids: [id] });
-    await this.#texts.removeArticles(
-      run,
-      articles.map(({ number }) => number),
-    );
+    await this.#texts.removeArticles(run, articles);
     await run(this.#refusePage, { id, at });
-    const restatement = { before: statedBy(articles, [before]), after: statedBy([], []), references: [] };
-    const { changes } = await this.#folding.follow(run, restatement, (reference) => reference);
+    const changes = await this.#folding.follow(run, stated, nothing, moves);
     return [...articles.map((row) => articleChange('REMOVED', row, before.mentions)), ...changes];
   }
 
@@ -195,20 +212,25 @@ export class Decider {
     articles: readonly Stored[],
     before: StatementRows,
     after: StatementRows,
-    references: Parameters<Folding['follow']>[1]['references'][number],
+    references: References,
   ): Promise<readonly ChangeDraft[]> {
-    const rows = { ...after, links: linksOf(articles, after) };
+    const stated = statedBy(articles, [before]);
+    const restatement = { before: stated, after: statedBy(articles, [after]), references: [references] };
+    const { moves } = await this.#folding.link(run, restatement, itself);
+    const known = new Map(after.mentions.map((row) => [row.reference_id, row.official_id]));
+    const meaning: EntityOf = (id) => moves.get(id)?.after ?? known.get(id) ?? id;
+    const mentions = after.mentions.map((row) => meantMention(row, meaning));
+    const reports = after.reports.map((row) =>
+      reattended(row, (one) => ({ ...one, officialId: moves.get(one.referenceId)?.after ?? one.officialId })),
+    );
+    const rows = { mentions, reports, links: linksOf(articles, { ...after, mentions }) };
     await this.#statements.replace(
       run,
       articles.map(({ id }) => id),
       [rows],
     );
-    const { changes } = await this.#folding.follow(
-      run,
-      { before: statedBy(articles, [before]), after: statedBy(articles, [rows]), references: [references] },
-      (reference) => reference,
-    );
-    return [...articles.map((row) => articleChange('UPDATED', row, after.mentions)), ...changes];
+    const changes = await this.#folding.follow(run, stated, statedBy(articles, [rows]), moves);
+    return [...articles.map((row) => articleChange('UPDATED', row, mentions)), ...changes];
   }
 
   async #existing(run: Run, ids: readonly string[]): Promise<readonly Stored[]> {
@@ -231,6 +253,8 @@ function linksOf(articles: readonly Stored[], rows: StatementRows): StatementRow
   const own = new Set(articles.map(({ id }) => id));
   return [...kept, ...named.values()].filter((link) => own.has(link.article_id));
 }
+
+const itself: EntityOf = (reference) => reference;
 
 const notFound = (expected: string, got: string) =>
   new GatewayError('NOT_FOUND', `expected ${expected}, but got ${got}`);

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { TimeUnit } from '../model/statistics.ts';
 import type { Words } from '../model/words.ts';
+import type { DatedTexts } from './dated-texts.ts';
 import type { Slot, Statement } from './statement.ts';
 import type { IndexedWords, Often, TextIndex, TextPart } from './text-index.ts';
 
@@ -22,6 +23,13 @@ export interface Target {
   readonly columns: readonly string[];
 }
 
+/** Columns of an article, or the number of a name. */
+export interface IndexedRow {
+  readonly number: RawBuilder<unknown>;
+  /** Of an article. */
+  readonly published?: RawBuilder<unknown>;
+}
+
 /** The few places where the SQL of two engines differs. Everything else is written once. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
@@ -29,10 +37,16 @@ export interface Dialect {
   readonly ddl: { readonly text: string; readonly identity: string; readonly clustered: string };
   /** How many matches make words FREQUENT and COMMON, by what a match and a look-up cost. */
   readonly matches: { readonly frequent: number; readonly common: number };
+  /** True for an engine that joins only by looking up, for each row, those that go with it: it is told in what order. */
+  readonly nestsLoops: boolean;
   /** The full-text tables. */
   readonly textTables: readonly string[];
+  /** Matches of articles in the order of their dates, where the engine lists them so; null where not. */
+  readonly dated: DatedTexts | null;
   /** True where the column's value is in the list that fills the slot; the statement's text is alike for every length. */
   among<A>(column: RawBuilder<unknown>, values: Slot<A>): RawBuilder<boolean>;
+  /** The same of a column of whole numbers. */
+  amongNumbers<A>(column: RawBuilder<unknown>, values: Slot<A>): RawBuilder<boolean>;
   /** True where the column's text is in what the query finds, which is little: the engine is to find it first. */
   within(column: string, query: RawBuilder<unknown>): RawBuilder<boolean>;
   /** The list that fills the slot as a table of one column, `id`. */
@@ -41,6 +55,8 @@ export interface Dialect {
   contains<A>(column: RawBuilder<unknown>, text: Slot<A>): RawBuilder<boolean>;
   /** `insert into` all rows (a JSON array) at once; `tail` is `on conflict ...` and `returning ...`. */
   insert<A>(table: Target, rows: Slot<A>, tail: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** `update` of these columns of a table's rows, each found by its `id`. Indexes of other columns are left alone. */
+  update<A>(table: Target, rows: Slot<A>): RawBuilder<unknown>;
   /** `delete from` all rows that are in every column like one of those given. */
   remove<A>(table: Target, rows: Slot<A>): RawBuilder<unknown>;
   /** The day, ISO 8601 week or month in Viet Nam of an instant in a column, as `keyOf` writes it. */
@@ -50,17 +66,17 @@ export interface Dialect {
   /** A column whose texts are long, in the form in which the engine's driver reads it fastest. */
   longText(column: string): RawBuilder<unknown>;
   /**
-   * Numbers of an index whose text has all the words, or the part of them that is asked for. `sample` says which columns are
+   * Numbers of the articles or names whose text in an index has all the words, or the part of them that is asked for. `sample` says which columns are
    * asked, the slot gives the words.
    */
   matching<A>(index: TextIndex, sample: Words, words: Slot<A>, part?: TextPart): RawBuilder<unknown>;
   /**
-   * True where the number has the words in the index (or is in the part that is asked for). When they are rare the engine is
+   * True where the article or name has the words in the index (or is in the part that is asked for). When they are rare the engine is
    * to begin with the rows that have them; otherwise it is to follow the list's order and look each row up.
    */
   hasWords<A>(
     index: TextIndex,
-    number: RawBuilder<unknown>,
+    row: IndexedRow,
     sample: Words,
     words: Slot<A>,
     often: Often,
@@ -68,6 +84,8 @@ export interface Dialect {
   ): RawBuilder<boolean>;
   /** `insert into` an index, one JSON array of `textRow`. */
   insertTexts<A>(index: TextIndex, rows: Slot<A>): RawBuilder<unknown>;
+  /** The number in the indexes of an article's texts. */
+  articleText(published: string, number: number): number;
   /** `delete from` an index the numbers of the list. */
   deleteTexts<A>(index: TextIndex, numbers: Slot<A>): RawBuilder<unknown>;
   /** What `insertTexts` stores of a text. */

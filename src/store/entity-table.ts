@@ -32,14 +32,16 @@ export function overwrite(table: Target, key: string) {
 
 /** The table of a folded entity: compares what was folded with what is stored and writes only what differs. */
 export class EntityTable<R extends { id: string }> {
+  readonly #engine: Engine;
   readonly #table: Table<R>;
   readonly #select: Statement<Ids, R>;
-  readonly #upsert: Statement<Rows<R>, never>;
+  readonly #insert: Statement<Rows<R>, never>;
+  /** By the columns that they write. */
+  readonly #updates = new Map<string, Statement<Rows<R>, never>>();
   readonly #delete: Statement<Ids, never>;
   readonly #texts: TextWriter;
   readonly #text: ((row: R) => NamedText) | null;
-  /** The columns by which an entity has changed. */
-  readonly #shown: readonly (keyof R & string)[];
+  readonly #hidden: ReadonlySet<string>;
 
   /**
    * @param text what of a row is found by full text, null when nothing is
@@ -52,39 +54,40 @@ export class EntityTable<R extends { id: string }> {
     hidden: readonly (keyof R & string)[] = [],
   ) {
     const { dialect } = engine;
+    this.#engine = engine;
     this.#table = table;
-    this.#shown = table.columns.filter((column) => !hidden.includes(column));
+    this.#hidden = new Set(hidden);
     this.#text = text;
     this.#texts = new TextWriter(engine);
     const byId = dialect.among(sql.ref('id'), slot<Ids>('ids'));
     const columns = sql.join(table.columns.map((name) => sql.ref(name)));
     this.#select = engine.statement(sql`select ${columns} from ${sql.table(table.name)} where ${byId}`);
-    this.#upsert = engine.statement(dialect.insert(table, slot<Rows<R>>('rows'), overwrite(table, 'id')));
+    this.#insert = engine.statement(dialect.insert(table, slot<Rows<R>>('rows'), sql``));
     this.#delete = engine.statement(sql`delete from ${sql.table(table.name)} where ${byId}`);
   }
 
   /** The stored rows of these ids. */
   async stored(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, R>> {
-    const rows = await run(this.#select, { ids });
+    const rows = ids.length === 0 ? [] : await run(this.#select, { ids });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   /**
    * Makes the stored rows of these ids what was folded: an id without a folded row is removed.
+   * @param stored the rows of these ids as they are
    * @param alsoChanged ids that count as updated even where their own row stays as it was
-   * @param known the stored rows of these ids, where they have been read already
    * @returns what changed, by id
    */
   async replace(
     run: Run,
     ids: readonly string[],
+    stored: ReadonlyMap<string, R>,
     folded: ReadonlyMap<string, R>,
     alsoChanged: ReadonlySet<string> = new Set(),
-    known: ReadonlyMap<string, R> | null = null,
   ): Promise<readonly Step<R>[]> {
-    const stored = known ?? (await this.stored(run, ids));
     const steps: Step<R>[] = [];
-    const written: R[] = [];
+    const added: R[] = [];
+    const changed: R[] = [];
     for (const id of [...ids].sort()) {
       const before = stored.get(id);
       const after = folded.get(id);
@@ -92,19 +95,47 @@ export class EntityTable<R extends { id: string }> {
         if (before !== undefined) steps.push({ kind: 'REMOVED', id, row: before, before });
       } else if (before === undefined) {
         steps.push({ kind: 'ADDED', id, row: after, before: null });
-        written.push(after);
+        added.push(after);
       } else {
-        const differs = this.#shown.some((column) => before[column] !== after[column]);
-        if (differs || this.#table.columns.some((column) => before[column] !== after[column]))
-          written.push(after);
-        if (differs || alsoChanged.has(id)) steps.push({ kind: 'UPDATED', id, row: after, before });
+        const differing = this.#differing(before, after);
+        if (differing.length > 0) changed.push(after);
+        const isSeen = alsoChanged.has(id) || differing.some((column) => !this.#hidden.has(column));
+        if (isSeen) steps.push({ kind: 'UPDATED', id, row: after, before });
       }
     }
     const removed = steps.filter((step) => step.kind === 'REMOVED').map((step) => step.id);
-    if (written.length > 0) await run(this.#upsert, { rows: written });
+    if (added.length > 0) await run(this.#insert, { rows: added });
+    await this.#update(run, stored, changed);
     if (removed.length > 0) await run(this.#delete, { ids: removed });
-    await this.#writeTexts(run, stored, written, removed);
+    await this.#writeTexts(run, stored, [...added, ...changed], removed);
     return steps;
+  }
+
+  #differing(before: R | undefined, after: R): readonly (keyof R & string)[] {
+    return this.#table.columns.filter((column) => before?.[column] !== after[column]);
+  }
+
+  /** Writes only columns that differ: an index is written whenever one of its columns is, though it be what it was. */
+  async #update(run: Run, stored: ReadonlyMap<string, R>, changed: readonly R[]): Promise<void> {
+    const shapes = new Map<string, { columns: readonly string[]; rows: R[] }>();
+    for (const row of changed) {
+      const columns = this.#differing(stored.get(row.id), row);
+      const shape = columns.join();
+      const alike = shapes.get(shape);
+      if (alike === undefined) shapes.set(shape, { columns, rows: [row] });
+      else alike.rows.push(row);
+    }
+    for (const [shape, { columns, rows }] of shapes) {
+      let update = this.#updates.get(shape);
+      if (update === undefined) {
+        const target = { name: this.#table.name, columns };
+        update = this.#engine.statement<Rows<R>, never>(
+          this.#engine.dialect.update(target, slot<Rows<R>>('rows')),
+        );
+        this.#updates.set(shape, update);
+      }
+      await run(update, { rows });
+    }
   }
 
   async #writeTexts(

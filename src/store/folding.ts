@@ -2,32 +2,34 @@ import { kindOfId, type NodeKind } from '../model/id.ts';
 import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
 import { Identity, type Restatement } from './identity.ts';
+import type { Moves } from './linker.ts';
 import type { EntityOf, RecordRows } from './record-rows.ts';
 import { EventFolder } from './refold-events.ts';
 import { PaperFolder } from './refold-papers.ts';
 import { PeopleFolder } from './refold-people.ts';
-import { type Stated, Tallies } from './tallies.ts';
+import { Restater } from './restate.ts';
+import { citationsOf, namingsOf, type Stated } from './statement-tables.ts';
 
-/** What came of statements: what each reference means now, and what changed beside the articles themselves. */
-export interface Folded {
+/** What references mean from now on, and which mean something else than before. */
+export interface Linked {
   readonly entityOf: EntityOf;
-  readonly changes: readonly ChangeDraft[];
+  readonly moves: Moves;
 }
 
 /** Everything that follows from the statements of articles: who and what they mean, and the entities folded from them. */
 export class Folding {
-  readonly #tallies: Tallies;
   readonly #identity: Identity;
+  readonly #restater: Restater;
   readonly #people: PeopleFolder;
   readonly #events: EventFolder;
   readonly #papers: PaperFolder;
 
   constructor(engine: Engine) {
-    this.#tallies = new Tallies(engine);
-    this.#identity = new Identity(engine, this.#tallies);
-    this.#people = new PeopleFolder(engine, this.#tallies);
+    this.#identity = new Identity(engine);
+    this.#restater = new Restater(engine);
+    this.#people = new PeopleFolder(engine);
     this.#events = new EventFolder(engine);
-    this.#papers = new PaperFolder(engine, this.#tallies);
+    this.#papers = new PaperFolder(engine);
   }
 
   /** As `Identity.known`. */
@@ -35,39 +37,38 @@ export class Folding {
     return this.#identity.known(run, articles);
   }
 
-  /** Brings everything in step with statements that have just been written. */
-  async follow(run: Run, restatement: Restatement, known: EntityOf): Promise<Folded> {
-    const { before, after } = restatement;
-    await this.#tallies.update(run, before, after);
-    const { moves, entityIds, positionIds, relinkedIds } = await this.#identity.link(run, restatement, known);
-    const touched = new Set([...idsOf(before), ...idsOf(after), ...entityIds]);
-    const of = (kind: NodeKind) => [...touched].filter((id) => kindOfId(id) === kind);
-    const posts = [...before.mentions, ...after.mentions].flatMap((row) => row.position_id ?? []);
-    return {
-      entityOf: (reference) => moves.get(reference)?.after ?? known(reference),
-      changes: [
-        ...(await this.#papers.stories(run, of('STORY'), relinkedIds)),
-        ...(await this.#people.organizations(run, of('ORGANIZATION'))),
-        ...(await this.#papers.documents(run, of('LEGAL_DOCUMENT'))),
-        ...(await this.#people.officials(
-          run,
-          of('OFFICIAL'),
-          [...new Set([...posts, ...positionIds])],
-          relinkedIds,
-        )),
-        ...(await this.#events.events(run, of('EVENT'), relinkedIds)),
-      ],
-    };
+  /** Finds out what the references of statements mean that are about to be written. */
+  async link(run: Run, restatement: Restatement, known: EntityOf): Promise<Linked> {
+    const moves = await this.#identity.link(run, restatement, known);
+    return { moves, entityOf: (reference) => moves.get(reference)?.after ?? known(reference) };
   }
-}
 
-/** Everything that statements speak of. */
-function idsOf({ stories, mentions, namings, reports, citations }: Stated): readonly string[] {
-  return [
-    ...stories.map((row) => row.story_id),
-    ...mentions.map((row) => row.official_id),
-    ...namings.map((row) => row.organization_id),
-    ...reports.map((row) => row.event_id),
-    ...citations.map((row) => row.document_id),
-  ];
+  /**
+   * Brings everything in step with statements that have been written as `link` says what they mean: those of other articles, and
+   * all entities. Answers with what changed beside the articles themselves.
+   */
+  async follow(run: Run, before: Stated, after: Stated, moves: Moves): Promise<readonly ChangeDraft[]> {
+    const own = new Set([...before.articles, ...after.articles].map(({ id }) => id));
+    const { mentions, eventIds } = await this.#restater.restate(run, moves, own);
+    const relinked = [...moves.values()].filter(({ isFirst }) => !isFirst);
+    const relinkedIds = relinked.flatMap((move) => [move.before, move.after]);
+    const of = (kind: NodeKind, ids: readonly string[]) => new Set(ids.filter((id) => kindOfId(id) === kind));
+    const storyIds = [...before.articles, ...after.articles].map((row) => row.story_id);
+    const reported = [...before.reports, ...after.reports].map((row) => row.event_id);
+    const touched = new Set([...storyIds, ...reported, ...eventIds, ...relinkedIds]);
+    return [
+      ...(await this.#papers.stories(run, [...of('STORY', [...touched])], of('STORY', relinkedIds))),
+      ...(await this.#people.organizations(run, { removed: namingsOf(before), added: namingsOf(after) })),
+      ...(await this.#papers.documents(run, { removed: citationsOf(before), added: citationsOf(after) })),
+      ...(await this.#people.officials(
+        run,
+        {
+          removed: [...before.mentions, ...mentions.removed],
+          added: [...after.mentions, ...mentions.added],
+        },
+        of('OFFICIAL', relinkedIds),
+      )),
+      ...(await this.#events.events(run, [...of('EVENT', [...touched])], of('EVENT', relinkedIds))),
+    ];
+  }
 }

@@ -5,10 +5,19 @@ import { type Compiled, shapeOfText } from './compiled.ts';
 import type { Engine } from './engine.ts';
 import type { ListArgs } from './listing.ts';
 import { Slot } from './statement.ts';
-import type { Often } from './text-index.ts';
+import { type ArticleIndex, indexOfTier, type Often, type TextIndex, type TextPart } from './text-index.ts';
 
 type Kind = 'ARTICLE' | 'EVENT' | 'OFFICIAL' | 'ORGANIZATION' | 'LEGAL_DOCUMENT';
 type Args = ListArgs<{ text: string }>;
+
+/** Where words are counted, under a name. */
+interface Place<N> extends TextPart {
+  readonly name: N;
+  readonly index: TextIndex;
+}
+
+const placeOf = (kind: Kind, tier: Tier | null): Pick<Place<Kind>, 'index' | 'kind'> =>
+  kind === 'ARTICLE' ? { index: indexOfTier(tier) } : { index: 'name_text', kind };
 
 /** How many of a kind have the words. */
 export type Frequency = 'NONE' | Often;
@@ -29,30 +38,37 @@ export class Frequencies {
     kinds: readonly K[],
     tier: Tier | null,
   ): Promise<ReadonlyMap<K, Frequency>> {
-    const counts = await this.#counts(text, kinds, tier, this.#engine.dialect.matches.common);
-    return new Map(counts.map(({ kind, count }) => [kind, this.#named(count)]));
+    // What stands in title or lead only is found in earlier tiers; here it need not be told apart.
+    const part = tier === null || tier === 'TEXT' ? undefined : tier;
+    const places = kinds.map((kind): Place<K> => ({ name: kind, ...placeOf(kind, tier), tier: part }));
+    const counts = await this.#counts(text, places, this.#engine.dialect.matches.common);
+    return new Map(counts.map(({ name, count }) => [name, this.#named(count)]));
   }
 
-  /** Those of the kinds that have the words of the text anywhere. */
-  async present<K extends Kind>(text: string, kinds: readonly K[]): Promise<readonly K[]> {
-    const counts = await this.#counts(text, kinds, null, 1);
-    return counts.filter(({ count }) => count > 0).map(({ kind }) => kind);
+  /** Those of the kinds, and of the indexes of articles, that have the words of the text anywhere; one statement. */
+  async present<K extends Exclude<Kind, 'ARTICLE'>, I extends ArticleIndex>(
+    text: string,
+    kinds: readonly K[],
+    indexes: readonly I[],
+  ): Promise<ReadonlySet<K | I>> {
+    const places: readonly Place<K | I>[] = [
+      ...kinds.map((kind) => ({ name: kind, ...placeOf(kind, null) })),
+      ...indexes.map((index) => ({ name: index, index })),
+    ];
+    const counts = await this.#counts(text, places, 1);
+    return new Set(counts.filter(({ count }) => count > 0).map(({ name }) => name));
   }
 
-  async #counts<K extends Kind>(text: string, kinds: readonly K[], tier: Tier | null, limit: number) {
-    if (kinds.length === 0) return [];
-    const statement = this.#compiled.of<{ text: string }, { kind: K; count: number }>(
-      `frequency ${kinds} ${tier} ${limit} ${shapeOfText(text)}`,
+  /** How many have the words in each of the places, as far as the limit. */
+  async #counts<N extends string>(text: string, places: readonly Place<N>[], limit: number) {
+    if (places.length === 0) return [];
+    const statement = this.#compiled.of<{ text: string }, { name: N; count: number }>(
+      `frequency ${places.map(({ name, tier }) => `${name} ${tier}`)} ${limit} ${shapeOfText(text)}`,
       () => {
         const words = new Slot<Args>((args) => parseWords(args.filters[0]?.text ?? ''));
-        const counts = kinds.map((kind) => {
-          const isArticle = kind === 'ARTICLE';
-          // What stands in title or lead only is found in earlier tiers; here it need not be told apart.
-          const isWhole = tier === null || tier === 'TEXT';
-          const part = { kind: isArticle ? undefined : kind, tier: isWhole ? undefined : tier };
-          const index = !isArticle ? 'name_text' : isWhole ? 'article_text' : 'article_head';
+        const counts = places.map(({ name, index, ...part }) => {
           const matching = this.#engine.dialect.matching(index, parseWords(text), words, part);
-          return sql`select ${sql.lit(kind)} as kind, count(*) as count
+          return sql`select ${sql.lit(name)} as name, count(*) as count
             from (${matching} limit ${sql.lit(limit)}) as m`;
         });
         return sql.join(counts, sql` union all `);

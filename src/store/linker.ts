@@ -1,15 +1,30 @@
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
+import { hashKey } from '../model/id.ts';
 import { entitiesOf } from '../model/linkage.ts';
+import { remembered } from '../model/memo.ts';
 import { byId, type Linkage, type LinkDecision, type Reference } from '../model/reference.ts';
 import { Unreached } from '../model/unreached.ts';
 import type { Engine, Run } from './engine.ts';
-import { LINK_DECISION, REFERENCE, REFERENCE_BLOCK, type ReferenceRow } from './identity-tables.ts';
+import {
+  type BlockRow,
+  LINK_DECISION,
+  REFERENCE,
+  REFERENCE_BLOCK,
+  REFERENCE_TRAITS,
+  type ReferenceRow,
+  type TraitsRow,
+} from './identity-tables.ts';
 import { jsonOf } from './json.ts';
 import { type Statement, slot } from './statement.ts';
 
 type Ids = { ids: readonly string[] };
+type Numbers = { numbers: readonly number[] };
 type Rows<R> = { rows: readonly R[] };
-type Block = { block: string; reference_id: string };
+/** A reference without its traits. */
+type Known = Omit<ReferenceRow, 'kind'> & { readonly number: number };
+/** A reference as it is to be stored. */
+type Written<R> = { readonly reference: R; readonly stamp: string; readonly traits: string };
 
 /** The entity that a reference means now, and the one it meant before. */
 export interface Move {
@@ -22,40 +37,66 @@ export interface Move {
 /** References that mean another entity than before, by id. */
 export type Moves = ReadonlyMap<string, Move>;
 
+/** References kept as they were read, the least recently used dropped first. One takes a kilobyte or so. */
+const KEPT = 8_000;
+
 /** What is stored of references of one kind, and linking them anew when some come, change or go. */
 export class Linker<R extends Reference> {
   readonly #kind: string;
   readonly #linkage: Linkage<R>;
-  readonly #stored: Statement<Ids, ReferenceRow>;
-  readonly #upsert: Statement<Rows<ReferenceRow>, never>;
-  readonly #delete: Statement<Ids, never>;
-  readonly #deleteBlocks: Statement<Rows<Block>, never>;
-  readonly #insertBlocks: Statement<Rows<Block>, never>;
-  readonly #inBlocks: Statement<{ blocks: readonly string[]; known: readonly string[] }, ReferenceRow>;
+  /** References by their stamps, so that the same is not read and parsed with each batch. */
+  readonly #read = new Map<string, R>();
+  readonly #known: Statement<Ids, Known>;
+  readonly #traits: Statement<Numbers, TraitsRow>;
+  readonly #insert: Statement<Rows<ReferenceRow>, { id: string; number: number }>;
+  readonly #change: Statement<Rows<Pick<ReferenceRow, 'id' | 'stamp'>>, never>;
+  readonly #putTraits: Statement<Rows<TraitsRow>, never>;
+  readonly #mean: Statement<Rows<Pick<ReferenceRow, 'id' | 'entity_id'>>, never>;
+  readonly #delete: readonly Statement<Ids & Numbers, never>[];
+  readonly #deleteBlocks: Statement<Rows<BlockRow>, never>;
+  readonly #insertBlocks: Statement<Rows<BlockRow>, never>;
+  readonly #inBlocks: Statement<Numbers, Known>;
   readonly #decisions: Statement<Ids, { a: string; b: string; is_same: number }>;
 
   constructor(engine: Engine, kind: string, linkage: Linkage<R>) {
-    const { among, insert, remove } = engine.dialect;
+    const { among, amongNumbers, insert, remove, update } = engine.dialect;
     const ids = slot<Ids>('ids');
-    const blocks = slot<Rows<Block>>('rows');
+    const numbers = slot<Numbers>('numbers');
+    const blocks = slot<Rows<BlockRow>>('rows');
+    const known = sql`select number, id, entity_id, stamp from reference`;
+    const reference = (...columns: readonly (keyof ReferenceRow)[]) => ({ name: REFERENCE.name, columns });
     this.#kind = kind;
     this.#linkage = linkage;
-    this.#stored = engine.statement(sql`select * from reference where ${among(sql.ref('id'), ids)}`);
-    this.#upsert = engine.statement(
+    this.#known = engine.statement(
+      sql`${known} where ${among(sql.ref('id'), ids)} and kind = ${sql.lit(kind)}`,
+    );
+    this.#traits = engine.statement(
+      sql`select number, traits from reference_traits where ${amongNumbers(sql.ref('number'), numbers)}`,
+    );
+    this.#insert = engine.statement(
+      insert(REFERENCE, slot<Rows<ReferenceRow>>('rows'), sql`returning id, number`),
+    );
+    this.#change = engine.statement(update(reference('stamp'), slot<Rows<ReferenceRow>>('rows')));
+    this.#putTraits = engine.statement(
       insert(
-        REFERENCE,
-        slot<Rows<ReferenceRow>>('rows'),
-        sql`on conflict (id) do update set entity_id = excluded.entity_id, traits = excluded.traits`,
+        REFERENCE_TRAITS,
+        slot<Rows<TraitsRow>>('rows'),
+        sql`on conflict (number) do update set traits = excluded.traits`,
       ),
     );
-    this.#delete = engine.statement(sql`delete from reference where ${among(sql.ref('id'), ids)}`);
+    this.#mean = engine.statement(update(reference('entity_id'), slot<Rows<ReferenceRow>>('rows')));
+    this.#delete = [
+      engine.statement(sql`delete from reference where ${among(sql.ref('id'), slot<Ids & Numbers>('ids'))}`),
+      engine.statement(
+        sql`delete from reference_traits where ${amongNumbers(sql.ref('number'), slot<Ids & Numbers>('numbers'))}`,
+      ),
+    ];
     this.#deleteBlocks = engine.statement(remove(REFERENCE_BLOCK, blocks));
     this.#insertBlocks = engine.statement(insert(REFERENCE_BLOCK, blocks, sql``));
     // One block key may occur in two kinds.
     this.#inBlocks = engine.statement(sql`
-      select * from reference where id in (select reference_id from reference_block
-          where ${among(sql.ref('block'), slot<{ blocks: readonly string[] }>('blocks'))})
-        and not ${among(sql.ref('id'), slot<{ known: readonly string[] }>('known'))} and kind = ${sql.lit(kind)}`);
+      ${known} where number in (select reference from reference_block
+        where ${amongNumbers(sql.ref('block'), numbers)}) and kind = ${sql.lit(kind)}`);
     this.#decisions = engine.statement(sql`
       select ${sql.join(LINK_DECISION.columns.map((name) => sql.ref(name)))} from link_decision
       where ${among(sql.ref('a'), ids)} or ${among(sql.ref('b'), ids)}`);
@@ -63,13 +104,18 @@ export class Linker<R extends Reference> {
 
   /** The entities that references mean as far as is known; a reference never seen is absent. */
   async entities(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (ids.length === 0) return new Map();
-    return new Map((await run(this.#stored, { ids })).map((row) => [row.id, row.entity_id]));
+    const rows = ids.length === 0 ? [] : await run(this.#known, { ids: [...new Set(ids)] });
+    return new Map(rows.map((row) => [row.id, row.entity_id]));
   }
 
-  /** The stored references of these ids. */
-  async references(run: Run, ids: readonly string[]): Promise<readonly R[]> {
-    return ids.length === 0 ? [] : (await run(this.#stored, { ids })).map(referenceOf<R>);
+  /** The stored references of these ids, with the entities that they mean. */
+  async references(
+    run: Run,
+    ids: readonly string[],
+  ): Promise<readonly { readonly reference: R; readonly entityId: string }[]> {
+    const rows = ids.length === 0 ? [] : await run(this.#known, { ids });
+    const references = await this.#readAll(run, rows);
+    return rows.map((row, index) => ({ reference: references[index] as R, entityId: row.entity_id }));
   }
 
   /**
@@ -84,49 +130,86 @@ export class Linker<R extends Reference> {
   ): Promise<Moves> {
     const ids = [...new Set([...put.map(({ id }) => id), ...gone, ...again])];
     if (ids.length === 0) return new Map();
-    const stored = new Map((await run(this.#stored, { ids })).map((row) => [row.id, row]));
-    const changed = put.filter((reference) => stored.get(reference.id)?.traits !== traitsOf(reference));
+    const stored = new Map((await run(this.#known, { ids })).map((row) => [row.id, row]));
+    const changed = put
+      .map(written<R>)
+      .filter(({ reference: { id }, stamp }) => stored.get(id)?.stamp !== stamp);
     const leaving = gone.filter((id) => stored.has(id));
-    const relinked = again.flatMap((id) => stored.get(id) ?? []).map(referenceOf<R>);
+    const relinked = await this.#readAll(
+      run,
+      again.flatMap((id) => stored.get(id) ?? []),
+    );
     if (changed.length === 0 && leaving.length === 0 && relinked.length === 0) return new Map();
-    const former = [...changed.map(({ id }) => id), ...leaving]
-      .flatMap((id) => stored.get(id) ?? [])
-      .map(referenceOf<R>);
+    const former = await this.#readAll(
+      run,
+      [...changed.map(({ reference }) => reference.id), ...leaving].flatMap((id) => stored.get(id) ?? []),
+    );
     await this.#write(run, changed, leaving, former, stored);
-    const closed = await this.#closure(run, [...changed, ...relinked], former);
+    const present = [...changed.map(({ reference }) => reference), ...relinked];
+    const closed = await this.#closure(run, present, former);
     const entities = entitiesOf([...closed.references.values()], this.#linkage, closed.decisions);
-    const first = new Set(changed.map(({ id }) => id).filter((id) => !stored.has(id)));
-    return this.#move(run, closed, entities, first);
+    const fresh = new Set(changed.map(({ reference: { id } }) => id).filter((id) => !stored.has(id)));
+    return this.#move(run, closed.entities, entities, fresh);
+  }
+
+  /** References as they were written, in the order of these. */
+  async #readAll(run: Run, known: readonly Known[]): Promise<readonly R[]> {
+    const missing = known.filter(({ stamp }) => !this.#read.has(stamp)).map(({ number }) => number);
+    const rows = missing.length === 0 ? [] : await run(this.#traits, { numbers: missing });
+    const read = new Map(rows.map(({ number, traits }) => [number, JSON.parse(traits) as R]));
+    const references = known.map(({ number, stamp }) => (read.get(number) ?? this.#read.get(stamp)) as R);
+    for (const [index, { stamp }] of known.entries()) this.#keep(stamp, references[index] as R);
+    return references;
+  }
+
+  #keep(stamp: string, reference: R): void {
+    this.#read.delete(stamp);
+    this.#read.set(stamp, reference);
+    if (this.#read.size > KEPT) this.#read.delete(this.#read.keys().next().value ?? '');
   }
 
   /** Of a reference that stays only the blocks that differ are written: what changes of people are days and posts. */
   async #write(
     run: Run,
-    changed: readonly R[],
+    changed: readonly Written<R>[],
     leaving: readonly string[],
     former: readonly R[],
-    stored: ReadonlyMap<string, ReferenceRow>,
+    stored: ReadonlyMap<string, Known>,
   ): Promise<void> {
     const before = this.#blocks(former);
-    const after = this.#blocks(changed);
-    const stale = beyond(before, after);
+    const after = this.#blocks(changed.map(({ reference }) => reference));
+    const numbers = new Map([...stored].map(([id, { number }]) => [id, number]));
+    const stale = beyond(before, after, numbers);
     if (stale.length > 0) await run(this.#deleteBlocks, { rows: stale });
-    if (leaving.length > 0) await run(this.#delete, { ids: leaving });
-    if (changed.length === 0) return;
-    const rows = changed.map((reference) => ({
-      id: reference.id,
+    if (leaving.length > 0) {
+      const gone = { ids: leaving, numbers: leaving.flatMap((id) => numbers.get(id) ?? []) };
+      for (const statement of this.#delete) await run(statement, gone);
+    }
+    const rows = changed.map(({ reference: { id }, stamp }) => ({
+      id,
       kind: this.#kind,
-      entity_id: stored.get(reference.id)?.entity_id ?? reference.id,
-      traits: traitsOf(reference),
+      entity_id: id,
+      stamp,
     }));
-    await run(this.#upsert, { rows });
-    const added = beyond(after, before);
+    const [known, fresh] = [
+      rows.filter(({ id }) => stored.has(id)),
+      rows.filter(({ id }) => !stored.has(id)),
+    ];
+    if (known.length > 0) await run(this.#change, { rows: known });
+    const inserted = fresh.length === 0 ? [] : await run(this.#insert, { rows: fresh });
+    for (const { id, number } of inserted) numbers.set(id, number);
+    const traits = changed.map((one) => ({ number: numbers.get(one.reference.id) ?? 0, traits: one.traits }));
+    if (traits.length > 0) await run(this.#putTraits, { rows: traits });
+    const added = beyond(after, before, numbers);
     if (added.length > 0) await run(this.#insertBlocks, { rows: added });
+    for (const { stamp, reference } of changed) this.#keep(stamp, reference);
   }
 
   /** The blocks of references by their ids. */
   #blocks(references: readonly R[]): Blocks {
-    return new Map(references.map((reference) => [reference.id, new Set(this.#linkage.blocks(reference))]));
+    return new Map(
+      references.map((reference) => [reference.id, new Set(this.#linkage.blocks(reference).map(blockKey))]),
+    );
   }
 
   /**
@@ -138,39 +221,30 @@ export class Linker<R extends Reference> {
     const references = new Map(present.map((reference) => [reference.id, reference]));
     const entities = new Map<string, string>();
     const decisions = new Map<string, LinkDecision>();
-    const asked = new Set<string>();
-    const known = new Set<string>();
+    const asked = new Set<number>();
     for (const { id } of present) unreached.reach(id);
     let frontier: readonly R[] = [...present, ...former];
     while (frontier.length > 0) {
-      const wanted = new Set(frontier.flatMap((reference) => unreached.blocksOf(reference)));
-      const blocks = [...wanted.difference(asked)];
-      for (const block of blocks) asked.add(block);
-      const rows = blocks.length === 0 ? [] : await run(this.#inBlocks, { blocks, known: [...known] });
-      for (const row of rows) {
-        known.add(row.id);
-        entities.set(row.id, row.entity_id);
-        if (!references.has(row.id)) unreached.add(referenceOf<R>(row));
-      }
+      const wanted = new Set(frontier.flatMap((reference) => unreached.blocksOf(reference).map(blockKey)));
+      const numbers = [...wanted.difference(asked)];
+      for (const number of numbers) asked.add(number);
+      const met = numbers.length === 0 ? [] : await run(this.#inBlocks, { numbers });
+      const rows = met.filter(({ id }) => !entities.has(id));
+      for (const row of rows) entities.set(row.id, row.entity_id);
+      const others = rows.filter(({ id }) => !references.has(id));
+      for (const other of await this.#readAll(run, others)) unreached.add(other);
       const next = frontier.flatMap((reference) => unreached.linkedTo(reference));
       const decided = await this.#decided(run, [...new Set(frontier.map(({ id }) => id))]);
       for (const decision of decided) decisions.set(`${decision.a} ${decision.b}`, decision);
       const joined = decided.flatMap(({ a, b }) => [a, b]).filter((id) => !references.has(id));
-      for (const row of await this.#rows(run, joined)) {
-        entities.set(row.id, row.entity_id);
-        if (unreached.reach(row.id)) next.push(referenceOf<R>(row));
+      for (const { reference, entityId } of await this.references(run, [...new Set(joined)])) {
+        entities.set(reference.id, entityId);
+        if (unreached.reach(reference.id)) next.push(reference);
       }
       for (const reference of next) references.set(reference.id, reference);
       frontier = next.sort(byId);
     }
     return { references, entities, decisions: [...decisions.values()] };
-  }
-
-  /** The stored references of this kind among these ids. */
-  async #rows(run: Run, ids: readonly string[]): Promise<readonly ReferenceRow[]> {
-    if (ids.length === 0) return [];
-    const rows = await run(this.#stored, { ids: [...new Set(ids)] });
-    return rows.filter((row) => row.kind === this.#kind);
   }
 
   async #decided(run: Run, ids: readonly string[]): Promise<readonly LinkDecision[]> {
@@ -181,33 +255,38 @@ export class Linker<R extends Reference> {
 
   async #move(
     run: Run,
-    { references, entities }: { references: ReadonlyMap<string, R>; entities: ReadonlyMap<string, string> },
+    entities: ReadonlyMap<string, string>,
     found: ReadonlyMap<string, string>,
-    first: ReadonlySet<string>,
+    fresh: ReadonlySet<string>,
   ): Promise<Moves> {
     const moves = new Map<string, Move>();
-    const rows: ReferenceRow[] = [];
     for (const [id, after] of found) {
-      const reference = references.get(id);
       const before = entities.get(id) ?? id;
-      if (reference === undefined || before === after) continue;
-      moves.set(id, { before, after, isFirst: first.has(id) });
-      rows.push({ id, kind: this.#kind, entity_id: after, traits: traitsOf(reference) });
+      if (before !== after) moves.set(id, { before, after, isFirst: fresh.has(id) });
     }
-    if (rows.length > 0) await run(this.#upsert, { rows });
+    const rows = [...moves].map(([id, { after }]) => ({ id, entity_id: after }));
+    if (rows.length > 0) await run(this.#mean, { rows });
     return moves;
   }
 }
 
-const traitsOf = (reference: Reference): string => jsonOf(reference);
-const referenceOf = <R extends Reference>(row: ReferenceRow): R => JSON.parse(row.traits) as R;
+function written<R extends Reference>(reference: R): Written<R> {
+  const traits = jsonOf(reference);
+  return { reference, stamp: hashKey(traits), traits };
+}
 
-type Blocks = ReadonlyMap<string, ReadonlySet<string>>;
+/**
+ * 48 bits in the place of a block's key, so that the tree of blocks is small. Two keys with the same bits only bring references
+ * together that are then seen to have no block in common.
+ */
+const blockKey = remembered((block) => hash('sha256', block, 'buffer').readUIntBE(0, 6), 20_000);
+
+type Blocks = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Blocks that references have by the one and not by the other. */
-const beyond = (one: Blocks, other: Blocks): readonly Block[] =>
+const beyond = (one: Blocks, other: Blocks, numbers: ReadonlyMap<string, number>): readonly BlockRow[] =>
   [...one].flatMap(([id, blocks]) => {
     const known = other.get(id);
     const own = known === undefined ? blocks : blocks.difference(known);
-    return [...own].map((block) => ({ block, reference_id: id }));
+    return [...own].map((block) => ({ block, reference: numbers.get(id) ?? 0 }));
   });

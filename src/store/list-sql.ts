@@ -21,20 +21,24 @@ const keyName = (index: number) => sql.ref(`k${index}`);
 export const limitOf = <F>(): RawBuilder<number> =>
   sql<number>`cast(${new Slot<ListArgs<F>>((args) => args.limit)} as integer)`;
 
-const selectOf = (branch: Branch): RawBuilder<unknown> =>
-  sql`${sql.join(branch.keys.map((key, index) => sql`${key} as ${keyName(index)}`))} from ${branch.from}`;
+const columnsOf = ({ keys }: Branch): RawBuilder<unknown> =>
+  sql.join(keys.map((key, index) => sql`${key} as ${keyName(index)}`));
+
+const selectOf = (branch: Branch): RawBuilder<unknown> => sql`${columnsOf(branch)} from ${branch.from}`;
 
 const ordered = (keys: readonly RawBuilder<unknown>[], isDescending: boolean) =>
   sql.join(keys.map((key) => (isDescending ? sql`${key} desc` : sql`${key} asc`)));
 
 /** Rows on one side of a bound, by row-value comparison, which both engines run along an index. */
 function beyond<F>(
-  keys: readonly RawBuilder<unknown>[],
+  { keys, dated }: Branch,
   operator: '<' | '<=' | '>' | '>=',
   bound: 'after' | 'before',
 ): RawBuilder<boolean> {
-  const values = keys.map((_key, index) => sql`${new Slot<ListArgs<F>>((args) => args[bound][index])}`);
-  return sql<boolean>`(${sql.join(keys)}) ${sql.raw(operator)} (${sql.join(values)})`;
+  const value = (index: number) => new Slot<ListArgs<F>>((args) => args[bound][index]);
+  const values = keys.map((_key, index) => sql`${value(index)}`);
+  const condition = sql<boolean>`(${sql.join(keys)}) ${sql.raw(operator)} (${sql.join(values)})`;
+  return dated === undefined ? condition : sql`${dated.beyond(operator, value(0))} and ${condition}`;
 }
 
 /**
@@ -58,15 +62,26 @@ export function pageSql<F, R, T>(
     index: number,
     branches: readonly Branch[],
     side: number,
-    conditions: (keys: readonly RawBuilder<unknown>[]) => readonly RawBuilder<boolean>[],
+    conditions: (branch: Branch) => readonly RawBuilder<boolean>[],
     runsDown: boolean,
     rows: RawBuilder<unknown>,
   ) => {
     const head = sql`select ${sql.lit(index)} as parent, ${sql.lit(side)} as side`;
-    const selects = branches.map(
-      (branch) => sql`select ${selectOf(branch)} where ${all([...branch.where, ...conditions(branch.keys)])}
-        order by ${ordered(branch.keys, runsDown)} limit ${rows}`,
-    );
+    const selects = branches.map((branch) => {
+      const where = all([...branch.where, ...conditions(branch)]);
+      const { from, dated } = branch;
+      if (dated !== undefined)
+        return dated.first({
+          columns: columnsOf(branch),
+          names,
+          from,
+          where,
+          order: names,
+          isDescending: runsDown,
+          rows,
+        });
+      return sql`select ${selectOf(branch)} where ${where} order by ${ordered(branch.keys, runsDown)} limit ${rows}`;
+    });
     const [first] = selects;
     if (first !== undefined && selects.length === 1) return sql`${head}, b.* from (${first}) as b`;
     const union = sql.join(
@@ -85,17 +100,17 @@ export function pageSql<F, R, T>(
       part: (value) => new Slot<ListArgs<F>>((args) => value(args.filters[index] as F)),
     };
     const branches = listing.branches(asking);
-    const inside = (keys: readonly RawBuilder<unknown>[]) => [
-      ...(bounds.after ? [beyond<F>(keys, onwards, 'after')] : []),
-      ...(bounds.before ? [beyond<F>(keys, back, 'before')] : []),
+    const inside = (branch: Branch) => [
+      ...(bounds.after ? [beyond<F>(branch, onwards, 'after')] : []),
+      ...(bounds.before ? [beyond<F>(branch, back, 'before')] : []),
     ];
     const slices = [slice(index, branches, SIDE.PAGE, inside, isDescending !== bounds.backwards, limit)];
     if (bounds.after && !bounds.isOneSided) {
-      const outside = (keys: readonly RawBuilder<unknown>[]) => [beyond<F>(keys, `${back}=`, 'after')];
+      const outside = (branch: Branch) => [beyond<F>(branch, `${back}=`, 'after')];
       slices.push(slice(index, branches, SIDE.BEFORE, outside, !isDescending, sql.lit(1)));
     }
     if (bounds.before && !bounds.isOneSided) {
-      const outside = (keys: readonly RawBuilder<unknown>[]) => [beyond<F>(keys, `${onwards}=`, 'before')];
+      const outside = (branch: Branch) => [beyond<F>(branch, `${onwards}=`, 'before')];
       slices.push(slice(index, branches, SIDE.AFTER, outside, isDescending, sql.lit(1)));
     }
     return slices;

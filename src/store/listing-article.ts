@@ -3,14 +3,22 @@ import type { ArticleFilter } from '../model/filter.ts';
 import { TIERS, type Tier } from '../model/tier.ts';
 import { instantInVietnam } from '../model/time.ts';
 import { parseWords, type Words } from '../model/words.ts';
-import type { Dialect } from './engine.ts';
+import type { DatedTexts } from './dated-texts.ts';
+import type { Dialect, IndexedRow } from './engine.ts';
 import { type Asking, all, type Branch, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
 import { tagTarget } from './record-rows.ts';
-import { ARTICLE_COLUMNS, type ReadArticleRow, toArticle, toStory } from './rows.ts';
+import {
+  ARTICLE_COLUMNS,
+  BODY_COLUMNS,
+  type ReadArticleRow,
+  toArticle,
+  toBriefArticle,
+  toStory,
+} from './rows.ts';
 import type { Slot } from './statement.ts';
 import { STORY, type StoryRow } from './tables.ts';
 import { countOfWords } from './text-count.ts';
-import type { Often } from './text-index.ts';
+import { indexOfTier, type Often } from './text-index.ts';
 
 type Values = (filter: ArticleFilter) => readonly string[] | undefined;
 
@@ -42,21 +50,40 @@ const areRare = (asking: Asking<ArticleFilter>) => oftenOf(asking) === 'RARE';
 export const tierOf = (order: string): Tier | null =>
   TIERS.find((tier) => order === `RELEVANCE ${tier}`) ?? null;
 
-/** The article with this number has the words, in the tier that is asked for. */
+/** The article has the words, in the tier that is asked for. */
 export function articleHasWords<A>(
   { hasWords }: Dialect,
-  number: RawBuilder<unknown>,
+  article: IndexedRow,
   sample: Words,
   words: Slot<A>,
   often: Often,
   tier: Tier | null,
 ): RawBuilder<boolean> {
-  if (tier !== null && tier !== 'TEXT')
-    return hasWords('article_head', number, sample, words, often, { tier });
-  const anywhere = hasWords('article_text', number, sample, words, often);
-  if (tier === null) return anywhere;
-  const inHead = hasWords('article_head', number, sample, words, often === 'RARE' ? 'FREQUENT' : often);
-  return sql`${anywhere} and not ${inHead}`;
+  const part = tier === null || tier === 'TEXT' ? undefined : { tier };
+  const has = hasWords(indexOfTier(tier), article, sample, words, often, part);
+  if (tier !== 'TEXT') return has;
+  const inHead = hasWords('article_head', article, sample, words, often === 'RARE' ? 'FREQUENT' : often);
+  return sql`${has} and not ${inHead}`;
+}
+
+/** The columns of `article a` by which the indexes know it. */
+export const ARTICLE: IndexedRow = { number: sql.ref('a.number'), published: sql.ref('a.published') };
+
+/** The matches of words by date, of the tier that is asked for: `article a` and a condition. */
+export function datedMatches<A>(
+  dialect: Dialect,
+  dated: DatedTexts,
+  sample: Words,
+  words: Slot<A>,
+  tier: Tier | null,
+): { readonly from: RawBuilder<unknown>; readonly where: readonly RawBuilder<boolean>[] } {
+  const index = indexOfTier(tier);
+  const part = tier === null || tier === 'TEXT' ? undefined : { tier };
+  const better =
+    tier === 'TEXT'
+      ? [sql<boolean>`not ${dialect.hasWords('article_head', ARTICLE, sample, words, 'COMMON')}`]
+      : [];
+  return { from: dated.from(index), where: [dated.has(index, words, part), ...better] };
 }
 
 /** Conditions on the columns of `article a`. */
@@ -76,8 +103,7 @@ export function ownConditions(asking: Asking<ArticleFilter>): readonly RawBuilde
   if (text !== undefined) {
     const words = asking.part((filter) => parseWords(filter.text ?? ''));
     const often = oftenOf(asking) ?? 'RARE';
-    const number = sql.ref('a.number');
-    list.push(articleHasWords(dialect, number, parseWords(text), words, often, tierOf(asking.order)));
+    list.push(articleHasWords(dialect, ARTICLE, parseWords(text), words, often, tierOf(asking.order)));
   }
   if (asking.filter.distinct === true)
     list.push(sql`exists (select 1 from story s where s.id = a.story_id and s.original_id = a.id)`);
@@ -114,8 +140,44 @@ export function keyConditions(
   return conditions.list;
 }
 
+/** Parts beside a text that most of the newest articles pass, or that say when to begin. */
+const BESIDE_TEXT: ReadonlySet<string> = new Set(['text', 'published', 'distinct']);
+/** True for a filter whose list is walked from match to match by date, where the engine can. */
+export const isByText = (filter: ArticleFilter): boolean =>
+  filter.text !== undefined &&
+  Object.entries(filter).every(([name, value]) => value === undefined || BESIDE_TEXT.has(name));
+
+/** The select of a filter of `isByText`, from the newest match on. */
+function datedBranch(asking: Asking<ArticleFilter>, dated: DatedTexts): Branch {
+  const { dialect, filter, part, order } = asking;
+  const { text, ...rest } = filter;
+  const words = part((given) => parseWords(given.text ?? ''));
+  const { from, where } = datedMatches(dialect, dated, parseWords(text ?? ''), words, tierOf(order));
+  const columns = { id: 'a.id', published: 'a.published' };
+  const days = new Conditions(asking)
+    .when(
+      (given) => given.published?.from && instantInVietnam(given.published.from),
+      (slot) => dated.beyond('>=', slot),
+    )
+    .when(
+      (given) => given.published?.to && dayAfter(given.published.to),
+      (slot) => dated.beyond('<', slot),
+    );
+  const beside = { ...asking, filter: rest };
+  const conditions = [...days.list, ...ownConditions(beside), ...keyConditions(beside, columns, null)];
+  return {
+    from,
+    where: [...where, ...conditions],
+    keys: [sql.ref(columns.published), sql.ref(columns.id)],
+    dated,
+  };
+}
+
 /** The selects that find the ids and dates of a filter's articles. */
 function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
+  const { dated } = asking.dialect;
+  if (dated !== null && oftenOf(asking) === 'DATED' && isByText(asking.filter))
+    return [datedBranch(asking, dated)];
   const own = ownConditions(asking);
   const leader = LINKED.find((values) => {
     const { length } = values(asking.filter) ?? [];
@@ -176,6 +238,13 @@ function isAmongThoseOf(asking: Asking<ArticleFilter>): RawBuilder<boolean> {
   );
   return sql`s.id in (select t.story_id from article t where t.id in (${sql.join(selects, sql` union `)}))`;
 }
+
+/** Articles without their bodies. */
+export const briefArticleListing: Listing<ArticleFilter, ReadArticleRow, ReturnType<typeof toArticle>> = {
+  ...articleListing,
+  columns: ARTICLE_COLUMNS.filter((name) => !BODY_COLUMNS.includes(name)),
+  item: toBriefArticle,
+};
 
 /** Stories with at least one article that passes the filter. */
 export const storyListing: Listing<ArticleFilter, StoryRow, ReturnType<typeof toStory>> = {

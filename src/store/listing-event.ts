@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EventStatus } from '../model/event.ts';
 import type { EventFilter, ParticipationFilter, ReportFilter } from '../model/filter.ts';
-import { type Asking, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
+import type { CalendarDate } from '../model/time.ts';
+import { isLasting, lastingBefore } from './lasting.ts';
+import { type Asking, type Branch, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
 import { REPORT_COLUMNS, type ReadReportRow, toEvent, toParticipation, toReport } from './rows.ts';
 import { EVENT, type EventRow, PARTICIPATION, type ParticipationRow } from './tables.ts';
 
@@ -16,21 +18,33 @@ const LINKED: readonly Values[] = [
   (filter) => filter.provinceIds,
 ];
 
-const STATUS: Readonly<Record<EventStatus, (today: unknown) => RawBuilder<boolean>>> = {
-  UNDATED: () => sql`e.starts = ''`,
-  UPCOMING: (today) => sql`e.starts > ${today}`,
-  ONGOING: (today) => sql`(e.starts > '' and e.starts <= ${today} and e.ends >= ${today})`,
-  PAST: (today) => sql`(e.starts > '' and e.starts <= ${today} and e.ends < ${today})`,
+type Status = (starts: RawBuilder<unknown>, today: unknown) => RawBuilder<boolean>;
+const STATUS: Readonly<Record<EventStatus, Status>> = {
+  UNDATED: (starts) => sql`${starts} = ''`,
+  UPCOMING: (starts, today) => sql`${starts} > ${today}`,
+  ONGOING: (starts, today) => sql`(${starts} > '' and ${starts} <= ${today} and e.ends >= ${today})`,
+  PAST: (starts, today) => sql`(${starts} > '' and ${starts} <= ${today} and e.ends < ${today})`,
 };
+const NOT_OVER: ReadonlySet<EventStatus> = new Set(['ONGOING', 'UPCOMING']);
 
-function eventConditions(asking: Asking<EventFilter>, leader: Values | null): readonly RawBuilder<boolean>[] {
+/** The day on or after which all events of the filter end; undefined where it asks for no such thing. */
+function endingFrom({ on, status }: EventFilter): CalendarDate | undefined {
+  return on?.from ?? (status?.among.every((one) => NOT_OVER.has(one)) === true ? status.today : undefined);
+}
+
+/** @param starts the column by which the list runs */
+function eventConditions(
+  asking: Asking<EventFilter>,
+  leader: Values | null,
+  starts: RawBuilder<unknown>,
+): readonly RawBuilder<boolean>[] {
   const { dialect, filter, part } = asking;
   const conditions = new Conditions(asking)
     .among('e.id', (filter) => filter.ids)
     .among('e.kind', (filter) => filter.kinds)
     .when(
       (filter) => filter.on?.to,
-      (slot) => sql`(e.starts > '' and e.starts <= ${slot})`,
+      (slot) => sql`(${starts} > '' and ${starts} <= ${slot})`,
     )
     .when(
       (filter) => filter.on?.from,
@@ -43,7 +57,7 @@ function eventConditions(asking: Asking<EventFilter>, leader: Values | null): re
     );
   if (filter.status !== undefined) {
     const today = part((filter) => filter.status?.today);
-    const any = filter.status.among.map((status) => STATUS[status](today));
+    const any = filter.status.among.map((status) => STATUS[status](starts, today));
     conditions.list.push(sql`(${sql.join(any, sql` or `)})`);
   }
   conditions.named('e.id', (filter) => filter.text);
@@ -58,6 +72,22 @@ function eventConditions(asking: Asking<EventFilter>, leader: Values | null): re
   return conditions.list;
 }
 
+const EVENT_KEYS = [sql.ref('e.starts'), sql.ref('e.id')] as const;
+const LINK_KEYS = [sql.ref('l.starts'), sql.ref('l.event_id')] as const;
+
+/**
+ * Conditions on what started of late, and on what did not, of a filter whose events end on or after some day: all that came before would
+ * be walked to find what is not over. None where it asks for no such day.
+ */
+function sinceWhen(
+  { filter, part }: Asking<EventFilter>,
+  starts: RawBuilder<unknown>,
+): readonly [recent: Branch['where'], lasting: readonly Branch['where'][]] {
+  if (endingFrom(filter) === undefined) return [[], []];
+  const bound = part((given) => lastingBefore(endingFrom(given) ?? ''));
+  return [[sql<boolean>`${starts} >= ${bound}`], [[isLasting, sql<boolean>`e.starts < ${bound}`]]];
+}
+
 /** Events by first day; those without a date stand where "" sorts. */
 export const eventListing: Listing<EventFilter, EventRow, ReturnType<typeof toEvent>> = {
   order: (name) => ({ key: ['string', 'string'], isDescending: name === 'STARTS_DESC' }),
@@ -66,17 +96,27 @@ export const eventListing: Listing<EventFilter, EventRow, ReturnType<typeof toEv
       const { length } = values(asking.filter) ?? [];
       return length > 0 && length <= MAX_BRANCHES;
     });
-    if (leader === undefined) {
-      const where = eventConditions(asking, null);
-      return [{ from: sql`event e`, where, keys: [sql.ref('e.starts'), sql.ref('e.id')] }];
-    }
-    const rest = eventConditions(asking, leader);
-    const from = rest.length === 0 ? sql`event_link l` : sql`event_link l join event e on e.id = l.event_id`;
-    return (leader(asking.filter) ?? []).map((_id, index) => ({
-      from,
-      where: [sql<boolean>`l.target_id = ${asking.part((filter) => leader(filter)?.[index])}`, ...rest],
-      keys: [sql.ref('l.starts'), sql.ref('l.event_id')],
+    const all = eventConditions(asking, null, EVENT_KEYS[0]);
+    const [recent, lasting] = sinceWhen(asking, leader === undefined ? EVENT_KEYS[0] : LINK_KEYS[0]);
+    const older = lasting.map((where) => ({
+      from: sql`event e`,
+      where: [...where, ...all],
+      keys: EVENT_KEYS,
     }));
+    if (leader === undefined)
+      return [{ from: sql`event e`, where: [...recent, ...all], keys: EVENT_KEYS }, ...older];
+    const rest = eventConditions(asking, leader, LINK_KEYS[0]);
+    const from = rest.length === 0 ? sql`event_link l` : sql`event_link l join event e on e.id = l.event_id`;
+    const linked = (leader(asking.filter) ?? []).map((_id, index) => ({
+      from,
+      where: [
+        sql<boolean>`l.target_id = ${asking.part((filter) => leader(filter)?.[index])}`,
+        ...recent,
+        ...rest,
+      ],
+      keys: LINK_KEYS,
+    }));
+    return [...linked, ...older];
   },
   columns: EVENT.columns,
   join: sql`join event t on t.id = k.k1`,

@@ -132,14 +132,14 @@ export const associateListing: Listing<
     const own = new Conditions(asking).among('l.target_id', (filter) => filter.officialIds).list;
     const where = all([
       ...own,
-      sql<boolean>`l.target_id like 'official:%'`,
-      sql<boolean>`o.target_id like 'official:%'`,
+      ofKind('l.target_id', 'OFFICIAL'),
+      ofKind('o.target_id', 'OFFICIAL'),
       sql<boolean>`o.target_id <> l.target_id`,
     ]);
     return [
       {
         from: sql`(select l.target_id as official_id, o.target_id as other_id, count(*) as shared
-          from article_link l join article_link o on o.article_id = l.article_id
+          from article_link l join article_link o on o.article_id = l.article_id and o.published = l.published
           where ${where} group by l.target_id, o.target_id) as a`,
         where: [],
         keys: [sql.ref('a.shared'), sql.ref('a.other_id'), sql.ref('a.official_id')],

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type NodeKind, nodeId } from '../model/id.ts';
 import type { SortKey } from '../model/page.ts';
 import { parseWords } from '../model/words.ts';
+import type { DatedTexts } from './dated-texts.ts';
 import type { Dialect } from './engine.ts';
 import type { Slot } from './statement.ts';
 import type { Often } from './text-index.ts';
@@ -19,6 +20,8 @@ export interface Branch {
   readonly from: RawBuilder<unknown>;
   readonly where: readonly RawBuilder<boolean>[];
   readonly keys: readonly RawBuilder<unknown>[];
+  /** Where the rows come by dates: the first key is an instant, and `from` is of these. */
+  readonly dated?: DatedTexts;
 }
 
 /** What a listing knows when it writes the selects of a filter. */

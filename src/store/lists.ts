@@ -4,17 +4,18 @@ import { isWordless, parseWords } from '../model/words.ts';
 import { type Compiled, shapeOfText } from './compiled.ts';
 import type { Engine } from './engine.ts';
 import type { Frequencies } from './frequency.ts';
-import { countSql, pageColumns, pageSql, SIDE } from './list-sql.ts';
+import { countSql, pageColumns, pageSql } from './list-sql.ts';
 import { isImpossible, type ListArgs, type Listing } from './listing.ts';
-import { articleListing, storyListing, tierOf } from './listing-article.ts';
+import { articleListing, briefArticleListing, isByText, storyListing, tierOf } from './listing-article.ts';
 import { eventListing, participationListing, reportListing } from './listing-event.ts';
 import { documentListing, organizationListing, revisionListing, sourceListing } from './listing-names.ts';
 import { associateListing, mentionListing, officialListing, positionListing } from './listing-people.ts';
+import { type PageRow, pageOf } from './page-rows.ts';
 import { hasTier, rankedPages } from './ranked.ts';
 import { type RowView, rowView } from './row-view.ts';
 import type { Statement } from './statement.ts';
 import type { Filter, Item, ListingKind, Order } from './store.ts';
-import type { Often } from './text-index.ts';
+import { ARTICLE_INDEXES, type ArticleIndex, indexOfTier, type Often } from './text-index.ts';
 
 const LISTINGS: { readonly [K in ListingKind]: Listing<Filter<K>, never, Item<K>> } = {
   ARTICLE: articleListing,
@@ -31,6 +32,9 @@ const LISTINGS: { readonly [K in ListingKind]: Listing<Filter<K>, never, Item<K>
   SOURCE: sourceListing,
   REVISION: revisionListing,
 };
+/** A kind's lists as a page of them is asked for. */
+const listingOf = <K extends ListingKind>(kind: K, { isBrief }: PageRequest) =>
+  (kind === 'ARTICLE' && isBrief === true ? briefArticleListing : LISTINGS[kind]) as (typeof LISTINGS)[K];
 /** The order in which a list is counted: any but RELEVANCE, which would score what is only counted. */
 const PLAIN_ORDER: Readonly<Record<string, string>> = {
   ARTICLE: 'PUBLISHED_DESC',
@@ -43,7 +47,6 @@ const CHUNK = 100;
 /** The largest page, as `PageRequest` says. */
 const MAX_LIMIT = 100;
 
-type Row = { parent: number; side: number } & Readonly<Record<string, string | number>>;
 type Count = { readonly parent: number; readonly count: number };
 
 /** How filters are asked, and what is made of the rows of one of them. */
@@ -60,7 +63,7 @@ export class Lists {
   readonly #engine: Engine;
   readonly #compiled: Compiled;
   readonly #frequencies: Frequencies;
-  readonly #views = new Map<ListingKind, RowView<Row>>();
+  readonly #views = new Map<object, RowView<PageRow>>();
 
   constructor(engine: Engine, compiled: Compiled, frequencies: Frequencies) {
     this.#engine = engine;
@@ -83,8 +86,9 @@ export class Lists {
     check(request, ['number', ...key], hasTier);
     if (filters.some((filter) => !('text' in filter) || filter.text === undefined))
       throw new GatewayError('BAD_INPUT', 'expected a text to order by RELEVANCE, but the filter has none');
+    const present = await this.#presentOf(filters);
     return rankedPages(filters, request, (tier, open, part) =>
-      this.#read(kind, open, `RELEVANCE ${tier}`, part),
+      this.#read(kind, open, `RELEVANCE ${tier}`, part, present),
     );
   }
 
@@ -94,8 +98,9 @@ export class Lists {
     filters: readonly Filter<K>[],
     order: string,
     request: PageRequest,
+    present: Present = NOTHING_KNOWN,
   ): Promise<readonly Page<Item<K>>[]> {
-    const listing = LISTINGS[kind];
+    const listing = listingOf(kind, request);
     const { key } = listing.order(order);
     const bounds = {
       after: request.after !== undefined,
@@ -103,13 +108,14 @@ export class Lists {
       backwards: request.backwards === true,
       isOneSided: request.isOneSided === true,
     };
-    const { often, absent } = await this.#textsOf(kind, filters, order);
+    const { often, absent } = await this.#textsOf(kind, filters, order, present);
     const isAbsent = (filter: object) => absent.has(('text' in filter ? filter.text : '') as string);
-    const View = this.#viewOf(kind, key.length);
+    const View = this.#viewOf(listing, key.length);
     return this.#each(filters, EMPTY as Page<Item<K>>, isAbsent, (filter) => shapeOf(filter, often), {
       statement: (shapes, chunk) =>
-        this.#compiled.of<Filter<K>, Row>(`page ${kind} ${order} ${Object.values(bounds)} ${shapes}`, () =>
-          pageSql(listing, this.#engine.dialect, chunk, order, bounds, often),
+        this.#compiled.of<Filter<K>, PageRow>(
+          `page ${kind} ${order} ${request.isBrief} ${Object.values(bounds)} ${shapes}`,
+          () => pageSql(listing, this.#engine.dialect, chunk, order, bounds, often),
         ),
       args: (chunk) => ({
         filters: chunk,
@@ -122,11 +128,11 @@ export class Lists {
     });
   }
 
-  #viewOf(kind: ListingKind, keyLength: number): RowView<Row> {
-    const known = this.#views.get(kind);
+  #viewOf(listing: { readonly columns: readonly string[] }, keyLength: number): RowView<PageRow> {
+    const known = this.#views.get(listing);
     if (known !== undefined) return known;
-    const view = rowView<Row>(pageColumns(LISTINGS[kind], keyLength));
-    this.#views.set(kind, view);
+    const view = rowView<PageRow>(pageColumns(listing, keyLength));
+    this.#views.set(listing, view);
     return view;
   }
 
@@ -186,22 +192,41 @@ export class Lists {
     return result;
   }
 
+  /** Where the words of the texts stand, as far as it is soon told: tiers of other indexes need not be read. */
+  async #presentOf(filters: readonly object[]): Promise<Present> {
+    const present = new Map<string, ReadonlySet<ArticleIndex>>();
+    if (this.#engine.dialect.dated === null) return present;
+    for (const filter of filters) {
+      const text = 'text' in filter ? filter.text : undefined;
+      if (typeof text !== 'string' || present.has(text) || findsNothing(filter)) continue;
+      present.set(text, await this.#frequencies.present(text, [], ARTICLE_INDEXES));
+    }
+    return present;
+  }
+
   /** How many articles have the texts of article filters (in the tier), and the texts that none has. */
-  async #textsOf(kind: ListingKind, filters: readonly object[], order: string) {
+  async #textsOf(kind: ListingKind, filters: readonly object[], order: string, present: Present) {
     const [often, absent] = [new Map<string, Often>(), new Set<string>()];
     if (kind !== 'ARTICLE' && kind !== 'STORY') return { often, absent };
     const texts = filters
       .filter((filter) => !findsNothing(filter))
       .map((filter) => ('text' in filter ? filter.text : undefined));
     for (const text of new Set(texts.filter((text) => typeof text === 'string'))) {
-      const found = await this.#frequencies.of(text, ['ARTICLE'], tierOf(order));
-      const frequency = found.get('ARTICLE') ?? 'NONE';
+      const isEmpty = present.get(text)?.has(indexOfTier(tierOf(order))) === false;
+      const alike = filters.filter((filter) => 'text' in filter && filter.text === text);
+      const isDated = kind === 'ARTICLE' && this.#engine.dialect.dated !== null && alike.every(isByText);
+      const ask = async () => (await this.#frequencies.of(text, ['ARTICLE'], tierOf(order))).get('ARTICLE');
+      const frequency = isEmpty ? 'NONE' : isDated ? 'DATED' : ((await ask()) ?? 'NONE');
       if (frequency === 'NONE') absent.add(text);
       else often.set(text, frequency);
     }
     return { often, absent };
   }
 }
+
+/** The indexes of articles that have the words of a text. */
+type Present = ReadonlyMap<string, ReadonlySet<ArticleIndex>>;
+const NOTHING_KNOWN: Present = new Map();
 
 const EMPTY: Page<never> = { items: [], keys: [], hasPreviousPage: false, hasNextPage: false };
 
@@ -249,26 +274,4 @@ function check(
         `expected a cursor of this list and order (${types.join(', ')}), but got ${JSON.stringify(key).slice(0, 200)}`,
       );
   }
-}
-
-function pageOf<T>(
-  rows: readonly Row[],
-  request: PageRequest,
-  keyLength: number,
-  item: (row: Row) => T,
-): Page<T> {
-  const found = rows.filter((row) => row.side === SIDE.PAGE);
-  const isMore = found.length > request.limit;
-  const { after, before, isOneSided } = request;
-  const isBefore = isOneSided === true ? after !== undefined : rows.some((row) => row.side === SIDE.BEFORE);
-  const isAfter = isOneSided === true ? before !== undefined : rows.some((row) => row.side === SIDE.AFTER);
-  const backwards = request.backwards === true;
-  // The row too many stands at the far end, which for a page read backwards is the beginning.
-  const kept = !isMore ? found : backwards ? found.slice(1) : found.slice(0, request.limit);
-  return {
-    items: kept.map(item),
-    keys: kept.map((row): SortKey => Array.from({ length: keyLength }, (_, index) => row[`k${index}`] ?? '')),
-    hasPreviousPage: isBefore || (backwards && isMore),
-    hasNextPage: isAfter || (!backwards && isMore),
-  };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Engine, Run } from './engine.ts';
 import { grouped } from './grouped.ts';
 import type { ReassignmentRow, RetractionRow } from './identity-tables.ts';
-import type { RecordRows } from './record-rows.ts';
+import { type RecordRows, reattended } from './record-rows.ts';
 import { type Statement, slot } from './statement.ts';
 
 type Ids = { ids: readonly string[] };
@@ -55,9 +55,11 @@ export function overridden(
     mentions: rows.mentions
       .filter((row) => !retracted.has(row.reference_id))
       .map((row) => ({ ...row, reference_id: personOf(row.reference_id) })),
-    attendances: rows.attendances
-      .filter((row) => !retracted.has(row.official_reference_id))
-      .map((row) => ({ ...row, official_reference_id: personOf(row.official_reference_id) })),
+    reports: rows.reports.map((row) =>
+      reattended(row, (one) =>
+        retracted.has(one.referenceId) ? null : { ...one, referenceId: personOf(one.referenceId) },
+      ),
+    ),
     links: rows.links
       .filter((link) => !retracted.has(link.target_id))
       .map((link) => ({ ...link, target_id: personOf(link.target_id) })),

@@ -1,58 +1,149 @@
 import { sql } from 'kysely';
-import { officialLinkage, type PersonReference, type PersonTraits } from '../model/same-official.ts';
+import { type DaySpan, hangsOn, spanOf, widened } from '../model/day-span.ts';
+import {
+  officialLinkage,
+  type PersonPost,
+  type PersonReference,
+  type PersonTraits,
+} from '../model/same-official.ts';
 import type { Engine, Run } from './engine.ts';
+import { grouped } from './grouped.ts';
 import { Linker, type Moves } from './linker.ts';
 import { type Statement, slot } from './statement.ts';
 import type { MentionRow } from './tables.ts';
-import type { Tallies } from './tallies.ts';
+import { type Turn, turnsOf } from './tallies.ts';
 
-type Ids = { ids: readonly string[] };
-type Days = { id: string; first: string | null; last: string | null };
+/** A post that mentions give, and the days on which they do. */
+type PostRow = Pick<MentionRow, 'reference_id' | 'post' | 'organization_kind' | 'is_former'> & {
+  readonly is_seat: number;
+} & DaySpan;
+type Asked = { entities: readonly string[]; ids: readonly string[]; articles: readonly string[] };
+
+/** What articles say of a person beside the traits. */
+interface Told {
+  readonly posts: readonly PersonPost[];
+  readonly days: DaySpan;
+}
 
 /** Finds which references to people mean the same official. */
 export class PeopleLinks {
   readonly linker: Linker<PersonReference>;
-  readonly #tallies: Tallies;
-  readonly #days: Statement<Ids, Days>;
+  readonly #elsewhere: Statement<Asked, PostRow>;
 
-  constructor(engine: Engine, tallies: Tallies) {
+  constructor(engine: Engine) {
+    const { among } = engine.dialect;
     this.linker = new Linker(engine, 'OFFICIAL', officialLinkage);
-    this.#tallies = tallies;
-    // The first and the last day stand at the two ends of an index, however many lie between.
-    const end = (which: 'min' | 'max') =>
-      sql`(select ${sql.raw(which)}(seen_on) from mention where reference_id = v.id)`;
-    this.#days = engine.statement(sql`
-      select v.id, ${end('min')} as first, ${end('max')} as last
-      from ${engine.dialect.each(slot<Ids>('ids'))} as v`);
+    this.#elsewhere = engine.statement(sql`
+      select reference_id, post, organization_kind, is_former, case when seat is null then 0 else 1 end as is_seat,
+        min(seen_on) as first, max(seen_on) as last
+      from mention where ${among(sql.ref('official_id'), slot<Asked>('entities'))}
+        and ${among(sql.ref('reference_id'), slot<Asked>('ids'))}
+        and not ${among(sql.ref('article_id'), slot<Asked>('articles'))}
+      group by reference_id, post, organization_kind, is_former, is_seat`);
   }
 
   /**
-   * Links the people whom these mentions, removed and added ones, speak of, and those to be reconsidered though nothing else is
-   * said of them. The mentions and their tallies must have been written before.
+   * Links the people whom these mentions, of whole articles, speak of, and those to be reconsidered though nothing else is said of
+   * them. It does not matter whether the mentions have been written.
    */
   async link(
     run: Run,
-    mentions: readonly MentionRow[],
+    mentions: Turn<MentionRow>,
     traits: readonly PersonTraits[],
     reconsidered: readonly string[],
   ): Promise<Moves> {
-    const ids = [...new Set(mentions.map((row) => row.reference_id))];
+    const turns = turnsOf(mentions, (row) => row.reference_id);
+    const ids = [...turns.keys()];
     if (ids.length === 0 && reconsidered.length === 0) return new Map();
+    const stored = new Map((await this.linker.references(run, ids)).map((one) => [one.reference.id, one]));
     const given = new Map(traits.map((one) => [one.id, one]));
-    const unknown = ids.filter((id) => !given.has(id));
-    for (const stored of await this.linker.references(run, unknown)) given.set(stored.id, stored);
-    const posts = await this.#tallies.people(run, ids);
-    const days = new Map((await run(this.#days, { ids })).map((row) => [row.id, row]));
-    const put = ids.flatMap((id): PersonReference[] => {
-      const one = given.get(id);
-      const own = posts.get(id);
-      if (one === undefined || own === undefined) return [];
-      const { name, scope, successor, mergedOn, place, gender } = one;
-      const { first = null, last = null } = days.get(id) ?? {};
-      const seen = { firstSeenOn: first, lastSeenOn: last };
-      return [{ id, name, scope, successor, mergedOn, place, gender, posts: own, ...seen }];
+    const shaken = [...turns].flatMap(([id, turn]) => {
+      const known = stored.get(id);
+      return known !== undefined && isShaken(toldOf(known.reference), turn) ? [known] : [];
     });
-    const gone = ids.filter((id) => !posts.has(id));
+    const elsewhere = await this.#toldElsewhere(run, shaken, mentions);
+    const put: PersonReference[] = [];
+    const gone: string[] = [];
+    for (const [id, { added }] of turns) {
+      const known = stored.get(id);
+      const before =
+        known !== undefined && shaken.includes(known) ? elsewhere.get(id) : known && toldOf(known.reference);
+      const after =
+        added.length === 0 ? before : before === undefined ? toldBy(added) : together(before, toldBy(added));
+      const one = given.get(id) ?? known?.reference;
+      if (after === undefined) gone.push(id);
+      else if (one !== undefined) put.push(personOf(one, after));
+    }
     return this.linker.link(run, put, gone, reconsidered);
   }
+
+  /** What all other articles say of these people; one of whom they say nothing is absent. */
+  async #toldElsewhere(
+    run: Run,
+    people: readonly { readonly reference: PersonReference; readonly entityId: string }[],
+    { removed, added }: Turn<MentionRow>,
+  ): Promise<ReadonlyMap<string, Told>> {
+    if (people.length === 0) return new Map();
+    const rows = await run(this.#elsewhere, {
+      entities: [...new Set(people.map(({ entityId }) => entityId))],
+      ids: people.map(({ reference }) => reference.id),
+      articles: [...new Set([...removed, ...added].map((row) => row.article_id))],
+    });
+    const tolds = grouped(
+      rows,
+      (row) => row.reference_id,
+      (row): Told => ({ posts: postsOf([{ ...row, isSeat: row.is_seat === 1 }]), days: row }),
+    );
+    return new Map([...tolds].map(([id, own]) => [id, own.reduce(together)]));
+  }
 }
+
+const toldOf = ({ posts, firstSeenOn, lastSeenOn }: PersonReference): Told => ({
+  posts,
+  days: { first: firstSeenOn, last: lastSeenOn },
+});
+
+const toldBy = (mentions: readonly MentionRow[]): Told => ({
+  posts: postsOf(mentions.map((row) => ({ ...row, isSeat: row.seat !== null }))),
+  days: spanOf(mentions.map((row) => row.seen_on)),
+});
+
+const together = (a: Told, b: Told): Told => ({
+  posts: inOrder([...a.posts, ...b.posts]),
+  days: widened(a.days, b.days),
+});
+
+/** Whether posts or days of a person may be gone, so that all articles must be asked again. */
+function isShaken(known: Told, { removed, added }: Turn<MentionRow>): boolean {
+  if (removed.length === 0) return false;
+  const [lost, gained] = [toldBy(removed), toldBy(added)];
+  const kept = new Set(gained.posts.map(keyOf));
+  return lost.posts.some((post) => !kept.has(keyOf(post))) || hangsOn(known.days, lost.days, gained.days);
+}
+
+const personOf = (traits: PersonTraits, { posts, days }: Told): PersonReference => {
+  const { id, name, scope, successor, mergedOn, place, gender } = traits;
+  const seen = { firstSeenOn: days.first, lastSeenOn: days.last };
+  return { id, name, scope, successor, mergedOn, place, gender, posts, ...seen };
+};
+
+const postsOf = (
+  rows: readonly (Pick<MentionRow, 'post' | 'organization_kind' | 'is_former'> & { isSeat: boolean })[],
+): readonly PersonPost[] =>
+  inOrder(
+    rows.flatMap(({ post, organization_kind, isSeat, is_former }) => {
+      const organizationKind = organization_kind as PersonPost['organizationKind'];
+      return post === null ? [] : [{ post, organizationKind, isSeat, isFormer: is_former === 1 }];
+    }),
+  );
+
+const keyOf = ({ post, organizationKind, isSeat, isFormer }: PersonPost): string =>
+  JSON.stringify([post, organizationKind, isSeat, isFormer]);
+
+/** Each post once, in one order. */
+const inOrder = (posts: readonly PersonPost[]): readonly PersonPost[] =>
+  posts.length < 2
+    ? posts
+    : [...new Map(posts.map((post) => [keyOf(post), post]))]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, post]) => post);

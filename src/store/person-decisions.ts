@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import { GatewayError } from '../errors.ts';
 import type { PersonReference, PersonTraits } from '../model/same-official.ts';
 import type { Engine, Run } from './engine.ts';
-import { LINK_DECISION, REASSIGNMENT, type ReassignmentRow, type ReferenceRow } from './identity-tables.ts';
+import {
+  LINK_DECISION,
+  REASSIGNMENT,
+  type ReassignmentRow,
+  type ReferenceRow,
+  type TraitsRow,
+} from './identity-tables.ts';
 import { type Statement, slot } from './statement.ts';
 import type { MentionRow } from './tables.ts';
 
@@ -13,7 +19,7 @@ type Link = { a: string; b: string; is_same: number };
 /** What operators decided of people, kept where linking finds it. */
 export class PersonDecisions {
   readonly #named: Statement<Ids, ReferenceRow>;
-  readonly #members: Statement<Ids, ReferenceRow>;
+  readonly #members: Statement<Ids, Pick<ReferenceRow, 'id' | 'entity_id'> & Pick<TraitsRow, 'traits'>>;
   readonly #forget: Statement<Ids & { is_same: number }, never>;
   readonly #decide: Statement<Rows<Link>, never>;
   readonly #reassign: Statement<Rows<ReassignmentRow>, never>;
@@ -25,9 +31,11 @@ export class PersonDecisions {
     this.#named = engine.statement(
       sql`select * from reference where ${among(sql.ref('id'), ids)} and ${people}`,
     );
-    this.#members = engine.statement(
-      sql`select * from reference where ${among(sql.ref('entity_id'), ids)} and ${people} order by id`,
-    );
+    const member = sql`select r.id, r.entity_id, t.traits from reference r
+      join reference_traits t on t.number = r.number where ${people}`;
+    this.#members = engine.statement(sql`
+      ${member} and ${among(sql.ref('r.id'), ids)} and r.id = r.entity_id
+      union all ${member} and ${among(sql.ref('r.entity_id'), ids)} and r.id <> r.entity_id order by id`);
     this.#forget = engine.statement(sql`
       delete from link_decision where is_same = ${slot<Ids & { is_same: number }>('is_same')}
         and ${among(sql.ref('a'), ids)} and ${among(sql.ref('b'), ids)}`);

@@ -43,6 +43,7 @@ export async function rankedPages<F, T>(
         limit: missing,
         backwards,
         isOneSided: true,
+        isBrief: request.isBrief,
         after: place === tierAt(after) ? after?.slice(1) : undefined,
         before: place === tierAt(before) ? before?.slice(1) : undefined,
       },

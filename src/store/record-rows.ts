@@ -1,5 +1,6 @@
-import type { ArticleRecord, References } from '../model/batch.ts';
+import type { ArticleRecord, DocumentStatement, OrganizationStatement, References } from '../model/batch.ts';
 import { DRIFTING_FIELDS } from '../model/drift.ts';
+import type { ParticipationRole } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { hashKey } from '../model/id.ts';
 import { positionIdOf } from '../model/official.ts';
@@ -14,13 +15,36 @@ export interface RecordRows {
   readonly article: rows.ArticleRow;
   readonly page: rows.PageRow;
   readonly mentions: readonly rows.MentionRow[];
-  readonly namings: readonly rows.NamingRow[];
   readonly reports: readonly rows.ReportRow[];
-  readonly attendances: readonly rows.AttendanceRow[];
-  readonly citations: readonly rows.CitationRow[];
   readonly links: readonly rows.ArticleLinkRow[];
   readonly references: References;
 }
+
+/** What a report says of an official's part in its event: an item of the row's `participations`. */
+export interface Attendance {
+  readonly referenceId: string;
+  /** What the reference means. */
+  readonly officialId: string;
+  readonly role: ParticipationRole;
+  readonly evidence: Evidence;
+}
+
+/** The parts that a report tells of. */
+export const attendancesOf = ({ participations }: Pick<rows.ReportRow, 'participations'>) =>
+  participations === '[]' ? [] : (JSON.parse(participations) as readonly Attendance[]);
+
+/** The report with each part as it is told from now on; null leaves one out. */
+export const reattended = (
+  row: rows.ReportRow,
+  attended: (one: Attendance) => Attendance | null,
+): rows.ReportRow => ({
+  ...row,
+  participations: JSON.stringify(
+    attendancesOf(row)
+      .map(attended)
+      .filter((one) => one !== null),
+  ),
+});
 
 const bit = (value: boolean): number => (value ? 1 : 0);
 
@@ -30,6 +54,15 @@ const evidenceRow = (evidence: Evidence): rows.EvidenceRow => ({
   end_at: evidence.end,
   rule: evidence.rule,
   confidence: evidence.confidence,
+});
+
+/** The same with its parts in one order, so that the same evidence is the same text. */
+const inOrder = ({ quote, start, end, rule, confidence }: Evidence): Evidence => ({
+  quote,
+  start,
+  end,
+  rule,
+  confidence,
 });
 
 function byContent(a: unknown, b: unknown): number {
@@ -95,16 +128,18 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
       ...evidenceRow(statement.evidence),
     }),
   );
-  const namings = placed(record.organizations, () => 0).map(({ statement, place }) => ({
-    article_id: article.id,
-    place,
-    organization_id: statement.organizationId,
-    name: statement.name,
-    kind: statement.kind,
-    level: statement.level,
-    province_id: statement.provinceId,
-    parent_id: statement.parentId,
-  }));
+  const namings = record.organizations
+    .map(
+      ({ organizationId, name, kind, level, provinceId, parentId }): OrganizationStatement => ({
+        organizationId,
+        name,
+        kind,
+        level,
+        provinceId,
+        parentId,
+      }),
+    )
+    .sort(byContent);
   const reports = placed(record.events, (event) => event.evidence.start).map(({ statement, place }) => ({
     ...own,
     place,
@@ -123,35 +158,32 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
     organizer_ids: JSON.stringify([...statement.organizerIds].sort()),
     document_ids: JSON.stringify([...statement.documentIds].sort()),
     country_ids: JSON.stringify([...statement.countryIds].sort()),
-    ...evidenceRow(statement.evidence),
-  }));
-  const attendances = placed(
-    record.events.flatMap((event) =>
-      event.participations.map((part) => ({ eventId: event.eventId, ...part })),
+    participations: JSON.stringify(
+      statement.participations
+        .map(
+          ({ officialId, role, evidence }): Attendance => ({
+            referenceId: officialId,
+            officialId,
+            role,
+            evidence: inOrder(evidence),
+          }),
+        )
+        .sort((a, b) => a.evidence.start - b.evidence.start || byContent(a, b)),
     ),
-    (part) => part.evidence.start,
-  ).map(({ statement, place }) => ({
-    ...own,
-    place,
-    event_reference_id: statement.eventId,
-    event_id: statement.eventId,
-    official_reference_id: statement.officialId,
-    official_id: statement.officialId,
-    role: statement.role,
     ...evidenceRow(statement.evidence),
   }));
-  const citations = placed(record.documents, (document) => document.evidence.start).map(
-    ({ statement, place }) => ({
-      article_id: article.id,
-      place,
-      document_id: statement.documentId,
-      number: statement.number,
-      kind: statement.kind,
-      issuer: statement.issuer,
-      issued_on: statement.issuedOn,
-      ...evidenceRow(statement.evidence),
-    }),
-  );
+  const citations = record.documents
+    .map(
+      ({ documentId, number, kind, issuer, issuedOn, evidence }): DocumentStatement => ({
+        documentId,
+        number,
+        kind,
+        issuer,
+        issuedOn,
+        evidence: inOrder(evidence),
+      }),
+    )
+    .sort((a, b) => a.evidence.start - b.evidence.start || byContent(a, b));
   const content = {
     id: article.id,
     source_id: article.sourceId,
@@ -177,13 +209,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
     html: article.html,
   };
   // An undated article's day is that of its first reading: a later reading alone does not change what it states.
-  const stated = [
-    mentions.map(({ seen_on: _day, ...rest }) => rest),
-    namings,
-    reports,
-    attendances,
-    citations,
-  ];
+  const stated = [mentions.map(({ seen_on: _day, ...rest }) => rest), namings, reports, citations];
   const targets = new Set([
     article.sourceId,
     article.storyId,
@@ -191,13 +217,15 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
     ...article.countryIds,
     ...article.tags.map(tagTarget),
     ...mentions.map((mention) => mention.official_id),
-    ...namings.map((naming) => naming.organization_id),
+    ...namings.map((naming) => naming.organizationId),
     ...reports.map((report) => report.event_id),
-    ...citations.map((citation) => citation.document_id),
+    ...citations.map((citation) => citation.documentId),
   ]);
   return {
     article: {
       ...content,
+      namings: JSON.stringify(namings),
+      citations: JSON.stringify(citations),
       seen_on: seenOn,
       seen_at: seenAt,
       fetched_at: article.fetchedAt,
@@ -219,10 +247,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
       refusal_attempts: null,
     },
     mentions,
-    namings,
     reports,
-    attendances,
-    citations,
     links: [...targets].map((target) => ({ target_id: target, published, article_id: article.id })),
     references: record.references,
   };
@@ -238,17 +263,12 @@ export function meantMention(row: rows.MentionRow, entityOf: EntityOf): rows.Men
   return { ...row, official_id: officialId, position_id: positionId };
 }
 
-/** An event's report, likewise. */
+/** An event's report, likewise, with the parts that it tells of. */
 export const meantReport = (row: rows.ReportRow, entityOf: EntityOf): rows.ReportRow => ({
-  ...row,
+  ...(row.participations === '[]'
+    ? row
+    : reattended(row, (one) => ({ ...one, officialId: entityOf(one.referenceId) }))),
   event_id: entityOf(row.reference_id),
-});
-
-/** A part in an event, likewise. */
-export const meantAttendance = (row: rows.AttendanceRow, entityOf: EntityOf): rows.AttendanceRow => ({
-  ...row,
-  event_id: entityOf(row.event_reference_id),
-  official_id: entityOf(row.official_reference_id),
 });
 
 /** The rows of a record with each reference replaced by what it means. */
@@ -264,7 +284,6 @@ export function meant(rows: RecordRows, entityOf: EntityOf): RecordRows {
     article: { ...rows.article, story_id: entityOf(rows.article.story_reference_id) },
     mentions: rows.mentions.map((row) => meantMention(row, entityOf)),
     reports: rows.reports.map((row) => meantReport(row, entityOf)),
-    attendances: rows.attendances.map((row) => meantAttendance(row, entityOf)),
     links: [...targets.values()],
   };
 }

@@ -10,10 +10,10 @@ import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
 import { EntityTable, provincesOf } from './entity-table.ts';
 import { grouped } from './grouped.ts';
-import { toEvent, toParticipation } from './rows.ts';
+import { attendancesOf } from './record-rows.ts';
+import { toEvent } from './rows.ts';
 import { type Statement, slot } from './statement.ts';
 import {
-  type AttendanceRow,
   EVENT,
   EVENT_LINK,
   type EventLinkRow,
@@ -22,6 +22,7 @@ import {
   type ParticipationRow,
   type ReportRow,
 } from './tables.ts';
+import type { Turn } from './tallies.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
@@ -46,6 +47,12 @@ const REPORTED = [
   'country_ids',
 ] as const satisfies readonly (keyof ReportRow)[];
 type ReportedRow = Pick<ReportRow, (typeof REPORTED)[number]>;
+const ATTENDED = [
+  'article_id',
+  'published',
+  'participations',
+] as const satisfies readonly (keyof ReportRow)[];
+type AttendedRow = Pick<ReportRow, (typeof ATTENDED)[number]>;
 
 /** Statements of an event's reports read like the event itself. Copies say the same, so each row is read but once. */
 function statementReader(): (row: ReportedRow) => ReportStatement {
@@ -61,25 +68,34 @@ function statementReader(): (row: ReportedRow) => ReportStatement {
   };
 }
 
-const toAttendance = (row: AttendanceRow): AttendanceStatement => {
-  const { officialId, role, evidence } = toParticipation({ ...row, role_order: 0, starts: '' });
-  return { officialId, role, evidence, published: row.published };
-};
+const PART_KEY = [
+  'event_id',
+  'role_order',
+  'official_id',
+] as const satisfies readonly (keyof ParticipationRow)[];
+type PartKey = Pick<ParticipationRow, (typeof PART_KEY)[number]>;
+
+const toAttendances = (row: AttendedRow): readonly AttendanceStatement[] =>
+  attendancesOf(row).map(({ officialId, role, evidence }) => ({
+    officialId,
+    role,
+    evidence: { articleId: row.article_id, ...evidence },
+    published: row.published,
+  }));
 
 /** Folds events with the parts that officials had in them. */
 export class EventFolder {
   readonly #events: EntityTable<EventRow>;
-  readonly #reports: Statement<Ids, ReportedRow>;
-  readonly #attendances: Statement<Ids, AttendanceRow>;
+  readonly #reports: Statement<Ids, ReportedRow & AttendedRow>;
   readonly #parts: Statement<Ids, ParticipationRow>;
   readonly #sources: Statement<Ids, { id: string; source_id: string }>;
-  readonly #deleteParts: Statement<Ids, never>;
+  readonly #deleteParts: Statement<Rows<PartKey>, never>;
   readonly #insertParts: Statement<Rows<ParticipationRow>, never>;
-  readonly #deleteLinks: Statement<Ids, never>;
+  readonly #deleteLinks: Statement<Rows<EventLinkRow>, never>;
   readonly #insertLinks: Statement<Rows<EventLinkRow>, never>;
 
   constructor(engine: Engine) {
-    const { among, insert } = engine.dialect;
+    const { among, insert, remove } = engine.dialect;
     const byEvent = among(sql.ref('event_id'), slot<Ids>('ids'));
     this.#events = new EntityTable(engine, EVENT, (row) => ({
       id: row.id,
@@ -87,17 +103,20 @@ export class EventFolder {
       parts: row.venue === null ? [] : [row.venue],
     }));
     this.#reports = engine.statement(
-      sql`select ${sql.join(REPORTED.map((name) => sql.ref(name)))} from event_report where ${byEvent}`,
+      sql`select ${sql.join([...REPORTED, ...ATTENDED].map((name) => sql.ref(name)))} from event_report where ${byEvent}`,
     );
-    this.#attendances = engine.statement(sql`select * from participation_statement where ${byEvent}`);
     this.#parts = engine.statement(sql`select * from participation where ${byEvent}`);
     this.#sources = engine.statement(sql`
       select distinct r.event_id as id, a.source_id from event_report r join article a on a.id = r.article_id
       where ${among(sql.ref('r.event_id'), slot<Ids>('ids'))}`);
-    this.#deleteParts = engine.statement(sql`delete from participation where ${byEvent}`);
-    this.#insertParts = engine.statement(insert(PARTICIPATION, slot<Rows<ParticipationRow>>('rows'), sql``));
-    this.#deleteLinks = engine.statement(sql`delete from event_link where ${byEvent}`);
-    this.#insertLinks = engine.statement(insert(EVENT_LINK, slot<Rows<EventLinkRow>>('rows'), sql``));
+    const parts = slot<Rows<ParticipationRow>>('rows');
+    const links = slot<Rows<EventLinkRow>>('rows');
+    this.#deleteParts = engine.statement(
+      remove({ name: PARTICIPATION.name, columns: PART_KEY }, slot<Rows<PartKey>>('rows')),
+    );
+    this.#insertParts = engine.statement(insert(PARTICIPATION, parts, sql``));
+    this.#deleteLinks = engine.statement(remove(EVENT_LINK, links));
+    this.#insertLinks = engine.statement(insert(EVENT_LINK, links, sql``));
   }
 
   /** An event whose participations changed has changed, as has one of which other articles tell: `relinked`. */
@@ -108,8 +127,9 @@ export class EventFolder {
   ): Promise<readonly ChangeDraft[]> {
     if (ids.length === 0) return [];
     const byEvent = (row: { event_id: string }) => row.event_id;
-    const reports = grouped(await run(this.#reports, { ids }), byEvent, statementReader());
-    const attendances = grouped(await run(this.#attendances, { ids }), byEvent, toAttendance);
+    const rows = await run(this.#reports, { ids });
+    const reports = grouped(rows, byEvent, statementReader());
+    const attendances = grouped(rows, byEvent, toAttendances);
     const partsBefore = grouped(await run(this.#parts, { ids }), byEvent, (row) => row);
     const events = new Map<string, EventRow>();
     const parts = new Map<string, ParticipationRow[]>();
@@ -138,7 +158,7 @@ export class EventFolder {
         document_ids: JSON.stringify(event.documentIds),
         country_ids: JSON.stringify(event.countryIds),
       });
-      const rows = foldParticipations(id, attendances.get(id) ?? []).map((part) => ({
+      const own = foldParticipations(id, (attendances.get(id) ?? []).flat()).map((part) => ({
         event_id: id,
         role_order: -ROLES.indexOf(part.role),
         official_id: part.officialId,
@@ -151,19 +171,20 @@ export class EventFolder {
         rule: part.evidence.rule,
         confidence: part.evidence.confidence,
       }));
-      parts.set(id, rows);
-      if (partsKey(rows) !== partsKey(partsBefore.get(id) ?? [])) moved.add(id);
+      parts.set(id, own);
+      if (changeOf(partsBefore.get(id) ?? [], own, PARTICIPATION.columns) !== null) moved.add(id);
     }
-    const steps = await this.#events.replace(run, ids, events, moved);
-    await this.#writeParts(run, [...moved], parts);
+    const stored = await this.#events.stored(run, ids);
+    const steps = await this.#events.replace(run, ids, stored, events, moved);
+    const changed = steps.map((step) => step.id);
+    await this.#writeParts(run, changed, partsBefore, parts);
     await this.#writeLinks(
       run,
-      steps.map((step) => step.id),
-      events,
-      parts,
+      changed.flatMap((id) => linksOf(stored.get(id), partsBefore.get(id))),
+      changed.flatMap((id) => linksOf(events.get(id), parts.get(id))),
     );
     const sources = grouped(
-      steps.length === 0 ? [] : await run(this.#sources, { ids: steps.map((step) => step.id) }),
+      steps.length === 0 ? [] : await run(this.#sources, { ids: changed }),
       (row) => row.id,
       (row) => row.source_id,
     );
@@ -184,43 +205,56 @@ export class EventFolder {
   async #writeParts(
     run: Run,
     ids: readonly string[],
-    parts: ReadonlyMap<string, ParticipationRow[]>,
+    before: ReadonlyMap<string, ParticipationRow[]>,
+    after: ReadonlyMap<string, ParticipationRow[]>,
   ): Promise<void> {
-    if (ids.length === 0) return;
-    await run(this.#deleteParts, { ids });
-    const rows = ids.flatMap((id) => parts.get(id) ?? []);
-    if (rows.length > 0) await run(this.#insertParts, { rows });
+    const change = changeOf(
+      ids.flatMap((id) => before.get(id) ?? []),
+      ids.flatMap((id) => after.get(id) ?? []),
+      PARTICIPATION.columns,
+    );
+    if (change === null) return;
+    if (change.removed.length > 0) await run(this.#deleteParts, { rows: change.removed });
+    if (change.added.length > 0) await run(this.#insertParts, { rows: change.added });
   }
 
   async #writeLinks(
     run: Run,
-    ids: readonly string[],
-    events: ReadonlyMap<string, EventRow>,
-    parts: ReadonlyMap<string, ParticipationRow[]>,
+    before: readonly EventLinkRow[],
+    after: readonly EventLinkRow[],
   ): Promise<void> {
-    if (ids.length === 0) return;
-    await run(this.#deleteLinks, { ids });
-    const rows = ids.flatMap((id) => {
-      const event = events.get(id);
-      if (event === undefined) return [];
-      const targets = new Set([
-        ...(event.province_id === null ? [] : [event.province_id]),
-        ...[event.organizer_ids, event.document_ids, event.country_ids].flatMap(
-          (json) => JSON.parse(json) as string[],
-        ),
-        ...(parts.get(id) ?? []).map((part) => part.official_id),
-      ]);
-      return [...targets].map((target) => ({ target_id: target, starts: event.starts, event_id: id }));
-    });
-    if (rows.length > 0) await run(this.#insertLinks, { rows });
+    const change = changeOf(before, after, EVENT_LINK.columns);
+    if (change === null) return;
+    if (change.removed.length > 0) await run(this.#deleteLinks, { rows: change.removed });
+    if (change.added.length > 0) await run(this.#insertLinks, { rows: change.added });
   }
 }
 
-/** The same for the same participations, in whatever order the engine gives them. */
-const partsKey = (rows: readonly ParticipationRow[]): string =>
-  JSON.stringify(
-    rows
-      .map((row) => PARTICIPATION.columns.map((column) => row[column]))
-      .map((row) => JSON.stringify(row))
-      .sort(),
-  );
+/** What an event is found by: a pure function of its row and its parts, so that what is stored need not be read. */
+function linksOf(
+  event: EventRow | undefined,
+  parts: readonly ParticipationRow[] = [],
+): readonly EventLinkRow[] {
+  if (event === undefined) return [];
+  const targets = new Set([
+    ...(event.province_id === null ? [] : [event.province_id]),
+    ...[event.organizer_ids, event.document_ids, event.country_ids].flatMap(
+      (json) => JSON.parse(json) as string[],
+    ),
+    ...parts.map((part) => part.official_id),
+  ]);
+  return [...targets].map((target) => ({ target_id: target, starts: event.starts, event_id: event.id }));
+}
+
+/** The rows that are only in the one or the other, whatever their order; null where both have the same. */
+function changeOf<R extends object>(
+  before: readonly R[],
+  after: readonly R[],
+  columns: readonly (keyof R)[],
+): Turn<R> | null {
+  if (before.length === 0 && after.length === 0) return null;
+  const keyOf = (row: R) => JSON.stringify(columns.map((column) => row[column]));
+  const removed = new Map(before.map((row) => [keyOf(row), row]));
+  const added = after.filter((row) => !removed.delete(keyOf(row)));
+  return removed.size === 0 && added.length === 0 ? null : { removed: [...removed.values()], added };
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DocumentStatement } from '../model/batch.ts';
 import { foldDocument, foldStory } from '../model/fold-paper.ts';
 import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
@@ -6,8 +7,17 @@ import { EntityTable } from './entity-table.ts';
 import { grouped } from './grouped.ts';
 import { nameOrder } from './name-order.ts';
 import { type Statement, slot } from './statement.ts';
-import { type ArticleRow, LEGAL_DOCUMENT, type LegalDocumentRow, STORY, type StoryRow } from './tables.ts';
-import type { Tallies } from './tallies.ts';
+import { extended } from './table.ts';
+import {
+  type ArticleRow,
+  LEGAL_DOCUMENT,
+  type LegalDocumentRow,
+  STORY,
+  type StoryRow,
+  TALLIED,
+  type Tallied,
+} from './tables.ts';
+import { documentSays, documentTallies, type Turn, tallied, turnsOf } from './tallies.ts';
 
 type Ids = { ids: readonly string[] };
 type StoryPart = Pick<
@@ -15,21 +25,27 @@ type StoryPart = Pick<
   'id' | 'story_id' | 'title' | 'source_id' | 'published' | 'published_only' | 'credit'
 >;
 
+const DOCUMENT = extended(LEGAL_DOCUMENT, TALLIED);
+type DocumentRow = LegalDocumentRow & Tallied;
+
 /** Folds numbered documents and stories anew. */
 export class PaperFolder {
-  readonly #documents: EntityTable<LegalDocumentRow>;
+  readonly #documents: EntityTable<DocumentRow>;
   readonly #stories: EntityTable<StoryRow>;
-  readonly #tallies: Tallies;
   readonly #articles: Statement<Ids, StoryPart>;
 
-  constructor(engine: Engine, tallies: Tallies) {
-    this.#tallies = tallies;
+  constructor(engine: Engine) {
     const { among } = engine.dialect;
-    this.#documents = new EntityTable(engine, LEGAL_DOCUMENT, (row) => ({
-      id: row.id,
-      names: row.number === null ? [row.kind] : [`${row.kind} ${row.number}`, row.number],
-      parts: row.issuer === null ? [] : [row.issuer],
-    }));
+    this.#documents = new EntityTable(
+      engine,
+      DOCUMENT,
+      (row) => ({
+        id: row.id,
+        names: row.number === null ? [row.kind] : [`${row.kind} ${row.number}`, row.number],
+        parts: row.issuer === null ? [] : [row.issuer],
+      }),
+      ['tally'],
+    );
     this.#stories = new EntityTable(engine, STORY, null);
     this.#articles = engine.statement(
       sql`select id, story_id, title, source_id, published, published_only, credit from article
@@ -37,24 +53,22 @@ export class PaperFolder {
     );
   }
 
-  async documents(run: Run, ids: readonly string[]): Promise<readonly ChangeDraft[]> {
+  /** Folds the documents that these citations speak of. */
+  async documents(run: Run, citations: Turn<DocumentStatement>): Promise<readonly ChangeDraft[]> {
+    const turns = turnsOf(citations, ({ documentId }) => documentId);
+    const ids = [...turns.keys()];
     if (ids.length === 0) return [];
-    const tallies = await this.#tallies.documents(run, ids);
-    const folded = new Map<string, LegalDocumentRow>();
-    for (const id of ids) {
-      const document = foldDocument(id, tallies.get(id) ?? []);
+    const stored = await this.#documents.stored(run, ids);
+    const folded = new Map<string, DocumentRow>();
+    for (const [id, turn] of turns) {
+      const tally = tallied(stored.get(id)?.tally, turn, documentSays);
+      const document = foldDocument(id, documentTallies(tally));
       if (document === null) continue;
       const { number, kind, issuer, issuedOn } = document;
-      folded.set(id, {
-        id,
-        number,
-        kind,
-        issuer,
-        issued_on: issuedOn,
-        number_order: nameOrder(number ?? ''),
-      });
+      const numberOrder = nameOrder(number ?? '');
+      folded.set(id, { id, number, kind, issuer, issued_on: issuedOn, number_order: numberOrder, tally });
     }
-    return (await this.#documents.replace(run, ids, folded)).map(({ kind, id }) => ({
+    return (await this.#documents.replace(run, ids, stored, folded)).map(({ kind, id }) => ({
       kind,
       nodeKind: 'LEGAL_DOCUMENT',
       nodeId: id,
@@ -64,6 +78,7 @@ export class PaperFolder {
     }));
   }
 
+  /** Folds stories; one whose articles came to be others has changed: `relinked`. */
   async stories(
     run: Run,
     ids: readonly string[],
@@ -95,7 +110,8 @@ export class PaperFolder {
         original_id: story.originalId,
       });
     }
-    return (await this.#stories.replace(run, ids, folded, relinked)).map(({ kind, id }) => ({
+    const stored = await this.#stories.stored(run, ids);
+    return (await this.#stories.replace(run, ids, stored, folded, relinked)).map(({ kind, id }) => ({
       kind,
       nodeKind: 'STORY',
       nodeId: id,

@@ -1,32 +1,37 @@
 import { sql } from 'kysely';
-import { foldOfficial, foldOrganization, foldPosition, type PositionFacts } from '../model/fold-people.ts';
-import { foldTenures } from '../model/fold-tenure.ts';
+import type { OrganizationStatement } from '../model/batch.ts';
+import { hangsOn, spanOf } from '../model/day-span.ts';
+import { foldOfficial, foldOrganization } from '../model/fold-people.ts';
 import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
 import { EntityTable, provincesOf } from './entity-table.ts';
 import { grouped } from './grouped.ts';
 import { nameOrder, personOrder } from './name-order.ts';
+import { PositionFolder } from './refold-positions.ts';
 import { type Statement, slot } from './statement.ts';
+import { extended } from './table.ts';
 import {
+  type MentionRow,
   OFFICIAL,
   type OfficialRow,
   ORGANIZATION,
   type OrganizationRow,
-  POSITION,
-  type PositionRow,
+  TALLIED,
+  type Tallied,
 } from './tables.ts';
-import type { Tallies } from './tallies.ts';
+import {
+  officialSays,
+  officialTallies,
+  organizationSays,
+  organizationTallies,
+  type Turn,
+  tallied,
+  turnsOf,
+} from './tallies.ts';
 
 type Ids = { ids: readonly string[] };
-type DayRow = {
-  id: string;
-  first_held: string | null;
-  last_held: string | null;
-  first_dated: string | null;
-  last_dated: string | null;
-  first_former: string | null;
-  last_former: string | null;
-};
+type StoredOfficial = OfficialRow & Tallied;
+type StoredOrganization = OrganizationRow & Tallied;
 
 const namesText = (row: { id: string; name: string; other_names: string }) => ({
   id: row.id,
@@ -34,64 +39,54 @@ const namesText = (row: { id: string; name: string; other_names: string }) => ({
   parts: [],
 });
 
+const NO_MENTIONS: Turn<MentionRow> = { removed: [], added: [] };
+
 /** Folds officials, their positions and organisations anew, from what is counted of their statements. */
 export class PeopleFolder {
-  readonly #officials: EntityTable<OfficialRow>;
-  readonly #positions: EntityTable<PositionRow>;
-  readonly #organizations: EntityTable<OrganizationRow>;
-  readonly #tallies: Tallies;
-  readonly #lastSeen: Statement<Ids, { id: string; last: string | null }>;
-  readonly #days: Statement<Ids, DayRow>;
-  readonly #positionsOf: Statement<Ids, PositionRow>;
-  readonly #inSeats: Statement<Ids, PositionRow>;
+  readonly #officials: EntityTable<StoredOfficial>;
+  readonly #positions: PositionFolder;
+  readonly #organizations: EntityTable<StoredOrganization>;
+  readonly #lastSeen: Statement<Ids, { id: string; last: string }>;
+  readonly #provinces: Statement<Ids, { official_id: string; province_id: string }>;
 
-  constructor(engine: Engine, tallies: Tallies) {
-    const { among, each } = engine.dialect;
+  constructor(engine: Engine) {
+    const { among } = engine.dialect;
     const ids = slot<Ids>('ids');
-    this.#tallies = tallies;
-    this.#officials = new EntityTable(engine, OFFICIAL, namesText);
-    this.#positions = new EntityTable(
-      engine,
-      POSITION,
-      (row) => ({ id: row.id, names: [row.title], parts: [] }),
-      ['tenancy'],
-    );
-    this.#organizations = new EntityTable(engine, ORGANIZATION, namesText);
-    // First and last days stand at the two ends of an index, however many lie between.
+    this.#officials = new EntityTable(engine, extended(OFFICIAL, TALLIED), namesText, ['tally']);
+    this.#positions = new PositionFolder(engine);
+    this.#organizations = new EntityTable(engine, extended(ORGANIZATION, TALLIED), namesText, ['tally']);
     this.#lastSeen = engine.statement(sql`
-      select v.id, (select max(seen_on) from mention where official_id = v.id) as last from ${each(ids)} as v`);
-    const end = (which: 'min' | 'max', isFormer: 0 | 1, dated = sql``) =>
-      sql`(select ${sql.raw(which)}(seen_on) from mention
-        where position_id = v.id and is_former = ${sql.lit(isFormer)} ${dated})`;
-    const dated = sql`and published <> ''`;
-    this.#days = engine.statement(sql`
-      select v.id, ${end('min', 0)} as first_held, ${end('max', 0)} as last_held,
-        ${end('min', 0, dated)} as first_dated, ${end('max', 0, dated)} as last_dated,
-        ${end('min', 1)} as first_former, ${end('max', 1)} as last_former from ${each(ids)} as v`);
-    this.#inSeats = engine.statement(sql`select * from position where ${among(sql.ref('seat'), ids)}`);
-    this.#positionsOf = engine.statement(
-      sql`select * from position where ${among(sql.ref('official_id'), ids)} order by id`,
-    );
+      select official_id as id, max(seen_on) as last from mention where ${among(sql.ref('official_id'), ids)}
+      group by official_id`);
+    this.#provinces = engine.statement(sql`
+      select official_id, province_id from position
+      where ${among(sql.ref('official_id'), ids)} and province_id is not null`);
   }
 
   /**
-   * Officials with their positions; an official whose position changed has changed, as has one whom other articles name: `relinked`.
-   * These may be more than were asked for: who comes to a seat ends the time of the one before.
+   * Folds the officials of these mentions, which have been written, with their positions; an official whose position changed has
+   * changed, as has one whom other articles name: `relinked`. These may be more than were asked for: who comes to a seat ends the
+   * time of the one before.
    */
   async officials(
     run: Run,
-    asked: readonly string[],
-    positionIds: readonly string[],
+    mentions: Turn<MentionRow>,
     relinked: ReadonlySet<string>,
   ): Promise<readonly ChangeDraft[]> {
-    const moved = await this.#foldPositions(run, positionIds);
-    const ids = [...new Set([...asked, ...moved.keys()])];
+    const moved = await this.#positions.fold(run, mentions);
+    const turns = turnsOf(mentions, (row) => row.official_id);
+    const ids = [...new Set([...turns.keys(), ...moved.keys(), ...relinked])];
     if (ids.length === 0) return [];
-    const { names, articles } = await this.#tallies.officials(run, ids);
-    const lastSeen = new Map((await run(this.#lastSeen, { ids })).map((row) => [row.id, row.last]));
-    const folded = new Map<string, OfficialRow>();
+    const stored = await this.#officials.stored(run, ids);
+    const lastSeen = await this.#lastDays(run, turns, stored);
+    const folded = new Map<string, StoredOfficial>();
     for (const id of ids) {
-      const official = foldOfficial(id, names.get(id) ?? [], articles.get(id) ?? 0, lastSeen.get(id) ?? null);
+      const before = stored.get(id);
+      const turn = turns.get(id) ?? NO_MENTIONS;
+      const tally = tallied(before?.tally, turn, officialSays);
+      const articles = (before?.article_count ?? 0) - articlesIn(turn.removed) + articlesIn(turn.added);
+      const last = lastSeen.get(id) ?? before?.last_seen ?? '';
+      const official = foldOfficial(id, officialTallies(tally), articles, last || null);
       if (official === null) continue;
       folded.set(id, {
         id,
@@ -101,35 +96,61 @@ export class PeopleFolder {
         is_foreign: official.isForeign ? 1 : 0,
         article_count: official.articleCount,
         last_seen: official.lastSeenOn ?? '',
-        name_order: personOrder(official.name),
+        name_order: before?.name === official.name ? before.name_order : personOrder(official.name),
+        tally,
       });
     }
-    const steps = await this.#officials.replace(run, ids, folded, new Set([...moved.keys(), ...relinked]));
+    const changed = new Set([...moved.keys(), ...relinked]);
+    const steps = await this.#officials.replace(run, ids, stored, folded, changed);
     const provinces = grouped(
-      await run(this.#positionsOf, { ids: steps.map((step) => step.id) }),
+      steps.length === 0 ? [] : await run(this.#provinces, { ids: steps.map((step) => step.id) }),
       (row) => row.official_id,
       (row) => row.province_id,
     );
     return steps.map((step) => {
       const all = [...(provinces.get(step.id) ?? []), ...(moved.get(step.id) ?? []).flat()];
-      const provinceIds = [...new Set(all.filter((id) => id !== null))].sort();
       return {
         kind: step.kind,
         nodeKind: 'OFFICIAL',
         nodeId: step.id,
-        provinceIds,
+        provinceIds: [...new Set(all)].sort(),
         sourceIds: [],
         officialIds: [step.id],
       };
     });
   }
 
-  async organizations(run: Run, ids: readonly string[]): Promise<readonly ChangeDraft[]> {
+  /** The day on which each of these was last seen; found from all mentions only where one on that day is gone. */
+  async #lastDays(
+    run: Run,
+    turns: ReadonlyMap<string, Turn<MentionRow>>,
+    stored: ReadonlyMap<string, StoredOfficial>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const days = new Map<string, string>();
+    const shaken: string[] = [];
+    for (const [id, { removed, added }] of turns) {
+      const known = { first: null, last: stored.get(id)?.last_seen || null };
+      const [lost, gained] = [removed, added].map((rows) => spanOf(rows.map((row) => row.seen_on)));
+      if (lost === undefined || gained === undefined) continue;
+      if (hangsOn(known, lost, gained)) shaken.push(id);
+      else days.set(id, [known.last ?? '', gained.last ?? ''].sort()[1] ?? '');
+    }
+    const recounted = shaken.length === 0 ? [] : await run(this.#lastSeen, { ids: shaken });
+    for (const { id, last } of recounted) days.set(id, last);
+    return days;
+  }
+
+  /** Folds the organisations that these statements name. */
+  async organizations(run: Run, namings: Turn<OrganizationStatement>): Promise<readonly ChangeDraft[]> {
+    const turns = turnsOf(namings, ({ organizationId }) => organizationId);
+    const ids = [...turns.keys()];
     if (ids.length === 0) return [];
-    const tallies = await this.#tallies.organizations(run, ids);
-    const folded = new Map<string, OrganizationRow>();
-    for (const id of ids) {
-      const organization = foldOrganization(id, tallies.get(id) ?? []);
+    const stored = await this.#organizations.stored(run, ids);
+    const folded = new Map<string, StoredOrganization>();
+    for (const [id, turn] of turns) {
+      const before = stored.get(id);
+      const tally = tallied(before?.tally, turn, organizationSays);
+      const organization = foldOrganization(id, organizationTallies(tally));
       if (organization === null) continue;
       folded.set(id, {
         id,
@@ -139,10 +160,12 @@ export class PeopleFolder {
         level: organization.level,
         province_id: organization.provinceId,
         parent_id: organization.parentId,
-        name_order: nameOrder(organization.name),
+        name_order: before?.name === organization.name ? before.name_order : nameOrder(organization.name),
+        tally,
       });
     }
-    return (await this.#organizations.replace(run, ids, folded)).map(({ kind, id, row, before }) => ({
+    const steps = await this.#organizations.replace(run, ids, stored, folded);
+    return steps.map(({ kind, id, row, before }) => ({
       kind,
       nodeKind: 'ORGANIZATION',
       nodeId: id,
@@ -151,95 +174,7 @@ export class PeopleFolder {
       officialIds: [],
     }));
   }
-
-  /** Folds positions; answers with the officials whose positions changed and the provinces of those positions. */
-  async #foldPositions(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, string[][]>> {
-    if (ids.length === 0) return new Map();
-    const facts = await this.#facts(run, ids);
-    const stored = await this.#positions.stored(run, ids);
-    const seats = new Set(
-      [...facts, ...stored.values()].map(({ seat }) => seat).filter((seat) => seat !== null),
-    );
-    const rivals = await this.#rivals(run, [...seats], new Set(ids));
-    const all = [...facts, ...[...rivals.values()].map(factsIn)];
-    const factsOf = new Map(all.map((one) => [one.id, one]));
-    const folded = new Map(
-      foldTenures(all).map((position): [string, PositionRow] => [
-        position.id,
-        {
-          id: position.id,
-          official_id: position.officialId,
-          title: position.title,
-          organization_id: position.organizationId,
-          province_id: position.provinceId,
-          started_on: position.startedOn,
-          ended_on: position.endedOn,
-          first_seen_on: position.firstSeenOn,
-          last_seen_on: position.lastSeenOn,
-          held_from: position.heldFrom,
-          held_until: position.heldUntil,
-          end_known_by: position.endKnownBy,
-          successor_id: position.successorId,
-          is_current: position.isCurrent ? 1 : 0,
-          ...seatIn(factsOf.get(position.id)),
-        },
-      ]),
-    );
-    const before = new Map([...stored, ...rivals]);
-    const steps = await this.#positions.replace(run, [...ids, ...rivals.keys()], folded, new Set(), before);
-    return grouped(
-      steps,
-      (step) => step.row.official_id,
-      (step) => provincesOf(step.row, step.before),
-    );
-  }
-
-  /** The stored positions of these seats besides those known already. */
-  async #rivals(run: Run, seats: readonly string[], known: ReadonlySet<string>) {
-    const rows = seats.length === 0 ? [] : await run(this.#inSeats, { ids: seats });
-    return new Map(rows.filter(({ id }) => !known.has(id)).map((row) => [row.id, row]));
-  }
-
-  /** What the statements of these positions amount to; one without a statement is absent. */
-  async #facts(run: Run, ids: readonly string[]): Promise<readonly PositionFacts[]> {
-    if (ids.length === 0) return [];
-    const tallies = await this.#tallies.positions(run, ids);
-    const days = new Map((await run(this.#days, { ids })).map((row) => [row.id, row]));
-    return ids.flatMap((id) => {
-      const row = days.get(id);
-      return (
-        foldPosition(id, tallies.get(id) ?? [], {
-          held: { first: row?.first_held ?? null, last: row?.last_held ?? null },
-          heldDated: { first: row?.first_dated ?? null, last: row?.last_dated ?? null },
-          former: { first: row?.first_former ?? null, last: row?.last_former ?? null },
-        }) ?? []
-      );
-    });
-  }
 }
 
-/** What of a position's facts its row does not hold, for whoever is folded in the same seat later. */
-type Tenancy = Pick<PositionFacts, 'seatRank' | 'bodyEndedOn' | 'days'>;
-
-/** The columns of a position's seat; a position without one is nobody's rival. */
-function seatIn(facts: PositionFacts | undefined): Pick<PositionRow, 'seat' | 'tenancy'> {
-  if (facts === undefined || facts.seat === null) return { seat: null, tenancy: null };
-  const { seat, seatRank, bodyEndedOn, days } = facts;
-  const tenancy: Tenancy = { seatRank, bodyEndedOn, days };
-  return { seat, tenancy: JSON.stringify(tenancy) };
-}
-
-/** The facts from which a stored position in a seat was folded. */
-const factsIn = (row: PositionRow): PositionFacts => ({
-  id: row.id,
-  officialId: row.official_id,
-  title: row.title,
-  organizationId: row.organization_id,
-  provinceId: row.province_id,
-  startedOn: row.started_on,
-  endedOn: row.ended_on,
-  firstSeenOn: row.first_seen_on,
-  lastSeenOn: row.last_seen_on,
-  seat: row.seat,
-  ...(JSON.parse(row.tenancy ?? 'null') as Tenancy),
-});
+const articlesIn = (mentions: readonly MentionRow[]): number =>
+  new Set(mentions.map((row) => row.article_id)).size;

@@ -1,53 +1,50 @@
 import { sql } from 'kysely';
+import { kindOfId, type NodeKind } from '../model/id.ts';
 import type { Engine, Run } from './engine.ts';
 import type { Moves } from './linker.ts';
-import { type EntityOf, meantAttendance, meantMention, meantReport } from './record-rows.ts';
+import { type EntityOf, meantMention, reattended } from './record-rows.ts';
 import { type Statement, slot } from './statement.ts';
 import type { Table } from './table.ts';
 import {
-  ATTENDANCE,
-  type AttendanceRow,
+  ARTICLE_LINK,
+  type ArticleLinkRow,
+  type ArticleRow,
   MENTION,
   type MentionRow,
   REPORT,
   type ReportRow,
 } from './tables.ts';
-import type { Tallies } from './tallies.ts';
+import type { Turn } from './tallies.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
-type Named = { article_id: string };
 type Link = { articles: readonly string[]; targets: readonly string[] };
+type StoryTeller = Pick<ArticleRow, 'id' | 'published' | 'story_reference_id' | 'story_id'>;
 
 /** What must be folded anew after references came to mean something else. */
-export interface Touched {
-  readonly entityIds: ReadonlySet<string>;
-  readonly positionIds: ReadonlySet<string>;
-  /** Entities that references stored before came to mean, or no longer mean: what is told of them changed, whatever they are folded to. */
-  readonly relinkedIds: ReadonlySet<string>;
+export interface Restated {
+  /** All mentions of the articles concerned, as they were and as they are. */
+  readonly mentions: Turn<MentionRow>;
+  /** Events of which something else is told now. */
+  readonly eventIds: ReadonlySet<string>;
 }
 
-/** Statements of articles, whoever stored them, follow what their references mean. */
+/** Statements of articles stored before follow what their references mean. */
 export class Restater {
-  readonly #tallies: Tallies;
-  readonly #articles: Statement<Ids, Named>;
+  readonly #tellers: Statement<Ids, StoryTeller>;
+  readonly #putStories: Statement<Rows<Pick<StoryTeller, 'id' | 'story_id'>>, never>;
+  readonly #naming: Statement<Ids, Pick<MentionRow, 'article_id' | 'reference_id'>>;
   readonly #mentions: Statement<Ids, MentionRow>;
-  readonly #reports: Statement<Ids, ReportRow>;
-  readonly #attendances: Statement<Ids, AttendanceRow>;
   readonly #putMentions: Statement<Rows<MentionRow>, never>;
+  readonly #attended: Statement<Ids, { event_id: string }>;
+  readonly #reports: Statement<Ids, ReportRow>;
   readonly #putReports: Statement<Rows<ReportRow>, never>;
-  readonly #putAttendances: Statement<Rows<AttendanceRow>, never>;
-  readonly #putStories: Statement<Ids, never>;
+  readonly #addLinks: Statement<Rows<ArticleLinkRow>, never>;
   readonly #dropLinks: Statement<Link, never>;
-  readonly #addLinks: Statement<Ids, never>;
 
-  constructor(engine: Engine, tallies: Tallies) {
-    const { among, insert } = engine.dialect;
+  constructor(engine: Engine) {
+    const { among, insert, update } = engine.dialect;
     const ids = slot<Ids>('ids');
-    const of = (table: string) =>
-      engine.statement<Ids, never>(
-        sql`select * from ${sql.table(table)} where ${among(sql.ref('article_id'), ids)}`,
-      );
     const put = <R>(table: Table<R>, ...columns: readonly (keyof R & string)[]) =>
       engine.statement<Rows<R>, never>(
         insert(
@@ -58,23 +55,27 @@ export class Restater {
           )}`,
         ),
       );
-    this.#tallies = tallies;
-    const naming = (table: string, column: string) =>
-      sql`select article_id from ${sql.table(table)} where ${among(sql.ref(column), ids)}`;
-    this.#articles = engine.statement(sql`
-      ${naming('mention', 'reference_id')} union ${naming('event_report', 'reference_id')}
-      union ${naming('participation_statement', 'event_reference_id')}
-      union ${naming('participation_statement', 'official_reference_id')}
-      union select id from article where ${among(sql.ref('story_reference_id'), ids)}`);
-    this.#mentions = of('mention');
-    this.#reports = of('event_report');
-    this.#attendances = of('participation_statement');
+    this.#tellers = engine.statement(sql`
+      select id, published, story_reference_id, story_id from article where ${among(sql.ref('story_id'), ids)}`);
+    this.#putStories = engine.statement(
+      update(
+        { name: 'article', columns: ['story_id'] },
+        slot<Rows<Pick<StoryTeller, 'id' | 'story_id'>>>('rows'),
+      ),
+    );
+    this.#naming = engine.statement(sql`
+      select article_id, reference_id from mention where ${among(sql.ref('official_id'), ids)}`);
+    this.#mentions = engine.statement(sql`select * from mention where ${among(sql.ref('article_id'), ids)}`);
     this.#putMentions = put(MENTION, 'official_id', 'position_id');
-    this.#putReports = put(REPORT, 'event_id');
-    this.#putAttendances = put(ATTENDANCE, 'event_id', 'official_id');
-    this.#putStories = engine.statement(sql`
-      update article set story_id = (select entity_id from reference where id = article.story_reference_id)
-      where ${among(sql.ref('story_reference_id'), ids)}`);
+    this.#attended = engine.statement(sql`
+      select distinct event_id from participation where ${among(sql.ref('official_id'), ids)}`);
+    this.#reports = engine.statement(
+      sql`select * from event_report where ${among(sql.ref('event_id'), ids)}`,
+    );
+    this.#putReports = put(REPORT, 'event_id', 'participations');
+    this.#addLinks = engine.statement(
+      insert(ARTICLE_LINK, slot<Rows<ArticleLinkRow>>('rows'), sql`on conflict do nothing`),
+    );
     const names = (table: string, column: string) =>
       sql`select 1 from ${sql.table(table)} as s
         where s.article_id = article_link.article_id and ${sql.ref(`s.${column}`)} = article_link.target_id`;
@@ -84,72 +85,98 @@ export class Restater {
         and not exists (${names('mention', 'official_id')}) and not exists (${names('event_report', 'event_id')})
         and not exists (select 1 from article as s
           where s.id = article_link.article_id and s.story_id = article_link.target_id)`);
-    const target = (table: string, column: string) =>
-      sql`select ${sql.ref(column)} as target_id, published, article_id from ${sql.table(table)}
-        where ${among(sql.ref('article_id'), ids)}`;
-    this.#addLinks = engine.statement(sql`
-      insert into article_link (target_id, published, article_id)
-      select target_id, published, article_id from (${target('mention', 'official_id')}
-        union ${target('event_report', 'event_id')}
-        union select story_id, published, id from article where ${among(sql.ref('id'), ids)}) as l
-      where true on conflict do nothing`);
   }
 
-  /** Makes the statements of all articles say what these references mean now. */
-  async restate(run: Run, moves: Moves): Promise<Touched> {
-    const entityIds = new Set<string>();
-    const positionIds = new Set<string>();
-    const relinkedIds = new Set<string>();
-    if (moves.size === 0) return { entityIds, positionIds, relinkedIds };
-    for (const { before, after, isFirst } of moves.values()) {
-      entityIds.add(before).add(after);
-      if (!isFirst) relinkedIds.add(before).add(after);
+  /**
+   * Makes the statements of all articles say what these references mean now, but those of the articles named, which say it
+   * already. What participations were folded from before must still be stored.
+   */
+  async restate(run: Run, moves: Moves, own: ReadonlySet<string>): Promise<Restated> {
+    const known = new Map([...moves].filter(([, { isFirst }]) => !isFirst));
+    const links: ArticleLinkRow[] = [];
+    if (known.size > 0) await this.#restateStories(run, known, own, links);
+    const mentions = await this.#restateMentions(run, known, own, links);
+    const eventIds = await this.#restateReports(run, known, own, links);
+    if (links.length > 0) {
+      await run(this.#addLinks, { rows: links });
+      const articles = [...new Set(links.map((link) => link.article_id))];
+      const targets = [...new Set([...known.values()].map(({ before }) => before))];
+      await run(this.#dropLinks, { articles, targets });
     }
-    const moved = [...moves.keys()];
-    const ids = (await run(this.#articles, { ids: moved })).map((row) => row.article_id);
-    await run(this.#putStories, { ids: moved });
-    const means =
-      (known: string): EntityOf =>
-      (reference) =>
-        moves.get(reference)?.after ?? known;
-    const mentions = await run(this.#mentions, { ids });
-    const meant = mentions.map((row) => meantMention(row, means(row.official_id)));
-    await this.#tallies.updateMeaning(run, mentions, meant);
-    for (const row of [...mentions, ...meant]) {
-      if (moves.has(row.reference_id) && row.position_id !== null) positionIds.add(row.position_id);
-    }
-    await this.#put(run, this.#putMentions, meant, mentions);
-    const reports = await run(this.#reports, { ids });
-    await this.#put(
-      run,
-      this.#putReports,
-      reports.map((row) => meantReport(row, means(row.event_id))),
-      reports,
-    );
-    const attendances = await run(this.#attendances, { ids });
-    const attended = attendances.map((row) => ({
-      ...row,
-      event_id: meantAttendance(row, means(row.event_id)).event_id,
-      official_id: meantAttendance(row, means(row.official_id)).official_id,
-    }));
-    for (const [index, row] of attended.entries()) {
-      const before = attendances[index];
-      if (before?.official_id !== row.official_id) entityIds.add(row.event_id);
-    }
-    await this.#put(run, this.#putAttendances, attended, attendances);
-    await run(this.#addLinks, { ids });
-    const targets = [...new Set([...moves.values()].map(({ before }) => before))];
-    await run(this.#dropLinks, { articles: ids, targets });
-    return { entityIds, positionIds, relinkedIds };
+    return { mentions, eventIds };
   }
 
-  async #put<R>(
+  async #restateStories(run: Run, moves: Moves, own: ReadonlySet<string>, links: ArticleLinkRow[]) {
+    const before = beforeOf(moves, 'STORY');
+    const tellers = before.length === 0 ? [] : await run(this.#tellers, { ids: before });
+    const rows = tellers.flatMap((row) => {
+      const move = moves.get(row.story_reference_id);
+      return move === undefined || own.has(row.id) ? [] : [{ ...row, story_id: move.after }];
+    });
+    if (rows.length > 0) await run(this.#putStories, { rows });
+    for (const { id, published, story_id } of rows)
+      links.push({ target_id: story_id, published, article_id: id });
+  }
+
+  async #restateMentions(
     run: Run,
-    statement: Statement<Rows<R>, never>,
-    rows: readonly R[],
-    before: readonly R[],
-  ): Promise<void> {
-    const differing = rows.filter((row, index) => JSON.stringify(row) !== JSON.stringify(before[index]));
-    if (differing.length > 0) await run(statement, { rows: differing });
+    moves: Moves,
+    own: ReadonlySet<string>,
+    links: ArticleLinkRow[],
+  ): Promise<Turn<MentionRow>> {
+    const before = beforeOf(moves, 'OFFICIAL');
+    const naming = before.length === 0 ? [] : await run(this.#naming, { ids: before });
+    const articles = new Set(
+      naming
+        .filter((row) => moves.has(row.reference_id) && !own.has(row.article_id))
+        .map((row) => row.article_id),
+    );
+    if (articles.size === 0) return { removed: [], added: [] };
+    const removed = await run(this.#mentions, { ids: [...articles] });
+    const added = removed.map((row) => meantMention(row, meaning(moves, row.official_id)));
+    const rows = added.filter((row, index) => row.official_id !== removed[index]?.official_id);
+    if (rows.length > 0) await run(this.#putMentions, { rows });
+    for (const { official_id, published, article_id } of rows)
+      links.push({ target_id: official_id, published, article_id });
+    return { removed, added };
+  }
+
+  async #restateReports(
+    run: Run,
+    moves: Moves,
+    own: ReadonlySet<string>,
+    links: ArticleLinkRow[],
+  ): Promise<ReadonlySet<string>> {
+    const officials = beforeOf(moves, 'OFFICIAL');
+    const attended = officials.length === 0 ? [] : await run(this.#attended, { ids: officials });
+    const ids = [...new Set([...beforeOf(moves, 'EVENT'), ...attended.map((row) => row.event_id)])];
+    const reports = ids.length === 0 ? [] : await run(this.#reports, { ids });
+    const eventIds = new Set<string>();
+    const rows: ReportRow[] = [];
+    for (const row of reports) {
+      if (own.has(row.article_id)) continue;
+      const told = reattended(row, (one) => ({
+        ...one,
+        officialId: meaning(moves, one.officialId)(one.referenceId),
+      }));
+      const after = { ...told, event_id: meaning(moves, row.event_id)(row.reference_id) };
+      if (after.event_id === row.event_id && after.participations === row.participations) continue;
+      rows.push(after);
+      eventIds.add(row.event_id).add(after.event_id);
+      if (after.event_id !== row.event_id)
+        links.push({ target_id: after.event_id, published: row.published, article_id: row.article_id });
+    }
+    if (rows.length > 0) await run(this.#putReports, { rows });
+    return eventIds;
   }
 }
+
+const beforeOf = (moves: Moves, kind: NodeKind): readonly string[] => [
+  ...new Set([...moves.values()].map(({ before }) => before).filter((id) => kindOfId(id) === kind)),
+];
+
+/** What references mean now, where this one meant something else before. */
+const meaning =
+  (moves: Moves, known: string): EntityOf =>
+  (reference) =>
+    moves.get(reference)?.after ?? known;

@@ -1,4 +1,4 @@
-import type { Article, ArticleRevision, Image, Story } from '../model/article.ts';
+import { type Article, type ArticleRevision, type Image, NOT_READ, type Story } from '../model/article.ts';
 import type { Change } from '../model/change.ts';
 import type { LegalDocument } from '../model/document.ts';
 import type { Event, Participation, Report } from '../model/event.ts';
@@ -55,8 +55,11 @@ export const ARTICLE_COLUMNS = [
 ] as const;
 export type ReadArticleRow = Pick<rows.ArticleRow, (typeof ARTICLE_COLUMNS)[number]>;
 
-/** The article of its row. */
-export const toArticle = (row: ReadArticleRow): Article => ({
+/** Those of them that make its body. */
+export const BODY_COLUMNS: readonly string[] = ['text', 'html'];
+type BriefArticleRow = Omit<ReadArticleRow, 'text' | 'html'>;
+
+const articleOf = (row: BriefArticleRow, text: string, html: string): Article => ({
   id: row.id,
   url: row.url,
   canonicalUrl: row.canonical_url,
@@ -65,8 +68,8 @@ export const toArticle = (row: ReadArticleRow): Article => ({
   kind: row.kind as Article['kind'],
   title: row.title,
   lead: row.lead,
-  text: longText(row.text),
-  html: longText(row.html),
+  text,
+  html,
   language: row.language,
   publishedAt: dated(row.published),
   publishedOnly: row.published_only === 1,
@@ -82,6 +85,13 @@ export const toArticle = (row: ReadArticleRow): Article => ({
   provinceIds: list(row.province_ids),
   countryIds: list(row.country_ids),
 });
+
+/** The article of its row. */
+export const toArticle = (row: ReadArticleRow): Article =>
+  articleOf(row, longText(row.text), longText(row.html));
+
+/** The article of a row without its body. */
+export const toBriefArticle = (row: BriefArticleRow): Article => articleOf(row, NOT_READ, NOT_READ);
 
 /** The earlier state of an article of its row. */
 export const toRevision = (row: rows.RevisionRow): ArticleRevision => ({

@@ -7,7 +7,7 @@ import type { Engine, Run } from './engine.ts';
 import { overwrite } from './entity-table.ts';
 import type { Folding } from './folding.ts';
 import { Overrides } from './overrides.ts';
-import { meant, meantMention, type RecordRows, rowsOf } from './record-rows.ts';
+import { meant, type RecordRows, rowsOf } from './record-rows.ts';
 import { type Statement, slot } from './statement.ts';
 import { StatementTables, statedBy } from './statement-tables.ts';
 import type { Table } from './table.ts';
@@ -24,11 +24,14 @@ type Stored = Pick<
   | 'story_reference_id'
   | 'story_id'
   | 'revision'
+  | 'published'
   | 'title'
   | 'lead'
   | 'text'
   | 'fetched_at'
   | 'updated_at'
+  | 'namings'
+  | 'citations'
 >;
 
 /** An article that differs from what is stored, beside what is stored. */
@@ -63,7 +66,8 @@ export class Saver {
     this.#statements = new StatementTables(engine);
     this.#texts = new TextWriter(engine);
     this.#stored = engine.statement(sql`
-      select id, content_hash, statement_hash, story_reference_id, story_id, revision, title, lead, text, fetched_at, updated_at
+      select id, content_hash, statement_hash, story_reference_id, story_id, revision, published, title, lead, text, fetched_at, updated_at,
+        namings, citations
       from article where ${among(sql.ref('id'), slot<Ids>('ids'))}`);
     this.#upsert = engine.statement(
       into(tables.ARTICLE, sql`${overwrite(tables.ARTICLE, 'id')} returning id, number`),
@@ -77,55 +81,56 @@ export class Saver {
 
   /** As `Store.save` promises. Of records with the same id the last counts. */
   async save(batch: Batch, at: Instant): Promise<readonly Change[]> {
-    const given = new Map(batch.records.map((record) => [record.article.id, rowsOf(record, at)]));
-    if (given.size === 0) return [];
+    const records = new Map(batch.records.map((record) => [record.article.id, rowsOf(record, at)]));
+    if (records.size === 0) return [];
     return this.#engine.write(async (run) => {
-      const read = [...given.values()];
+      const read = [...records.values()];
       const allowed = await this.#overrides.apply(run, read);
       await this.#writePages(
         run,
         read.map(({ page }, index) => (allowed[index] === null ? retracted(page) : page)),
       );
-      const records = allowed.filter((rows) => rows !== null);
       const differences = await this.#differences(
         run,
-        new Map(records.map((rows) => [rows.article.id, rows])),
+        new Map(allowed.flatMap((rows) => (rows === null ? [] : [[rows.article.id, rows]]))),
       );
       if (differences.length === 0) return [];
-      const entityOf = await this.#folding.known(
+      const known = await this.#folding.known(
         run,
         differences.map(({ rows }) => rows),
       );
-      const known = differences.map((difference) => ({
-        ...difference,
-        rows: meant(difference.rows, entityOf),
-      }));
-      const stored = known.flatMap((difference) => difference.stored ?? []);
+      const stored = differences.flatMap((difference) => difference.stored ?? []);
       const articleIds = stored.map(({ id }) => id);
       const before = statedBy(stored, [await this.#statements.read(run, articleIds)]);
-      const rows = known.map((difference) => difference.rows);
-      await this.#writeArticles(run, known, at);
-      await this.#statements.replace(run, articleIds, rows);
-      const folded = await this.#folding.follow(
+      const given = differences.map(({ rows }) => rows);
+      const { moves, entityOf } = await this.#folding.link(
         run,
         {
           before,
           after: statedBy(
-            rows.map(({ article }) => article),
-            rows,
+            given.map(({ article }) => article),
+            given,
           ),
-          references: rows.map(({ references }) => references),
+          references: given.map(({ references }) => references),
         },
-        entityOf,
+        known,
       );
-      const articles = known.map(({ rows, stored }) =>
-        articleChange(
-          stored === null ? 'ADDED' : 'UPDATED',
-          rows.article,
-          rows.mentions.map((row) => meantMention(row, folded.entityOf)),
-        ),
+      const meaning = differences.map((difference) => ({
+        ...difference,
+        rows: meant(difference.rows, entityOf),
+      }));
+      const rows = meaning.map((difference) => difference.rows);
+      await this.#writeArticles(run, meaning, at);
+      await this.#statements.replace(run, articleIds, rows);
+      const after = statedBy(
+        rows.map(({ article }) => article),
+        rows,
       );
-      return this.#log.append(run, [...articles, ...folded.changes], at);
+      const changes = await this.#folding.follow(run, before, after, moves);
+      const articles = meaning.map(({ rows: { article, mentions }, stored }) =>
+        articleChange(stored === null ? 'ADDED' : 'UPDATED', article, mentions),
+      );
+      return this.#log.append(run, [...articles, ...changes], at);
     });
   }
 
@@ -172,10 +177,11 @@ export class Saver {
     const numbers = new Map((await run(this.#upsert, { rows: articles })).map((row) => [row.id, row.number]));
     if (revisions.length > 0) await run(this.#revisions, { rows: revisions });
     const texts = differences
-      .filter(({ stored, isReworded }) => stored === null || isReworded)
+      .filter(({ rows, stored, isReworded }) => isReworded || stored?.published !== rows.article.published)
       .map(({ rows: { article }, stored }) => ({
         number: numbers.get(article.id) ?? 0,
-        isNew: stored === null,
+        published: article.published,
+        wasPublished: stored?.published ?? null,
         title: article.title,
         lead: article.lead,
         text: article.text,

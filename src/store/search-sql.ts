@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { NodeKind } from '../model/id.ts';
 import type { Tier } from '../model/tier.ts';
 import { parseWords } from '../model/words.ts';
+import type { DatedTexts } from './dated-texts.ts';
 import type { Dialect } from './engine.ts';
 import { limitOf } from './list-sql.ts';
 import { all, type ListArgs } from './listing.ts';
-import { articleHasWords } from './listing-article.ts';
+import { ARTICLE, articleHasWords, datedMatches } from './listing-article.ts';
 import { Slot } from './statement.ts';
 import { countOfWords } from './text-count.ts';
 import type { Often } from './text-index.ts';
@@ -52,6 +53,8 @@ type Select = {
   readonly where: readonly RawBuilder<boolean>[];
   readonly order: RawBuilder<unknown>;
   readonly id: RawBuilder<unknown>;
+  /** As in `Branch`. */
+  readonly dated?: DatedTexts;
 };
 
 /** The table of each kind, and the column with an index that orders it within its group. */
@@ -78,18 +81,23 @@ function namedSelect(
   const order = sql.ref(`t.${column}`);
   const id = sql.ref('t.id');
   if (often === 'RARE') {
-    const has = dialect.hasWords('name_text', sql.ref('n.number'), sample, words, 'RARE', part);
+    const has = dialect.hasWords('name_text', { number: sql.ref('n.number') }, sample, words, 'RARE', part);
     const from = sql`name_index n join ${sql.table(table)} t on t.id = n.id`;
     return { from, where: [has], order, id };
   }
   const number = sql`(select n.number from name_index n where n.id = t.id)`;
-  const has = dialect.hasWords('name_text', number, sample, words, 'FREQUENT', { tier });
+  const has = dialect.hasWords('name_text', { number }, sample, words, 'FREQUENT', { tier });
   return { from: sql`${sql.table(table)} t`, where: [has], order, id };
 }
 
 /** An article: rare words first, frequent ones along the dates. As an expression a date has no index to be tempted by. */
 function articleSelect(dialect: Dialect, { text }: Counting, tier: Tier | null, often: Often): Select {
-  const has = articleHasWords(dialect, sql.ref('a.number'), parseWords(text), words, often, tier);
+  const { dated } = dialect;
+  if (often === 'DATED' && dated !== null) {
+    const found = datedMatches(dialect, dated, parseWords(text), words, tier);
+    return { ...found, order: sql.ref('a.published'), id: sql.ref('a.id'), dated };
+  }
+  const has = articleHasWords(dialect, ARTICLE, parseWords(text), words, often, tier);
   const order = often === 'RARE' ? sql`(a.published || '')` : sql.ref('a.published');
   return { from: sql`article a`, where: [has], order, id: sql.ref('a.id') };
 }
@@ -99,13 +107,22 @@ function storySelect(dialect: Dialect, counting: Counting, tier: Tier | null, of
   const several = counting.isWithArticles ? [sql<boolean>`s.article_count > 1`] : [];
   const sample = parseWords(counting.text);
   const id = sql.ref('s.id');
+  const { dated } = dialect;
+  if (often === 'DATED' && dated !== null) {
+    const found = datedMatches(dialect, dated, sample, words, tier);
+    const from = sql`${found.from} cross join story s`;
+    const isOriginal = sql<boolean>`s.id = a.story_id and s.original_id = a.id`;
+    const where = [...found.where, isOriginal, ...several];
+    return { from, where, order: sql.ref('s.first_published'), id, dated };
+  }
   if (often === 'RARE') {
-    const has = articleHasWords(dialect, sql.ref('a.number'), sample, words, often, tier);
+    const has = articleHasWords(dialect, ARTICLE, sample, words, often, tier);
     const from = sql`article a join story s on s.id = a.story_id and s.original_id = a.id`;
     return { from, where: [has, ...several], order: sql`(s.first_published || '')`, id };
   }
   const number = sql`(select a.number from article a where a.id = s.original_id)`;
-  const has = articleHasWords(dialect, number, sample, words, often, tier);
+  const original = { number, published: sql.ref('s.first_published') };
+  const has = articleHasWords(dialect, original, sample, words, often, tier);
   return { from: sql`story s`, where: [...several, has], order: sql.ref('s.first_published'), id };
 }
 
@@ -133,7 +150,7 @@ export function hitParts(
   return kinds.flatMap(([kind, often]) => {
     const select = selectOf(dialect, counting, kind, tier, often);
     if (select === null) return [];
-    const { from, where, order, id } = select;
+    const { from, where, order, id, dated } = select;
     const place = groupOf(kind);
     const { isDescending, isCount } = GROUPS[place] ?? { isDescending: false, isCount: false };
     const key = new Slot<Args>(({ after }) => (isCount ? Number(after[0]) : after[0]));
@@ -141,11 +158,22 @@ export function hitParts(
     const down = sql.raw(isDescending ? 'desc' : 'asc');
     const bound =
       place === startGroup
-        ? [sql<boolean>`(${order}, ${id}) ${onwards} (${key}, ${new Slot<Args>(({ after }) => after[1])})`]
+        ? [
+            sql<boolean>`(${order}, ${id}) ${onwards} (${key}, ${new Slot<Args>(({ after }) => after[1])})`,
+            ...(dated === undefined ? [] : [dated.beyond('<', key)]),
+          ]
         : [];
+    const columns = sql`${sql.lit(kind)} as kind, cast(${order} as text) as k, ${id} as id`;
+    const kept = all([...where, ...bound]);
+    if (dated === undefined)
+      return [
+        sql`select * from (select ${columns} from ${from} where ${kept}
+          order by ${order} ${down}, ${id} ${down} limit ${limit}) as x`,
+      ];
+    const names = ['kind', 'k', 'id'].map((name) => sql.ref(name));
+    const by = names.slice(1);
     return [
-      sql`select * from (select ${sql.lit(kind)} as kind, cast(${order} as text) as k, ${id} as id from ${from}
-        where ${all([...where, ...bound])} order by ${order} ${down}, ${id} ${down} limit ${limit}) as x`,
+      sql`select * from (${dated.first({ columns, names, from, where: kept, order: by, isDescending, rows: limit })}) as x`,
     ];
   });
 }

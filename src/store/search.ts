@@ -26,12 +26,21 @@ import {
   type SqlKind,
 } from './search-sql.ts';
 import type { Statement } from './statement.ts';
-import type { Often } from './text-index.ts';
+import { ARTICLE_INDEXES, type ArticleIndex, indexOfTier, type Often } from './text-index.ts';
 
 /** The largest page, as `PageRequest` says. */
 const MAX_LIMIT = 100;
 /** Places of one tier in the first part of a sort key. */
 const STEP = 10;
+
+/** Where the words of a search stand. */
+interface Places {
+  readonly kinds: readonly SqlKind[];
+  /** Those of them that are walked by date, from match to match. */
+  readonly dated: ReadonlySet<SqlKind>;
+  /** The indexes of articles that have none of them. */
+  readonly empty: ReadonlySet<ArticleIndex>;
+}
 
 type Request = Pick<PageRequest, 'limit' | 'after'>;
 type Named = { readonly item: Searchable; readonly tier: Tier; readonly order: string };
@@ -49,12 +58,17 @@ export class Search {
   readonly #compiled: Compiled;
   readonly #frequencies: Frequencies;
   readonly #sources: Statement<object, { id: string; name: string; homepage: string }>;
+  readonly #copied: Statement<object, { count: number }>;
 
   constructor(engine: Engine, compiled: Compiled, frequencies: Frequencies) {
     this.#engine = engine;
     this.#compiled = compiled;
     this.#frequencies = frequencies;
     this.#sources = engine.statement(sql`select id, name, homepage from source`);
+    const many = sql.lit(this.#manyStories);
+    this.#copied = engine.statement(
+      sql`select count(*) as count from (select 1 from story where article_count > 1 limit ${many}) as s`,
+    );
   }
 
   /** As `Store.search` promises. */
@@ -64,12 +78,12 @@ export class Search {
     const found: Ranked[] = [];
     if (!isWordless(parseWords(query.text))) {
       const named = await this.#named(query);
-      const kinds = await this.#kinds(query);
+      const places = await this.#places(query);
       for (const tier of TIERS.slice(after === null ? 0 : Math.floor(after.place / STEP))) {
         if (found.length > limit) break;
         const hits = [
           ...namedHits(named, tier),
-          ...(await this.#stored(query, kinds, tier, limit + 1, after)),
+          ...(await this.#stored(query, places, tier, limit + 1, after)),
         ];
         found.push(...hits.filter((hit) => after === null || compare(hit, after) > 0).sort(compare));
       }
@@ -115,17 +129,37 @@ export class Search {
     });
   }
 
-  /** The kinds asked for that the engine finds anything of. */
-  async #kinds(query: SearchQuery): Promise<readonly SqlKind[]> {
+  /** Where the engine finds anything of what is asked for. */
+  async #places(query: SearchQuery): Promise<Places> {
     const kinds = sqlKinds(query);
-    const names = await this.#frequencies.present(query.text, kinds.filter(isNameKind));
-    return kinds.filter((kind) => !isNameKind(kind) || names.includes(kind));
+    const dated = await this.#dated(query);
+    const indexes = dated.length > 0 ? ARTICLE_INDEXES : [];
+    const found = await this.#frequencies.present(query.text, kinds.filter(isNameKind), indexes);
+    return {
+      kinds: kinds.filter((kind) => !isNameKind(kind) || found.has(kind)),
+      dated: new Set(dated),
+      empty: new Set(indexes.filter((index) => !found.has(index))),
+    };
+  }
+
+  /** The kinds that are best walked by date; not stories of several articles, where there are so few that all matches would be passed. */
+  async #dated(query: SearchQuery): Promise<readonly SqlKind[]> {
+    const kinds = sqlKinds(query).filter((kind) => !isNameKind(kind));
+    if (this.#engine.dialect.dated === null) return [];
+    if (!kinds.includes('STORY') || !isWithArticles(query)) return kinds;
+    const [copied] = await this.#engine.read(this.#copied, {});
+    return (copied?.count ?? 0) >= this.#manyStories ? kinds : kinds.filter((kind) => kind !== 'STORY');
+  }
+
+  /** From so many on one of several articles is soon come upon. */
+  get #manyStories(): number {
+    return Math.ceil(4 * this.#engine.dialect.matches.frequent);
   }
 
   /** The first rows of a tier that the engine finds, after a place where it lies in this tier. */
   async #stored(
     query: SearchQuery,
-    kinds: readonly SqlKind[],
+    { kinds, dated, empty }: Places,
     tier: Tier,
     limit: number,
     after: Ranked | null,
@@ -133,10 +167,12 @@ export class Search {
     const start = TIERS.indexOf(tier) * STEP;
     const group = after === null ? -1 : after.place - start;
     const open = kinds.filter((kind) => groupOf(kind) >= group && (tier !== 'TEXT' || !isNameKind(kind)));
-    const asked = [...new Set(open.map(countedAs))];
+    const isEmpty = empty.has(indexOfTier(tier));
+    const likely = open.filter((kind) => isNameKind(kind) || !isEmpty);
+    const asked = [...new Set(likely.filter((kind) => !dated.has(kind)).map(countedAs))];
     const frequency = await this.#frequencies.of(query.text, asked, tier);
-    const parts = open.flatMap((kind): readonly (readonly [SqlKind, Often])[] => {
-      const often = frequency.get(countedAs(kind)) ?? 'NONE';
+    const parts = likely.flatMap((kind): readonly (readonly [SqlKind, Often])[] => {
+      const often = dated.has(kind) ? 'DATED' : (frequency.get(countedAs(kind)) ?? 'NONE');
       return often === 'NONE' ? [] : [[kind, often]];
     });
     if (parts.length === 0) return [];

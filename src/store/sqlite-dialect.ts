@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Phrase, Words } from '../model/words.ts';
+import { articleNumberSql, datedNumber, datedNumberSql, sqliteDatedTexts } from './dated-texts.ts';
 import type { Dialect } from './engine.ts';
 import { jsonOf } from './json.ts';
 import { Cell, Slot } from './statement.ts';
-import { broken, kindWord, type TextPart, wholeNames } from './text-index.ts';
+import { broken, kindWord, type TextIndex, type TextPart, wholeNames } from './text-index.ts';
 
 /** A list travels as one JSON text, so that a statement is the same for every number of values. */
 const listOf = <A>(values: Slot<A>) => new Slot<A>((args) => jsonOf(values.value(args)));
@@ -50,8 +51,13 @@ export function fts5Expression(words: Words, { kind, tier }: TextPart = {}): str
 
 const isPrefixed = ({ accented, folded }: Words) => [...accented, ...folded].some(({ isPrefix }) => isPrefix);
 
-const expressionOf = <A>(words: Slot<A>, part: TextPart | undefined) =>
-  new Slot<A>((args) => fts5Expression(words.value(args) as Words, part));
+/** The condition that the words make on an index, or on what is called so. */
+function matches<A>(index: string, words: Slot<A>, part: TextPart | undefined): RawBuilder<boolean> {
+  const expression = new Slot<A>((args) => fts5Expression(words.value(args) as Words, part));
+  return sql<boolean>`${sql.ref(index)} match ${expression}`;
+}
+
+const isOfArticles = (index: TextIndex) => index !== 'name_text';
 
 /**
  * Contentless: the index keeps no second copy of the texts. The tokenizer only parts at blanks, since words are found
@@ -65,15 +71,27 @@ const textTable = (name: string) =>
 export const SQLITE: Dialect = {
   name: 'sqlite',
   ddl: { text: 'text', identity: 'integer primary key', clustered: 'without rowid' },
+  nestsLoops: true,
   matches: { frequent: 500, common: 20_000 },
-  textTables: [textTable('article_text'), textTable('article_head'), textTable('name_text')],
+  textTables: [
+    textTable('article_text'),
+    textTable('article_head'),
+    textTable('article_title'),
+    textTable('name_text'),
+  ],
+  dated: sqliteDatedTexts(matches),
   among: (column, values) => sql`${column} in (select value from json_each(${listOf(values)}))`,
+  amongNumbers: (column, values) => SQLITE.among(column, values),
   within: (column, query) => sql`${sql.ref(column)} in (${query})`,
   each: (values) => sql`(select value as id from json_each(${listOf(values)}))`,
   contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
   insert(table, rows, tail) {
     const names = sql.join(table.columns.map((name) => sql.ref(name)));
     return sql`insert into ${sql.table(table.name)} (${names}) values (${cells(rows, table.columns)}) ${tail}`;
+  },
+  update(table, rows) {
+    const sets = table.columns.map((name) => sql`${sql.ref(name)} = ${new Cell(rows, name)}`);
+    return sql`update ${sql.table(table.name)} set ${sql.join(sets)} where id = ${new Cell(rows, 'id')}`;
   },
   remove(table, rows) {
     const same = table.columns.map((name) => sql`${sql.ref(name)} = ${new Cell(rows, name)}`);
@@ -99,20 +117,22 @@ export const SQLITE: Dialect = {
   // node:sqlite takes five times as long to make a string of a text as TextDecoder takes for the same bytes.
   longText: (column) => sql`cast(${sql.ref(column)} as blob)`,
   matching: (index, _sample, words, part) =>
-    sql`select rowid as number from ${sql.table(index)} where ${sql.table(index)} match ${expressionOf(words, part)}`,
+    sql`select ${isOfArticles(index) ? articleNumberSql(sql.ref('rowid')) : sql.ref('rowid')} as number
+      from ${sql.table(index)} where ${matches(index, words, part)}`,
   // FTS5 lists matches at five a microsecond, a look-up of one row takes forty: only for common words are look-ups quicker,
   // and never for a prefix, for which FTS5 gathers all words that begin so before it answers. The plus sign keeps the planner
   // from beginning with the matches (https://sqlite.org/optoverview.html, 2), "is not null" from making a join of the look-up.
-  hasWords(index, number, sample, words, often, part) {
+  hasWords(index, { number, published }, sample, words, often, part) {
     const matching = SQLITE.matching(index, sample, words, part);
     if (often === 'RARE') return sql`${number} in (${matching})`;
     if (often === 'FREQUENT' || isPrefixed(sample)) return sql`+${number} in (${matching})`;
-    return sql`(select rowid from ${sql.table(index)}
-      where rowid = ${number} and ${sql.table(index)} match ${expressionOf(words, part)}) is not null`;
+    const row = published === undefined ? number : datedNumberSql(published, number);
+    return sql`(select rowid from ${sql.table(index)} where rowid = ${row} and ${matches(index, words, part)}) is not null`;
   },
   insertTexts: (index, rows) =>
     sql`insert into ${sql.table(index)} (rowid, accented_head, accented_body, folded_head, folded_body)
       values (${cells(rows, ['n', 'ah', 'ab', 'fh', 'fb'])})`,
+  articleText: datedNumber,
   deleteTexts: (index, numbers): RawBuilder<unknown> =>
     sql`delete from ${sql.table(index)} where rowid in (select value from json_each(${listOf(numbers)}))`,
   textRow: (number, { accented, folded, marks }) => ({

@@ -13,12 +13,12 @@ import { type Bound, Statement } from './statement.ts';
 const PREPARED = 500;
 /**
  * Committed is on the disk (synchronous = full). A checkpoint copies pages from the log into the file; batches touch the
- * same pages again and again, so it waits for 40 MB rather than SQLite's usual 4 MB, which every batch would fill. The
+ * same pages again and again, so it waits for 80 MB rather than SQLite's usual 4 MB, which every batch would fill. The
  * cache is in KiB when negative.
  */
 const SETTINGS = `
   pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory;
-  pragma wal_autocheckpoint = 10000; pragma journal_size_limit = 67108864;
+  pragma wal_autocheckpoint = 20000; pragma journal_size_limit = 100663296;
   pragma cache_size = -32768;`;
 /** Lists read from the file as it is mapped; a writer would hold all that it has ever written in memory. */
 const READER_SETTINGS = 'pragma query_only = on; pragma mmap_size = 268435456';

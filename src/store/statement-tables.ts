@@ -1,29 +1,33 @@
 import { sql } from 'kysely';
+import type { DocumentStatement, OrganizationStatement } from '../model/batch.ts';
 import type { Engine, Run } from './engine.ts';
 import type { RecordRows } from './record-rows.ts';
 import { type Statement, slot } from './statement.ts';
 import type { Table } from './table.ts';
 import * as tables from './tables.ts';
-import type { Stated } from './tallies.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
 
-/** What articles state, as rows. */
-export type StatementRows = Pick<
-  RecordRows,
-  'mentions' | 'namings' | 'reports' | 'attendances' | 'citations' | 'links'
+/** What articles state in tables of their own; what only a later reading needs again stands in the article's row. */
+export type StatementRows = Pick<RecordRows, 'mentions' | 'reports' | 'links'>;
+
+/** What of an article's row says what the article states. */
+export type StatingRow = Pick<
+  tables.ArticleRow,
+  'id' | 'story_reference_id' | 'story_id' | 'namings' | 'citations'
 >;
 
-/** What `Stated` needs to know of an article itself. */
-export type StoryRow = Stated['stories'][number] & { readonly id: string };
+/** Statements of some articles. */
+export interface Stated {
+  readonly articles: readonly StatingRow[];
+  readonly mentions: readonly tables.MentionRow[];
+  readonly reports: readonly tables.ReportRow[];
+}
 
 const CHILDREN = [
   ['mentions', tables.MENTION],
-  ['namings', tables.NAMING],
   ['reports', tables.REPORT],
-  ['attendances', tables.ATTENDANCE],
-  ['citations', tables.CITATION],
   ['links', tables.ARTICLE_LINK],
 ] as const satisfies readonly (readonly [keyof StatementRows, Table<never>])[];
 
@@ -55,10 +59,7 @@ export class StatementTables {
     };
     return {
       mentions: await rowsOf('mentions'),
-      namings: await rowsOf('namings'),
       reports: await rowsOf('reports'),
-      attendances: await rowsOf('attendances'),
-      citations: await rowsOf('citations'),
       links: await rowsOf('links'),
     };
   }
@@ -75,11 +76,20 @@ export class StatementTables {
   }
 }
 
-/** What articles state, beside the stories that they tell. */
-export const statedBy = (stories: readonly StoryRow[], rows: readonly StatementRows[]): Stated => ({
-  stories,
+/** What articles state, by their own rows and those of the tables. */
+export const statedBy = (
+  articles: readonly StatingRow[],
+  rows: readonly Pick<StatementRows, 'mentions' | 'reports'>[],
+): Stated => ({
+  articles,
   mentions: rows.flatMap((one) => one.mentions),
-  namings: rows.flatMap((one) => one.namings),
   reports: rows.flatMap((one) => one.reports),
-  citations: rows.flatMap((one) => one.citations),
 });
+
+/** The organisations that these articles name. */
+export const namingsOf = ({ articles }: Stated): readonly OrganizationStatement[] =>
+  articles.flatMap(({ namings }) => JSON.parse(namings) as OrganizationStatement[]);
+
+/** The documents that these articles cite. */
+export const citationsOf = ({ articles }: Stated): readonly DocumentStatement[] =>
+  articles.flatMap(({ citations }) => JSON.parse(citations) as DocumentStatement[]);

@@ -121,6 +121,8 @@ class Counting {
 
   /** The number of different events (or officials) that the articles of each bucket speak of. */
   told(what: 'EVENT' | 'OFFICIAL'): RawBuilder<unknown> {
+    const counts = isWhole(this.#question) ? (this.#whole?.toldBy(what) ?? null) : null;
+    if (counts !== null) return sql`select ${sql.lit(what)} as what, key, count from (${counts}) as t`;
     // Grouped twice rather than counted distinct: PostgreSQL hashes groups, but sorts for a distinct count.
     return sql`select ${sql.lit(what)} as what, t.key, count(*) as count
       from (${this.#toldOnce(what)}) as t group by t.key`;

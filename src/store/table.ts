@@ -18,3 +18,8 @@ export const integerOrNull: number | null = null as number | null;
 export function table<R extends object>(name: string, sample: R): Table<R> {
   return { name, columns: Object.keys(sample) as (keyof R & string)[] };
 }
+
+/** The same table with these columns too, which stand behind the others. */
+export function extended<R extends object, M extends object>(known: Table<R>, more: M): Table<R & M> {
+  return { name: known.name, columns: [...known.columns, ...(Object.keys(more) as (keyof M & string)[])] };
+}

@@ -35,6 +35,8 @@ const article = {
   country_ids: text,
   text: text,
   html: text,
+  namings: text,
+  citations: text,
 };
 const revision = {
   article_id: text,
@@ -79,16 +81,6 @@ const mention = {
   ended_on: textOrNull,
   ...evidence,
 };
-const naming = {
-  article_id: text,
-  place: integer,
-  organization_id: text,
-  name: text,
-  kind: text,
-  level: textOrNull,
-  province_id: textOrNull,
-  parent_id: textOrNull,
-};
 const report = {
   article_id: text,
   place: integer,
@@ -108,27 +100,7 @@ const report = {
   organizer_ids: text,
   document_ids: text,
   country_ids: text,
-  ...evidence,
-};
-const attendance = {
-  article_id: text,
-  place: integer,
-  published: text,
-  event_reference_id: text,
-  event_id: text,
-  official_reference_id: text,
-  official_id: text,
-  role: text,
-  ...evidence,
-};
-const citation = {
-  article_id: text,
-  place: integer,
-  document_id: text,
-  number: textOrNull,
-  kind: text,
-  issuer: textOrNull,
-  issued_on: textOrNull,
+  participations: text,
   ...evidence,
 };
 const official = {
@@ -156,8 +128,6 @@ const position = {
   end_known_by: textOrNull,
   successor_id: textOrNull,
   is_current: integer,
-  seat: textOrNull,
-  tenancy: textOrNull,
 };
 const organization = {
   id: text,
@@ -211,6 +181,8 @@ const story = {
   article_count: integer,
   original_id: textOrNull,
 };
+const tallied = { tally: text };
+const seated = { ...tallied, seat: textOrNull, seat_rank: textOrNull, tenancy: text };
 const change = {
   seq: integer,
   kind: text,
@@ -229,10 +201,7 @@ export type ArticleRow = typeof article;
 export type RevisionRow = typeof revision;
 export type PageRow = typeof page;
 export type MentionRow = typeof mention;
-export type NamingRow = typeof naming;
 export type ReportRow = typeof report;
-export type AttendanceRow = typeof attendance;
-export type CitationRow = typeof citation;
 export type OfficialRow = typeof official;
 export type PositionRow = typeof position;
 export type OrganizationRow = typeof organization;
@@ -240,6 +209,10 @@ export type EventRow = typeof event;
 export type ParticipationRow = typeof participation;
 export type LegalDocumentRow = typeof legalDocument;
 export type StoryRow = typeof story;
+/** What only later folds read of an entity: what statements say of it, counted (see `tallied`). */
+export type Tallied = typeof tallied;
+/** What only later folds read of a position. */
+export type Seated = typeof seated;
 export type ChangeRow = typeof change;
 export type ArticleLinkRow = typeof articleLink;
 export type EventLinkRow = typeof eventLink;
@@ -251,17 +224,13 @@ export const REVISION = table('article_revision', revision);
 export const PAGE = table('page', page);
 /** Statements of articles: the truth from which the entities below are folded. */
 export const MENTION = table('mention', mention);
-/** Organisations as articles name them. */
-export const NAMING = table('organization_naming', naming);
 /** Events as articles report them. */
 export const REPORT = table('event_report', report);
-/** Parts in events as articles tell of them. */
-export const ATTENDANCE = table('participation_statement', attendance);
-/** Documents as articles cite them. */
-export const CITATION = table('citation', citation);
 /** Entities. */
 export const OFFICIAL = table('official', official);
 export const POSITION = table('position', position);
+export const TALLIED: Tallied = tallied;
+export const SEATED: Seated = seated;
 export const ORGANIZATION = table('organization', organization);
 export const EVENT = table('event', event);
 export const PARTICIPATION = table('participation', participation);

@@ -5,16 +5,18 @@ import type { Phrase } from '../model/words.ts';
 import { wordsOf } from '../model/words.ts';
 
 /**
- * The full-text indexes: whole articles and their titles with leads by `article.number`, names of other nodes by
- * `name_index.number`. What stands in a title is read in the second, whose rows are a tenth as long.
+ * The full-text indexes: whole articles, their titles with leads, and their titles alone by `Dialect.articleText`, names of other
+ * nodes by `name_index.number`. Words that are in every lead and in no title are found to be in none at once.
  */
-export type TextIndex = 'article_text' | 'article_head' | 'name_text';
+export type TextIndex = ArticleIndex | 'name_text';
+export const ARTICLE_INDEXES = ['article_title', 'article_head', 'article_text'] as const;
+export type ArticleIndex = (typeof ARTICLE_INDEXES)[number];
 
 /**
  * How many texts have the words: so few that they are best fetched, so many that a list's own order comes upon some soon, or
- * so many that even finding out which they are takes long.
+ * so many that even finding out which they are takes long. DATED where it does not matter: see `DatedTexts`.
  */
-export type Often = 'RARE' | 'FREQUENT' | 'COMMON';
+export type Often = 'RARE' | 'FREQUENT' | 'COMMON' | 'DATED';
 
 /** A text to be indexed. */
 export interface IndexedText {
@@ -114,6 +116,10 @@ export function shortened({ accented, folded, marks }: IndexedWords, parts: numb
 /** Several texts as one, with a word between them that no searcher asks for. */
 export const broken = (texts: readonly (readonly string[])[]): string =>
   texts.map((words) => words.join(' ')).join(` ${BREAK} `);
+
+/** The index in which articles are found in a tier, or (null) anywhere. */
+export const indexOfTier = (tier: Tier | null): ArticleIndex =>
+  tier === null || tier === 'TEXT' ? 'article_text' : tier === 'LEAD' ? 'article_head' : 'article_title';
 
 /** The word that texts of a kind have. */
 export const kindWord = (kind: NodeKind): string => KIND + kind.toLowerCase().replace('_', '');

@@ -13,14 +13,19 @@ export interface NamedText {
   readonly parts: readonly string[];
 }
 
-/** What an article is found by, under its number. */
-export interface ArticleText {
+/** Where an article's texts stand in the indexes: see `Dialect.articleText`. */
+export interface ArticlePlace {
   readonly number: number;
+  readonly published: string;
+}
+
+/** What an article is found by. */
+export interface ArticleText extends ArticlePlace {
   readonly title: string;
   readonly lead: string | null;
   readonly text: string;
-  /** True where the index has nothing under its number yet. */
-  readonly isNew: boolean;
+  /** When it was published as far as the indexes know; null where they have nothing of it yet. */
+  readonly wasPublished: string | null;
 }
 
 type Ids = { ids: readonly string[] };
@@ -50,6 +55,7 @@ export class TextWriter {
     const each = <T>(make: (index: TextIndex) => T) => ({
       article_text: make('article_text'),
       article_head: make('article_head'),
+      article_title: make('article_title'),
       name_text: make('name_text'),
     });
     this.#insert = each((name) =>
@@ -62,29 +68,42 @@ export class TextWriter {
 
   /** Puts texts in the place of those that the articles had. */
   async writeArticles(run: Run, articles: readonly ArticleText[]): Promise<void> {
-    const known = articles.filter(({ isNew }) => !isNew);
     await this.removeArticles(
       run,
-      known.map(({ number }) => number),
+      articles.flatMap(({ number, wasPublished }) =>
+        wasPublished === null ? [] : [{ number, published: wasPublished }],
+      ),
     );
-    const texts = articles.map(({ number, title, lead, text }) => ({
-      number,
-      words: wordsToIndex({ names: [title], parts: lead === null ? [text] : [lead, text] }),
-      leads: lead === null ? 0 : 1,
-    }));
+    const { articleText } = this.#engine.dialect;
+    const texts = articles
+      .map(({ number, published, title, lead, text }) => ({
+        number: articleText(published, number),
+        words: wordsToIndex({ names: [title], parts: lead === null ? [text] : [lead, text] }),
+        leads: lead === null ? 0 : 1,
+      }))
+      // FTS5 writes out what it has gathered whenever a smaller number follows.
+      .sort((a, b) => a.number - b.number);
     await this.#add(run, 'article_text', texts);
     await this.#add(
       run,
       'article_head',
-      texts.map(({ number, words, leads }) => ({ number, words: marked(shortened(words, leads), null) })),
+      texts.map(({ number, words, leads }) => ({ number, words: shortened(words, leads) })),
+    );
+    await this.#add(
+      run,
+      'article_title',
+      texts.map(({ number, words }) => ({ number, words: marked(shortened(words, 0), null) })),
     );
   }
 
   /** Takes out the texts of these articles. */
-  async removeArticles(run: Run, numbers: readonly number[]): Promise<void> {
-    if (numbers.length === 0) return;
+  async removeArticles(run: Run, articles: readonly ArticlePlace[]): Promise<void> {
+    if (articles.length === 0) return;
+    const { articleText } = this.#engine.dialect;
+    const numbers = articles.map(({ number, published }) => articleText(published, number));
     await run(this.#delete.article_text, { numbers });
     await run(this.#delete.article_head, { numbers });
+    await run(this.#delete.article_title, { numbers });
   }
 
   /** Puts texts in the place of those that the nodes had. */

@@ -119,7 +119,8 @@ export function rankingContract(world: World): void {
         for (const text of ['hòa bình', 'hoa b*', '"hòa bình"', 'lào', 'tin', 'b* hòa', 'chi thi']) {
           lists.push(await found(store, text), await found(store, text, ['STORY', 'EVENT']));
           for (const request of [{ limit: 3 }, { limit: 2, backwards: true }])
-            lists.push(await store.pages('ARTICLE', [{ text }], 'RELEVANCE', request));
+            for (const beside of [{}, { languages: ['vi', 'en'] }])
+              lists.push(await store.pages('ARTICLE', [{ text, ...beside }], 'RELEVANCE', request));
         }
         answers.push(lists);
       }

@@ -58,6 +58,20 @@ export function sourcesContract(world: World): void {
       expect(await store.byIds('SOURCE', [b.id, a.id])).toEqual([{ ...b, name: 'Mới' }, a]);
     });
 
+    test('asked for again and again, they are as the last commit of any store left them', async () => {
+      const url = await world.database();
+      const [own, other] = [await world.open({ url }), await world.open({ url })];
+      const [a, b] = [source('site-a'), source('site-b')];
+      expect(await own.byIds('SOURCE', [a.id])).toEqual([null]);
+      await other.registerSources([a], AT);
+      expect(await own.byIds('SOURCE', [a.id, b.id])).toEqual([a, null]);
+      expect(await own.byIds('SOURCE', [a.id])).toEqual([a]);
+      for (const [n, store] of [other, own, other].entries()) {
+        await store.registerSources([{ ...a, name: `${n}` }, b], AT);
+        expect(await own.byIds('SOURCE', [b.id, a.id, b.id])).toEqual([b, { ...a, name: `${n}` }, b]);
+      }
+    });
+
     test('a new source was never checked', async () => {
       const store = await world.open();
       await store.registerSources([source('site-a')], AT);

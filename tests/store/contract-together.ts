@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NOT_READ } from '../../src/model/article.ts';
 import type { SortKey } from '../../src/model/page.ts';
 import { mention, officialId, record, storyId } from '../support/records.ts';
 import type { World } from './contract.ts';
@@ -11,6 +12,24 @@ const TEN = Array.from({ length: 10 }, (_, index) =>
 /** Lists and counts do not depend on what they are asked for together with, or on which way is the quickest to them. */
 export function togetherContract(world: World): void {
   describe('lists asked for together', () => {
+    test('brief pages are the pages without the bodies, in every order', async () => {
+      const store = await world.open();
+      await store.save({ records: TEN }, AT);
+      for (const order of ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'RELEVANCE'] as const) {
+        const filters =
+          order === 'RELEVANCE' ? [{ text: 'n*' }, { text: 'khong' }] : [{}, { kinds: ['NEWS' as const] }];
+        const [whole, brief] = [
+          await store.pages('ARTICLE', filters, order, { limit: 4 }),
+          await store.pages('ARTICLE', filters, order, { limit: 4, isBrief: true }),
+        ];
+        const bodiless = whole.map((page) => ({
+          ...page,
+          items: page.items.map((item) => ({ ...item, text: NOT_READ, html: NOT_READ })),
+        }));
+        expect(brief).toEqual(bodiless);
+      }
+    });
+
     test('filters of any shapes, asked for together, are answered as each alone', async () => {
       const store = await world.open();
       const records = Array.from({ length: 40 }, (_, index) =>

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { addedSourcesContract } from './contract-added-sources.ts';
 import { changesContract } from './contract-changes.ts';
 import { concurrentContract } from './contract-concurrent.ts';
+import { datesContract } from './contract-dates.ts';
 import { decisionsContract } from './contract-decisions.ts';
 import { filtersContract } from './contract-filters.ts';
 import { foldingContract } from './contract-folding.ts';
@@ -50,6 +51,7 @@ export function storeContract(world: World): void {
   peopleContract(world);
   searchContract(world);
   rankingContract(world);
+  datesContract(world);
   namesContract(world);
   concurrentContract(world);
   presenceContract(world);
