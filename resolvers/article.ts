@@ -15,7 +15,7 @@ import { StoryType } from '../schema/story.ts';
 import { GatewayError } from '../src/errors.ts';
 import { countryById } from '../src/gazetteer/countries.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
-import type { Article } from '../src/model/article.ts';
+import { type Article, NOT_READ } from '../src/model/article.ts';
 import { foldUrl } from '../src/model/url.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
@@ -85,6 +85,16 @@ export class ArticleResolver {
   async revisions(@Root() { id, revision }: Article, @Ctx() { loaders }: Context) {
     if (revision === 1) return [];
     return (await loaders.page('REVISION', { articleIds: [id] }, 'NEWEST_FIRST', whole)).items;
+  }
+
+  @FieldResolver(() => String)
+  text(@Root() article: Article, @Ctx() { loaders }: Context) {
+    return article.text === NOT_READ ? loaders.whole(article).then(({ text }) => text) : article.text;
+  }
+
+  @FieldResolver(() => String)
+  html(@Root() article: Article, @Ctx() { loaders }: Context) {
+    return article.html === NOT_READ ? loaders.whole(article).then(({ html }) => html) : article.html;
   }
 
   @FieldResolver(() => SourceType, { description: 'The site that published it.' })

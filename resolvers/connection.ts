@@ -2,7 +2,7 @@ import type { ConnectionShape, PageInfoShape } from '../schema/connection.ts';
 import type { Page, PageRequest } from '../src/model/page.ts';
 import type { Filter, Item, ListingKind, Order } from '../src/store/store.ts';
 import type { Loaders } from './loaders.ts';
-import { encodeCursor, type PagingInput, pageRequest } from './paging.ts';
+import { encodeCursor, type PagingInput, samePageRequest } from './paging.ts';
 
 /** A list of the store to be shown as a connection. */
 export interface Listing<K extends ListingKind> {
@@ -68,7 +68,7 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
     this.#loaders = loaders;
     this.#listing = listing;
     this.#list = `${listing.kind}.${listing.order}`;
-    this.#request = pageRequest(this.#list, paging);
+    this.#request = samePageRequest(this.#list, paging);
   }
 
   get edges() {

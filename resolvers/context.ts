@@ -14,6 +14,7 @@ import {
 import type { Store } from '../src/store/store.ts';
 import { forbidden } from './authority.ts';
 import { Loaders } from './loaders.ts';
+import type { SharedReads } from './shared-reads.ts';
 
 /** The graph's history as it goes on. */
 export interface ChangeFeed {
@@ -55,8 +56,11 @@ export interface Context {
    * for anybody else, and what `Store.decide` throws.
    */
   decide(decision: Decision, reason: string | null): Promise<void>;
-  /** Forgets what was read and looks at the clock again: each event of a subscription is an operation of its own. */
-  renew(): void;
+  /**
+   * Forgets what was read and looks at the clock again: each event of a subscription is an operation of its own. With the number of the change
+   * behind the event, what others read for it may be shared.
+   */
+  renew(seq?: number): void;
 }
 
 /** What a context is made of. */
@@ -77,6 +81,8 @@ export interface ContextParts {
   readonly footprint?: Footprint | undefined;
   /** Given by who delivers a subscription and reads there how far it has come. */
   readonly progress?: Progress | undefined;
+  /** Given where many subscriptions read for the same change. */
+  readonly shared?: SharedReads | undefined;
 }
 
 class OperationContext implements Context {
@@ -92,6 +98,7 @@ class OperationContext implements Context {
   private readonly operator: Pick<Bus, 'publish'> | null;
   private readonly sourceDesk: SourceDesk | undefined;
   private readonly footprint: Footprint | undefined;
+  private readonly shared: SharedReads | undefined;
   private moment: Instant;
   loaders: Loaders;
 
@@ -107,6 +114,7 @@ class OperationContext implements Context {
     this.sourceDesk = parts.desk;
     this.clock = parts.now;
     this.footprint = parts.footprint;
+    this.shared = parts.shared;
     this.loaders = new Loaders(parts.store);
     this.moment = parts.now().toISOString();
   }
@@ -144,8 +152,9 @@ class OperationContext implements Context {
     this.renew();
   }
 
-  renew(): void {
-    this.loaders = new Loaders(this.store);
+  renew(seq?: number): void {
+    const shared = seq === undefined ? undefined : this.shared?.of(seq);
+    this.loaders = shared ?? new Loaders(this.store);
     this.moment = this.clock().toISOString();
   }
 }

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { GatewayError } from '../src/errors.ts';
 import { countryById } from '../src/gazetteer/countries.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
+import { type Article, NOT_READ } from '../src/model/article.ts';
 import type { CheckSpan } from '../src/model/check.ts';
 import type { Country } from '../src/model/country.ts';
 import type { SourceGap } from '../src/model/gap.ts';
@@ -19,6 +20,7 @@ import type {
   Order,
   Store,
 } from '../src/store/store.ts';
+import { together } from './apart.ts';
 
 /** Any node of the graph as the store or the gazetteer holds it. */
 export type GraphNode = Entities[Exclude<EntityKind, 'POSITION'>] | Province | Country;
@@ -35,7 +37,14 @@ const ENTITY_KINDS: ReadonlySet<string> = new Set<EntityKind>([
   'POSITION',
 ]);
 
+function present<T>(entity: T | null, id: string): T {
+  if (entity !== null) return entity;
+  throw new GatewayError('NOT_FOUND', `expected ${id} to be in the graph, but it was just removed`);
+}
+
 const asKey = (value: object) => JSON.stringify(value);
+
+type PageLoader = DataLoader<object, unknown, string>;
 
 /** What is read of each source for one period at once. */
 interface Histories {
@@ -49,26 +58,36 @@ interface Histories {
  */
 export class Loaders {
   readonly #store: Store;
+  readonly #batch: typeof together;
   readonly #entities = new Map<EntityKind, DataLoader<string, unknown>>();
   /** What pages brought, by id. */
   readonly #brought = new Map<string, unknown>();
-  readonly #pages = new Map<string, DataLoader<object, unknown, string>>();
+  readonly #pages = new Map<string, PageLoader>();
+  /** The list that was asked for last. */
+  #asked: { kind: ListingKind; order: string; page: PageRequest; loader: PageLoader } | null = null;
   readonly #counts = new Map<ListingKind, DataLoader<object, number, string>>();
   readonly #histories = new Map<string, DataLoader<string, readonly unknown[]>>();
   readonly #present: DataLoader<string, string | null>;
   readonly #removed: DataLoader<string, boolean>;
+  #bodies: DataLoader<string, Article | null> | null = null;
   #states: DataLoader<string, SourceState | null> | null = null;
 
-  constructor(store: Store) {
+  /** `batch` says what becomes of those that are asked for together when one fails: `apart` where several operations share this. */
+  constructor(store: Store, batch = together) {
     this.#store = store;
-    this.#present = new DataLoader(async (ids) => {
-      const found = await store.presentIds(ids);
-      return ids.map((id) => found.get(id) ?? null);
-    });
-    this.#removed = new DataLoader(async (ids) => {
-      const found = await store.removedIds(ids);
-      return ids.map((id) => found.has(id));
-    });
+    this.#batch = batch;
+    this.#present = new DataLoader(
+      batch(async (ids: readonly string[]) => {
+        const found = await store.presentIds(ids);
+        return ids.map((id) => found.get(id) ?? null);
+      }),
+    );
+    this.#removed = new DataLoader(
+      batch(async (ids: readonly string[]) => {
+        const found = await store.removedIds(ids);
+        return ids.map((id) => found.has(id));
+      }),
+    );
   }
 
   /** The id that an id of a stored node leads to now; null where it leads to nothing. */
@@ -94,10 +113,16 @@ export class Loaders {
 
   /** An entity that another one names. Throws NOT_FOUND where it was removed between two statements of the operation. */
   async referred<K extends EntityKind>(kind: K, id: string): Promise<Entities[K]> {
-    const entity = await this.entity(kind, id);
-    if (entity === null)
-      throw new GatewayError('NOT_FOUND', `expected ${id} to be in the graph, but it was just removed`);
-    return entity;
+    return present(await this.entity(kind, id), id);
+  }
+
+  /** An article with its body: pages come without. Throws NOT_FOUND where it was removed since it was read. */
+  async whole(article: Article): Promise<Article> {
+    if (article.text !== NOT_READ) return article;
+    this.#bodies ??= new DataLoader(
+      this.#batch((ids: readonly string[]) => this.#store.byIds('ARTICLE', ids)),
+    );
+    return present(await this.#bodies.load(article.id), article.id);
   }
 
   /** The node with a global id; null for an unknown and for a malformed id. */
@@ -109,22 +134,30 @@ export class Loaders {
     return this.entity(kind, id);
   }
 
-  /** One page of a list. */
+  /** One page of a list; articles are without their bodies, see `whole`. */
   page<K extends ListingKind>(
     kind: K,
     filter: Filter<K>,
     order: Order<K>,
     page: PageRequest,
   ): Promise<Page<Item<K>>> {
+    // All parents of a relation ask with one object, and a text of it takes longer than all else here.
+    const asked = this.#asked;
+    if (asked !== null && asked.page === page && asked.kind === kind && asked.order === order)
+      return asked.loader.load(filter) as Promise<Page<Item<K>>>;
     const group = JSON.stringify([kind, order, page]);
     let loader = this.#pages.get(group);
     if (loader === undefined) {
+      const request = kind === 'ARTICLE' ? { ...page, isBrief: true } : page;
       loader = new DataLoader(
-        (filters) => this.#readPages(kind, filters as readonly Filter<K>[], order, page),
+        this.#batch((filters: readonly object[]) =>
+          this.#readPages(kind, filters as readonly Filter<K>[], order, request),
+        ),
         { cacheKeyFn: asKey },
       );
       this.#pages.set(group, loader);
     }
+    this.#asked = { kind, order, page, loader };
     return loader.load(filter) as Promise<Page<Item<K>>>;
   }
 
@@ -132,9 +165,12 @@ export class Loaders {
   count<K extends ListingKind>(kind: K, filter: Filter<K>): Promise<number> {
     let loader = this.#counts.get(kind);
     if (loader === undefined) {
-      loader = new DataLoader((filters) => this.#store.counts(kind, filters as readonly Filter<K>[]), {
-        cacheKeyFn: asKey,
-      });
+      loader = new DataLoader(
+        this.#batch((filters: readonly object[]) =>
+          this.#store.counts(kind, filters as readonly Filter<K>[]),
+        ),
+        { cacheKeyFn: asKey },
+      );
       this.#counts.set(kind, loader);
     }
     return loader.load(filter);
@@ -142,10 +178,12 @@ export class Loaders {
 
   /** What is remembered of reading a source, or null. */
   sourceState(sourceId: string): Promise<SourceState | null> {
-    this.#states ??= new DataLoader(async (ids) => {
-      const states = new Map((await this.#store.sourceStates(ids)).map((state) => [state.sourceId, state]));
-      return ids.map((id) => states.get(id) ?? null);
-    });
+    this.#states ??= new DataLoader(
+      this.#batch(async (ids: readonly string[]) => {
+        const states = new Map((await this.#store.sourceStates(ids)).map((state) => [state.sourceId, state]));
+        return ids.map((id) => states.get(id) ?? null);
+      }),
+    );
     return this.#states.load(sourceId);
   }
 
@@ -158,11 +196,13 @@ export class Loaders {
     const group = JSON.stringify([kind, from, to]);
     let loader = this.#histories.get(group);
     if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        const found = await this.#store[kind]({ from, to, sourceIds: ids });
-        const bySource = Map.groupBy<string, SourceGap | CheckSpan>(found, (part) => part.sourceId);
-        return ids.map((id) => bySource.get(id) ?? []);
-      });
+      loader = new DataLoader(
+        this.#batch(async (ids: readonly string[]) => {
+          const found = await this.#store[kind]({ from, to, sourceIds: ids });
+          const bySource = Map.groupBy<string, SourceGap | CheckSpan>(found, (part) => part.sourceId);
+          return ids.map((id) => bySource.get(id) ?? []);
+        }),
+      );
       this.#histories.set(group, loader);
     }
     return loader.load(sourceId) as Promise<readonly Histories[K][]>;
@@ -171,7 +211,9 @@ export class Loaders {
   #entitiesOf(kind: EntityKind): DataLoader<string, unknown> {
     let loader = this.#entities.get(kind);
     if (loader === undefined) {
-      loader = new DataLoader<string, unknown>((ids) => this.#readEntities(kind, ids));
+      loader = new DataLoader<string, unknown>(
+        this.#batch((ids: readonly string[]) => this.#readEntities(kind, ids)),
+      );
       this.#entities.set(kind, loader);
     }
     return loader;

@@ -52,6 +52,18 @@ function partsOf(cursor: string): readonly unknown[] {
   }
 }
 
+/** What was made of arguments: a relation is asked with the same object for all parents. */
+const requests = new WeakMap<PagingInput, { readonly list: string; readonly request: PageRequest }>();
+
+/** As `pageRequest`, and one object for all calls with the same arguments. */
+export function samePageRequest(list: string, input: PagingInput): PageRequest {
+  const known = requests.get(input);
+  if (known?.list === list) return known.request;
+  const request = pageRequest(list, input);
+  requests.set(input, { list, request });
+  return request;
+}
+
 /**
  * The page of a list that Relay's arguments ask for: `last`, or `before` alone, reads backwards from the end. Throws
  * BAD_PAGE_SIZE and BAD_CURSOR, and BAD_INPUT for `first` together with `last`, which Relay leaves without a meaning.

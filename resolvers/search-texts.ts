@@ -37,12 +37,12 @@ export async function foundNode(loaders: Loaders, id: string): Promise<GraphNode
 export async function searchedTexts(loaders: Loaders, { kind, id }: SearchHit): Promise<readonly string[]> {
   switch (kind) {
     case 'ARTICLE':
-      return textsOfArticle(await loaders.entity(kind, id));
+      return textsOfArticle(loaders, await loaders.entity(kind, id));
     case 'STORY': {
       const story = await loaders.entity(kind, id);
       return story?.originalId == null
         ? []
-        : textsOfArticle(await loaders.entity('ARTICLE', story.originalId));
+        : textsOfArticle(loaders, await loaders.entity('ARTICLE', story.originalId));
     }
     case 'EVENT': {
       const event = await loaders.entity(kind, id);
@@ -74,5 +74,8 @@ export async function searchedTexts(loaders: Loaders, { kind, id }: SearchHit): 
   }
 }
 
-const textsOfArticle = (article: Article | null): readonly string[] =>
-  article === null ? [] : [article.title, article.lead ?? '', article.text];
+async function textsOfArticle(loaders: Loaders, article: Article | null): Promise<readonly string[]> {
+  if (article === null) return [];
+  const { title, lead, text } = await loaders.whole(article);
+  return [title, lead ?? '', text];
+}

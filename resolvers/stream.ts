@@ -27,7 +27,7 @@ async function* readings<T>(
       const cursor = changeCursor(change.seq);
       if (concerns(change)) {
         await progress.turn();
-        context.renew();
+        context.renew(change.seq);
         const value = await read(change);
         if (signal.aborted) return;
         if (value !== null) {

@@ -116,6 +116,7 @@ export function unwrapResolvers(schema: GraphQLSchema): void {
   const names = new Map(metadata.objectTypes.map(({ target, name }) => [target, name]));
   const handled = new Set<string>();
   for (const handler of metadata.queries) replace(schema.getQueryType(), handler);
+  for (const handler of metadata.subscriptions) replace(schema.getSubscriptionType(), handler);
   for (const handler of metadata.fieldResolvers) {
     const name = names.get(handler.getObjectType?.() as never);
     handled.add(`${name}.${handler.schemaName}`);

@@ -3,6 +3,7 @@ import { siteForUrl } from '../feeds/index.ts';
 import { createContext } from '../resolvers/context.ts';
 import { buildGraph } from '../resolvers/index.ts';
 import { argumentRules } from '../resolvers/rules.ts';
+import { SharedReads } from '../resolvers/shared-reads.ts';
 import { printGraph } from '../schema/print.ts';
 import type { Gateway } from './cli/app.ts';
 import { createExecution } from './execution.ts';
@@ -61,6 +62,7 @@ export function openGraph(parts: GraphParts): GraphSide {
   const { settings, store, bus, registry, desk, publish, now, log, signal } = parts;
   const { config } = settings;
   const schema = buildGraph();
+  const shared = new SharedReads(attendedStore(store, new AbortController().signal), () => store.version());
   const newContext = (isOperator: boolean, options: ContextOptions = {}) => {
     const { signal: waiting, footprint } = options;
     const read = footprint === undefined ? store : observedStore(store, footprint);
@@ -77,6 +79,7 @@ export function openGraph(parts: GraphParts): GraphSide {
       now,
       operator: isOperator ? { publish } : null,
       desk,
+      shared,
       ...options,
       changes: { since: (after, ended) => changesSince(store, bus, after, ended) },
       hasOnlyFeeds: (sourceId) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
 
@@ -69,13 +70,22 @@ async function opened<T>(count: number, open: (at: number) => Promise<T>): Promi
   return all;
 }
 
-/** Subscribers by graphql-ws' protocol, one subscription each; of `reads` false they stop reading once they have begun. */
+/** Which of many subscribers read on. */
+export interface Reading {
+  /** The first so many; the others stop once they have begun. */
+  readonly readers: number;
+  /** What those others ask for beside the rest: it fills what the system keeps for them. */
+  readonly filler: Asked | null;
+}
+
+/** Subscribers by graphql-ws' protocol, under names as its client makes them. */
 export async function webSockets(
   port: number,
   asked: readonly Asked[],
   clients: number,
-  reads: (client: number) => boolean = () => true,
+  { readers, filler }: Reading = { readers: clients, filler: null },
 ): Promise<Clients> {
+  const subscribe = (payload: Asked) => JSON.stringify({ id: randomUUID(), type: 'subscribe', payload });
   const tally = new Tally(clients);
   const sockets = await opened(clients, async (at) => {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', {
@@ -88,16 +98,16 @@ export async function webSockets(
         const text = data.toString('utf8');
         if (text.startsWith('{"type":"connection_ack"')) {
           const payload = asked[at % asked.length];
-          if (payload !== undefined) socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+          if (payload !== undefined) socket.send(subscribe(payload));
+          if (at >= readers && filler !== null) socket.send(subscribe(filler));
           resolve();
         } else if (text.includes('"type":"next"')) tally.count(at, text);
         else if (text.includes('"type":"error"')) throw new Error(`a subscription failed: ${text}`);
       });
     });
-    if (!reads(at)) socket.pause();
+    if (at >= readers) socket.pause();
     return socket;
   });
-  const readers = sockets.filter((_socket, at) => reads(at)).length;
   return {
     received: (events) => tally.await(events * readers),
     frames: (count) => tally.frames(count),

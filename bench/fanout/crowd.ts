@@ -1,5 +1,5 @@
 import { answerParent } from '../measure/child.ts';
-import { type Asked, type Clients, eventStreams, webSockets } from './clients.ts';
+import { type Asked, type Clients, eventStreams, type Reading, webSockets } from './clients.ts';
 
 // Subscribers in a process of their own: what they cost is not the servers', and a process may open so many connections only.
 
@@ -11,8 +11,8 @@ export type CrowdOrder =
       readonly transport: 'graphql-ws' | 'SSE';
       readonly asked: readonly Asked[];
       readonly clients: number;
-      /** The first so many read, the others stop when they have begun; all read where it is left out. */
-      readonly readers?: number;
+      /** Who reads; all where it is left out. */
+      readonly reading?: Reading;
     }
   /** Answered when each that reads has got so many events more, counted from `expect` on. */
   | { readonly kind: 'expect'; readonly events: number }
@@ -28,11 +28,11 @@ let received: Promise<unknown> = Promise.resolve();
 
 answerParent(0, async (order: CrowdOrder) => {
   if (order.kind === 'connect') {
-    const { port, asked, readers = order.clients } = order;
+    const { port, asked, reading } = order;
     clients =
       order.transport === 'SSE'
         ? await eventStreams(port, asked, order.clients)
-        : await webSockets(port, asked, order.clients, (client) => client < readers);
+        : await webSockets(port, asked, order.clients, reading);
     return null;
   }
   if (order.kind === 'frames') return clients?.frames(order.count);

@@ -1,5 +1,5 @@
 import { type Child, startServer } from '../measure/child.ts';
-import type { Asked } from './clients.ts';
+import type { Asked, Reading } from './clients.ts';
 import type { CrowdOrder } from './crowd.ts';
 
 /** The first and the last moment at which events came, by the crowd's clock. */
@@ -24,7 +24,7 @@ export interface CrowdPlan {
   readonly transport: 'graphql-ws' | 'SSE';
   readonly asked: readonly Asked[];
   readonly clients: number;
-  readonly readers?: number;
+  readonly reading?: Reading;
 }
 
 /** Connects subscribers, in a process of their own. */

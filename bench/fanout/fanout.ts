@@ -8,12 +8,13 @@ import { type Finding, median, quantile } from '../measure/figures.ts';
 import { answerOf } from '../measure/load.ts';
 import { committer } from './committer.ts';
 import { type Crowd, type CrowdPlan, gather } from './crowds.ts';
+import { type Cause, type Delivery, delivered } from './delivery.ts';
 import { operations } from './operations.ts';
 import { stalled } from './stalled.ts';
 import type { Blocked } from './ticker.ts';
 
 const ARTICLES = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** Until what connecting left behind is done. */
 const SETTLE_MS = 1_500;
 /** After the last event, until the loop's last delay is noted. */
@@ -25,26 +26,6 @@ const WARMING = 3;
 const TRANSPORTS = ['graphql-ws', 'SSE'] as const;
 /** What goes on beside a fan-out: a query as an app asks it. */
 const QUERY = '{ articles(first: 20) { nodes { id title publishedAt source { name } provinces { name } } } }';
-
-/** Lets one event be delivered; answers with the milliseconds of it that are not the delivery's. */
-type Cause = (isTimed: boolean) => Promise<number>;
-
-/** What one delivery to all cost. */
-interface Delivery {
-  readonly cpuMs: number;
-  /** From the first event at a client to the last. */
-  readonly spreadMs: number;
-}
-
-async function delivered(server: Child, crowd: Crowd, cause: Cause): Promise<Delivery> {
-  const before = await server.vitals();
-  const { seen, caused: savingMs } = await crowd.receive(1, () => cause(false));
-  const after = await server.vitals();
-  return {
-    cpuMs: (after.cpuSeconds - before.cpuSeconds) * 1_000 - savingMs,
-    spreadMs: seen.last - seen.first,
-  };
-}
 
 /** How long a delivery lets nothing else run. */
 async function blockedBy(server: Child, crowd: Crowd, cause: Cause): Promise<Blocked> {

@@ -17,8 +17,11 @@ export const operations: readonly Asked[] = FIELDS.flatMap((_field, at) => {
   }));
 });
 
-/** What a client that stops reading asks for: events large enough to fill what the system keeps for it. */
+/** So often the text of an article: some 40 KB an event. */
+const TIMES = 45;
+
+/** What a client that stops reading asks for beside the rest: events large enough to fill what the system keeps for it. */
 export const heavy: Asked = {
-  query: 'subscription { articlePublished { id text a: html b: html c: html d: html e: html } }',
+  query: `subscription { articlePublished { ${Array.from({ length: TIMES }, (_none, at) => `t${at}: html`).join(' ')} } }`,
   variables: {},
 };

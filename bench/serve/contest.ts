@@ -34,7 +34,7 @@ export interface ContestRules {
   readonly rounds: number;
 }
 
-/** Drives servers in turn, A B C A B C, after a warm-up of each. */
+/** Drives servers in turn, A B C B C A C A B, after a warm-up of each: none is always the first. */
 export async function contest(
   contenders: readonly Contender[],
   { connections, seconds, rounds }: ContestRules,
@@ -43,7 +43,8 @@ export async function contest(
   for (const { child, next } of contenders)
     await drive({ port: child.port, connections, seconds: Math.min(seconds, 2), next });
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, child, next } of contenders) {
+    const first = round % contenders.length;
+    for (const { name, child, next } of [...contenders.slice(first), ...contenders.slice(0, first)]) {
       const before = await child.vitals();
       const seenByClients = await drive({ port: child.port, connections, seconds, next });
       const after = await child.vitals();

@@ -24,7 +24,11 @@ export async function openGraph(databaseUrl: string) {
     store,
     bus,
     createContext: (
-      parts: { signal?: AbortSignal; progress?: import('../../src/model/progress.ts').Progress } = {},
+      parts: {
+        signal?: AbortSignal;
+        progress?: import('../../src/model/progress.ts').Progress;
+        shared?: import('../../resolvers/shared-reads.ts').SharedReads;
+      } = {},
     ) => context.createContext({ store, now, changes, ...parts }),
   };
 }

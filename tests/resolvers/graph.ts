@@ -1,6 +1,7 @@
 import { type ExecutionResult, graphql, parse, subscribe } from 'graphql';
 import { createContext } from '../../resolvers/context.ts';
 import { buildGraph } from '../../resolvers/index.ts';
+import { SharedReads } from '../../resolvers/shared-reads.ts';
 import { GatewayError } from '../../src/errors.ts';
 import { createBus } from '../../src/live/bus.ts';
 import { changesSince } from '../../src/live/replay.ts';
@@ -94,6 +95,7 @@ export async function openGraph(count = 0, desk?: SourceDesk) {
   const schema = buildGraph();
   let now = NOW;
   const { signal } = new AbortController();
+  const shared = new SharedReads(store, () => store.version());
   const context = (isOperator = false, progress?: Progress) =>
     createContext({
       store,
@@ -101,6 +103,7 @@ export async function openGraph(count = 0, desk?: SourceDesk) {
       signal,
       operator: isOperator ? bus : null,
       progress,
+      shared,
       now: () => new Date(now),
       changes: { since: (after, signal) => changesSince(store, bus, after, signal) },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Loaders } from '../../resolvers/loaders.ts';
+import { type Article, NOT_READ } from '../../src/model/article.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** A store that answers every look-up with what it was asked, and notes the calls. */
@@ -55,6 +56,22 @@ describe('the loaders of one operation', () => {
       ['pages', 'EVENT', [{ ids: ['event:a'] }, { ids: ['event:b'] }], 'STARTS_DESC', { limit: 5 }],
       ['pages', 'EVENT', [{ ids: ['event:a'] }], 'STARTS_DESC', { limit: 6 }],
     ]);
+  });
+
+  it('read pages of articles without bodies, and those of all that are asked for in one call', async () => {
+    const { calls, loaders } = listeningStore(['article:c']);
+    const filter = { ids: ['article:a'] };
+    await loaders.page('ARTICLE', filter, 'PUBLISHED_DESC', { limit: 5 });
+    const brief = (id: string) => ({ id, text: NOT_READ }) as Article;
+    const bodies = await Promise.all(['article:a', 'article:b'].map((id) => loaders.whole(brief(id))));
+    expect(bodies).toEqual([{ id: 'article:a' }, { id: 'article:b' }]);
+    const read = { id: 'article:d', text: 'chữ' } as Article;
+    expect(await loaders.whole(read)).toBe(read);
+    expect(calls).toEqual([
+      ['pages', 'ARTICLE', [filter], 'PUBLISHED_DESC', { limit: 5, isBrief: true }],
+      ['byIds', 'ARTICLE', ['article:a', 'article:b']],
+    ]);
+    await expect(loaders.whole(brief('article:c'))).rejects.toThrow('just removed');
   });
 
   it('do not read what a page brings after it was asked for', async () => {

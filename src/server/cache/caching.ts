@@ -6,12 +6,16 @@ import type { Reply } from '../message/reply.ts';
 import { Forms } from './forms.ts';
 
 const NO_STORE = 'no-store';
+const VARIED = ['accept', 'accept-encoding', 'authorization'];
+const VARY = varying(undefined, ...VARIED);
 
 /** An answer of GraphQL whose body is complete. Header names are lower case. */
 export interface CompleteAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** Whether its operation was valid and kept all limits. */
+  readonly isAccepted?: boolean;
   /** The forms of the body, where it is kept. */
   readonly forms?: Forms;
 }
@@ -46,7 +50,7 @@ export async function completeReply(
     ...own,
     ...extra,
     // The explorer stands at the same address, and an operator's answer may hold more.
-    vary: varying(extra.vary, 'accept', 'accept-encoding', 'authorization'),
+    vary: extra.vary === undefined ? VARY : varying(extra.vary, ...VARIED),
   };
   const encoding =
     body.byteLength < COMPRESS_FROM_BYTES ? null : acceptedEncoding(request.headers['accept-encoding']);

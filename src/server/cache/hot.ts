@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
 import { isKnown } from '../message/asset.ts';
 import { SECURITY_HEADERS } from '../message/headers.ts';
 import type { Reply } from '../message/reply.ts';
@@ -21,10 +20,15 @@ interface Prepared {
 /** A store that does not answer is left to the operation, which has a time limit of its own. */
 const PATIENCE_MS = 2_000;
 
-/** Rejects when it has lasted too long. */
-async function patience(): Promise<never> {
-  await setTimeout(PATIENCE_MS, undefined, { ref: false });
-  throw new Error('the store did not answer in time');
+/** As the promise, but rejects when it has lasted too long. */
+async function withPatience(settling: Promise<void>): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('the store did not answer in time')), PATIENCE_MS).unref();
+  try {
+    await Promise.race([settling, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A request that is looked up when its turn comes. */
@@ -140,7 +144,7 @@ export class HotRequests {
       return;
     }
     if (settling === null) find();
-    else Promise.race([settling, patience()]).then(find, leave);
+    else withPatience(settling).then(find, leave);
   }
 
   #respond({ known, key, request, response, otherwise }: Waiting): void {

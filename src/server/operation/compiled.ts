@@ -21,7 +21,7 @@ import {
 } from 'graphql';
 import { type Conditions, Selections } from './collected.ts';
 import { isPromise, Run } from './run.ts';
-import { infoOf, type Path, pathOf, readField, type Site } from './site.ts';
+import { hasConstantArguments, infoOf, type Path, pathOf, readField, type Site } from './site.ts';
 
 type Target = Record<string | number, unknown>;
 /** Completes a value and puts it into its place of the answer; throws for what no plain answer has. */
@@ -30,17 +30,18 @@ type Put = (run: Run, value: unknown, path: Path, target: Target, key: string | 
 /** The data of an answer. */
 export type Data = Readonly<Record<string, unknown>>;
 
-/** A query of one document, to be executed again and again. */
+/** A query of one document, or what a subscription asks of its events, to be executed again and again. */
 export interface CompiledQuery {
   /** How many fields it has, fragments spread: it takes memory by them. */
   readonly size: number;
   /**
    * The data of the answer as graphql's `execute` gives it; null where anything went wrong: graphql-js has to execute the query then, and
-   * to tell the errors. `variables` are those that graphql coerced. Never throws or rejects.
+   * to tell the errors. `variables` are those that graphql coerced, `root` is the event of a subscription. Never throws or rejects.
    */
   execute(
     context: unknown,
     variables: GraphQLResolveInfo['variableValues'],
+    root?: unknown,
   ): Data | null | Promise<Data | null>;
 }
 
@@ -164,7 +165,8 @@ class Compiler {
     const isOdd = definition === undefined || key === '__proto__' || (name.startsWith('__') && !isTypeName);
     if (isOdd || this.size > this.maxSize) throw new NotCompiled();
     const at = definition.args.length === 0 ? -1 : this.#withArguments++;
-    const site: Site = { key, name, parent, definition, nodes, at };
+    const isConstant = hasConstantArguments(nodes[0]);
+    const site: Site = { key, name, parent, definition, nodes, at, isConstant };
     const isLeaf = nodes[0]?.selectionSet === undefined;
     return {
       site,
@@ -211,7 +213,7 @@ class Compiler {
 }
 
 /**
- * Makes a query of a valid document into functions over values, while its conditions have certain values. Null for what graphql-js has to
+ * Makes a query or subscription of a valid document into functions over values, while its conditions have certain values. Null for what graphql-js has to
  * execute itself: mutations, what tells the schema, and queries of more than `maxSize` fields. Nothing of a document becomes program
  * text.
  */
@@ -222,8 +224,8 @@ export function compileQuery(
   conditions: Conditions,
   maxSize: number,
 ): CompiledQuery | null {
-  const type = schema.getQueryType();
-  if (operation.operation !== OperationTypeNode.QUERY || type == null) return null;
+  const type = schema.getRootType(operation.operation);
+  if (operation.operation === OperationTypeNode.MUTATION || type == null) return null;
   const selections = new Selections(schema, document, conditions);
   const compiler = new Compiler(schema, selections, maxSize);
   let fields: readonly CompiledField[];
@@ -236,11 +238,11 @@ export function compileQuery(
   const told = { schema, operation, fragments: selections.fragments };
   return {
     size: compiler.size,
-    execute(context, variables) {
+    execute(context, variables, root) {
       const run = new Run(context, variables, told);
       const data: Target = {};
       try {
-        fill(run, fields, undefined, undefined, data);
+        fill(run, fields, root, undefined, data);
       } catch {
         run.giveUp();
       }

@@ -62,10 +62,10 @@ function abortable(): AbortController & { readonly aborted: Promise<'aborted'> }
 }
 
 /** An answer that is not in pieces, as no query's is. */
-function complete({ status, headers, body }: Answer): CompleteAnswer {
+function complete({ status, headers, body }: Answer, isAccepted: boolean): CompleteAnswer {
   if (typeof body !== 'string')
     throw new Error('expected the answer to a query to be whole, but it is in pieces');
-  return { status, headers, body: Buffer.from(body, 'utf8') };
+  return { status, headers, body: Buffer.from(body, 'utf8'), isAccepted };
 }
 
 async function deliver(
@@ -147,6 +147,7 @@ export async function answerOperation(
   parts.running.add(abort);
   try {
     const asked = { text: found.text, operationName: found.operationName, variables: read.asked.variables };
+    let isAccepted = false;
     const execute = (signal: AbortSignal, by: Caller) =>
       parts.apollo.answer({
         ...asked,
@@ -154,7 +155,10 @@ export async function answerOperation(
         signal,
         isSafe: request.method !== 'POST',
         cacheControl: cacheControlOf(request, parts.maxAgeSeconds),
-        onAccepted: found.accepted,
+        onAccepted: () => {
+          isAccepted = true;
+          found.accepted();
+        },
         context: () => parts.createContext(signal, by),
       });
     const key = parts.cache === null ? null : queryKey(request, asked);
@@ -162,11 +166,18 @@ export async function answerOperation(
       parts.cache === null || key === null
         ? execute(abort.signal, caller)
         : parts.cache.answer(key, abort, async (signal, footprint) =>
-            complete(await execute(signal, footprint === null ? caller : { ...caller, footprint })),
+            complete(
+              await execute(signal, footprint === null ? caller : { ...caller, footprint }),
+              isAccepted,
+            ),
           );
     const first = await Promise.race([answer, abort.aborted]);
     if (first !== 'aborted') {
-      if (!('isDropped' in first)) return await deliver(request, response, first, extra);
+      if (!('isDropped' in first)) {
+        // Who joined an answer that was already being made has brought the document too.
+        if ('isAccepted' in first && first.isAccepted === true) found.accepted();
+        return await deliver(request, response, first, extra);
+      }
       found.accepted();
       const reply = await completeReply(request, first.answer, extra);
       send(request, response, reply);

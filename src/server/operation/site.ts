@@ -1,9 +1,12 @@
 import {
+  type ArgumentNode,
+  BREAK,
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
+  visit,
 } from 'graphql';
 import type { Run } from './run.ts';
 
@@ -19,6 +22,8 @@ export interface Site {
   readonly nodes: readonly FieldNode[];
   /** Where a run keeps its arguments; -1 for a field that takes none. */
   readonly at: number;
+  /** Whether its arguments stand in the document as they are, without variables. */
+  readonly isConstant: boolean;
 }
 
 const NO_ARGUMENTS: Readonly<Record<string, unknown>> = Object.freeze({});
@@ -39,13 +44,33 @@ export function infoOf({ told, variables }: Run, site: Site, path: Path): GraphQ
   };
 }
 
-/** The arguments of a field, made once a run: they are the same for all objects that the field is asked of. */
-function argumentsOf(run: Run, { at, definition, nodes }: Site): Readonly<Record<string, unknown>> {
+const hasVariable = ({ value }: ArgumentNode): boolean => {
+  let isFound = false;
+  visit(value, {
+    Variable() {
+      isFound = true;
+      return BREAK;
+    },
+  });
+  return isFound;
+};
+
+/** Whether no argument of a field depends on variables. */
+export const hasConstantArguments = (node: FieldNode | undefined): boolean =>
+  node?.arguments?.some(hasVariable) !== true;
+
+/** Arguments that are the same for all runs. */
+const constants = new WeakMap<Site, Readonly<Record<string, unknown>>>();
+
+/** The arguments of a field, made once a run at most: they are the same for all objects that the field is asked of. */
+function argumentsOf(run: Run, site: Site): Readonly<Record<string, unknown>> {
+  const { at, definition, nodes, isConstant } = site;
   if (at < 0) return NO_ARGUMENTS;
-  const known = run.args[at];
+  const known = run.args[at] ?? constants.get(site);
   if (known !== undefined) return known;
   const values = getArgumentValues(definition, nodes[0] as FieldNode, run.variables);
   run.args[at] = values;
+  if (isConstant) constants.set(site, values);
   return values;
 }
 

@@ -27,8 +27,8 @@ export class Pipe {
     this.#owner = owner;
   }
 
-  /** Writes an event, in parts none of which is empty; the stream must be open. */
-  write(parts: readonly Buffer[]): void {
+  /** Writes an event, in parts none of which is empty; the stream must be open. Answers as `isBehind` does then. */
+  write(parts: readonly Buffer[]): boolean {
     const stream = this.#stream;
     const isBusy = stream.writableLength > 0;
     if (parts.length > 1) stream.cork();
@@ -37,7 +37,9 @@ export class Pipe {
       else stream.write(part);
     }
     if (parts.length > 1) stream.uncork();
-    if (!isBusy) this.watch();
+    const { writableLength } = stream;
+    if (!isBusy && writableLength > 0) this.watch();
+    return writableLength > BEHIND_BYTES;
   }
 
   /** Something was written to the stream in another way: if it was not taken at once, it is watched too. */

@@ -67,8 +67,8 @@ export class SocketSubscription extends Subscriber implements AsyncIterableItera
 
   begin(): void {}
 
-  protected send(event: Finished): void {
-    if (this.#line.isOpen) this.#line.pipe.write(nextMessage(this.id, event.tail));
+  protected send(event: Finished): boolean {
+    return this.#line.isOpen && this.#line.pipe.write(nextMessage(this.id, event.tail));
   }
 
   get isBehind(): boolean {

@@ -157,9 +157,9 @@ class EventStream extends Subscriber implements PipeOwner {
     this.stop();
   }
 
-  protected send(event: Finished): void {
+  protected send(event: Finished): boolean {
     this.#lastId = event.cursor;
-    if (this.#isOpen) this.#pipe.write([this.#isChunked ? event.chunk : event.event]);
+    return this.#isOpen && this.#pipe.write([this.#isChunked ? event.chunk : event.event]);
   }
 
   get #isOpen(): boolean {

@@ -1,6 +1,7 @@
-import { type ExecutionResult, subscribe } from 'graphql';
+import { createSourceEventStream, type ExecutionResult } from 'graphql';
 import type { Progress } from '../../model/progress.ts';
 import { type Accepted, type ExecutionParts, execution } from '../operation/prepared.ts';
+import { type ExecuteEvent, executionOfEvents } from './events.ts';
 import type { Turns } from './turns.ts';
 
 /** One for all: to note where each comes from takes longer than all else about it. */
@@ -37,25 +38,33 @@ class Followed implements Progress {
 /** A subscription as it is executed, whoever gets its results. */
 export class Source {
   readonly progress: Followed;
-  readonly #results: AsyncGenerator<ExecutionResult>;
+  readonly #events: AsyncIterator<unknown, unknown>;
+  readonly #execute: ExecuteEvent;
   readonly #abort: AbortController;
 
-  constructor(results: AsyncGenerator<ExecutionResult>, progress: Followed, abort: AbortController) {
+  constructor(
+    events: AsyncIterable<unknown>,
+    executeEvent: ExecuteEvent,
+    progress: Followed,
+    abort: AbortController,
+  ) {
     this.progress = progress;
-    this.#results = results;
+    this.#events = events[Symbol.asyncIterator]();
+    this.#execute = executeEvent;
     this.#abort = abort;
   }
 
-  /** The next result; `progress` tells its cursor. */
-  next(): Promise<IteratorResult<ExecutionResult, unknown>> {
-    return this.#results.next();
+  /** The next result, `progress` tells its cursor; null at the end. */
+  async next(): Promise<ExecutionResult | null> {
+    const step = await this.#events.next();
+    return step.done === true ? null : this.#execute(step.value);
   }
 
   /** Nobody waits for it any more. */
   end(): void {
     this.progress.onMove = null;
     this.#abort.abort(ENDED);
-    this.#results.return(undefined).catch(() => {});
+    this.#events.return?.().catch(() => {});
   }
 }
 
@@ -71,9 +80,10 @@ export async function openSource(
 ): Promise<Source | ExecutionResult> {
   const abort = new AbortController();
   const progress = new Followed(resumeAfter, turns);
-  const begun = await subscribe(await execution(parts, accepted, abort.signal, progress));
+  const args = await execution(parts, accepted, abort.signal, progress);
+  const begun = await createSourceEventStream(args);
   if (Symbol.asyncIterator in begun)
-    return new Source(begun as AsyncGenerator<ExecutionResult>, progress, abort);
+    return new Source(begun, executionOfEvents(args, accepted.operation), progress, abort);
   abort.abort(ENDED);
   return begun;
 }

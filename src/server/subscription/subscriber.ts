@@ -34,12 +34,12 @@ export abstract class Subscriber {
     this.#position = positionOf(cursor);
   }
 
-  /** Sends an event unless the client has seen it, or what comes after it. */
-  take(event: Finished, position: number): void {
-    if (position <= this.#position) return;
+  /** Sends an event unless the client has seen it, or what comes after it. Answers whether it has left the client behind. */
+  take(event: Finished, position: number): boolean {
+    if (position <= this.#position) return false;
     this.#seen = event.cursor;
     this.#position = position;
-    this.send(event);
+    return this.send(event);
   }
 
   /** Leaves its group; nothing is sent any more. */
@@ -51,7 +51,8 @@ export abstract class Subscriber {
 
   /** The subscription was accepted and begins; events follow. */
   abstract begin(): void;
-  protected abstract send(event: Finished): void;
+  /** Answers as `isBehind` does then. */
+  protected abstract send(event: Finished): boolean;
   /** Whether so much waits for the client that the next event should, too. */
   abstract readonly isBehind: boolean;
   /** Resolves when the client has taken all that was sent, or is gone. */

@@ -1,7 +1,7 @@
 /** What a turn of the event loop may be used for: so many writes, 10 microseconds or so each, before everybody else has one. */
 const WRITES_A_TURN = 500;
-/** An execution is worth so many writes: half a millisecond and more. */
-const EXECUTION = 50;
+/** An execution is worth so many writes: 150 microseconds and more. */
+const EXECUTION = 20;
 
 /**
  * Shares the event loop out among those who deliver: one commit may mean thousands of writes, and queries go on meanwhile. Who finds

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { AnswerCache } from '../../../src/server/cache/cache.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { article, openGraph } from '../../resolvers/graph.ts';
 import { event, mention, officialId, record, storyId } from '../../support/records.ts';
@@ -145,6 +147,61 @@ describe('an answer that is kept', () => {
       expect(headers['access-control-allow-origin']).toBe(origin);
     }
     expect((await ask(port, posted(SHORT))).headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+describe('an automatic persisted query', () => {
+  it('is known by its hash after an answer that others had begun', async () => {
+    const query = '{ articles(first: 2) { nodes { id } } }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const asking = (body: object): RawRequest => ({ ...posted(''), ...bodyOf(body) });
+    const bodyOf = (body: object) => {
+      const text = JSON.stringify(body);
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(text)),
+      };
+      return { headers, body: text };
+    };
+    const { graph } = await served();
+    const held = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const pages: typeof graph.store.pages = async (...given) => {
+      begun.resolve();
+      await held.promise;
+      return graph.store.pages(...given);
+    };
+    const { port, executed } = await serveGraph({ ...graph.store, pages });
+    const first = ask(port, asking({ query }));
+    await begun.promise;
+    const settled = vi.spyOn(AnswerCache.prototype, 'answer');
+    onTestFinished(() => settled.mockRestore());
+    const second = ask(port, asking({ query, extensions }));
+    await vi.waitUntil(() => settled.mock.calls.length > 0);
+    held.resolve();
+    expect((await first).body).toEqual((await second).body);
+    expect(executed()).toBe(1);
+    expect((await ask(port, asking({ extensions }))).body).toEqual((await first).body);
+  });
+});
+
+describe('a store that tells of commits by and by', () => {
+  it('leaves no timer behind when it has told', async () => {
+    const { graph } = await served();
+    const version = async () => String(await graph.store.version());
+    const { port } = await serveGraph({ ...graph.store, version });
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const cleared = vi.spyOn(globalThis, 'clearTimeout');
+    onTestFinished(() => {
+      timers.mockRestore();
+      cleared.mockRestore();
+    });
+    for (let time = 0; time < 4; time += 1) await ask(port, posted(SHORT));
+    const set = timers.mock.results.filter((_result, at) => timers.mock.calls[at]?.[1] === 2_000);
+    expect(set.length).toBeGreaterThan(0);
+    const gone = new Set(cleared.mock.calls.map(([timer]) => timer));
+    expect(set.every(({ value }) => gone.has(value as NodeJS.Timeout))).toBe(true);
   });
 });
 

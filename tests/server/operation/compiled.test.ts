@@ -105,6 +105,19 @@ describe('a compiled query gives what graphql-js gives', () => {
     expect((await bothWays(text, { variables: { of: 'x', up: true } }))[0]).toBe('{"word":"X"}');
     expect((await bothWays(text))[0]).toBe('{"word":"a"}');
   });
+
+  it('with variables in some arguments, anew at each run', async () => {
+    const text = 'query ($of: String) { person { friends(first: 1) { id } } word(of: $of, up: true) }';
+    const document = parse(text);
+    const operation = getOperationAST(document);
+    const query = operation && compileQuery(schemaWith(), document, operation, {}, 100);
+    for (const of of ['x', 'y', 'x']) {
+      expect(await query?.execute({}, { of })).toEqual({
+        person: { friends: [{ id: '0' }] },
+        word: of.toUpperCase(),
+      });
+    }
+  });
 });
 
 it('tells resolvers what graphql-js tells them', async () => {

@@ -320,8 +320,9 @@ describe('an export', () => {
   test('is cut off when its time is up', async () => {
     const { made, ended } = endless();
     const server = await serve({ resources: [made], timeouts: { exportMs: 50 } });
-    const response = await fetch(`${server.url}/exports/all.txt`);
-    await expect(response.text()).rejects.toThrow();
+    // On a busy machine the time is up before the headers are out.
+    const whole = fetch(`${server.url}/exports/all.txt`).then((response) => response.text());
+    await expect(whole).rejects.toThrow();
     await ended;
     await expect.poll(() => server.log.map(({ message }) => message)).toContain('an export was cut off');
   });

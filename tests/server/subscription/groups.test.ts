@@ -31,11 +31,12 @@ class Notes extends Subscriber {
 
   begin(): void {}
 
-  protected send(event: Finished): void {
+  protected send(event: Finished): boolean {
     const { data, extensions } = JSON.parse(event.json);
     expect(extensions.cursor).toBe(String(data.ticks));
     this.seen.push(data.ticks);
     for (const resolve of this.#heard.splice(0)) resolve();
+    return this.isBehind;
   }
 
   taken(): Promise<void> {

@@ -18,7 +18,7 @@ it('a turn has room for some hundreds of writes, and the next one again', async 
 it('an execution takes the room of many writes', async () => {
   const turns = new Turns();
   await turns.forExecution();
-  expect(writesOf(turns)).toBe(450);
+  expect(writesOf(turns)).toBe(480);
 });
 
 it('who finds no room for an execution waits, and everybody else has a turn meanwhile', async () => {
@@ -29,10 +29,10 @@ it('who finds no room for an execution waits, and everybody else has a turn mean
   });
   const places: boolean[] = [];
   await Promise.all(
-    Array.from({ length: 12 }, async () => {
+    Array.from({ length: 27 }, async () => {
       await turns.forExecution();
       places.push(isOthersTurn);
     }),
   );
-  expect(places).toEqual([...Array.from({ length: 10 }, () => false), true, true]);
+  expect(places).toEqual([...Array.from({ length: 25 }, () => false), true, true]);
 });
