@@ -69,6 +69,7 @@ export function defineSite(family: Family, definition: SiteDefinition): Site {
   if (home === null)
     throw new Error(`expected an http(s) homepage for ${definition.id}, but got ${definition.homepage}`);
   const hosts = [...new Set([siteHost(home), ...(definition.mirrors ?? [])])];
+  const place = { hosts, folder: definition.folder };
   const pathOf = definition.identify ?? family.identify;
   return {
     id: definition.id,
@@ -93,9 +94,28 @@ export function defineSite(family: Family, definition: SiteDefinition): Site {
       marks === null ? [] : [{ marks, article, list }],
     ),
     feed: family.feed,
-    identify: (url) => addressOf(url, home, { hosts, folder: definition.folder }, pathOf),
+    identify: lastAsked((url) => addressOf(url, home, place, pathOf)),
     expectEveryHours: definition.expectEveryHours ?? 48,
     isVerified: definition.isVerified ?? true,
+  };
+}
+
+type Identify = Site['identify'];
+
+/** Addresses asked of the site that was asked last: a page or list asks for each of its own several times. */
+const asked = new Map<string, ArticleAddress | null>();
+let askedOf: Identify | null = null;
+const MOST_ASKED = 500;
+
+function lastAsked(identify: Identify): Identify {
+  return (url) => {
+    if (askedOf !== identify || asked.size >= MOST_ASKED) asked.clear();
+    askedOf = identify;
+    const known = asked.get(url.href);
+    if (known !== undefined) return known;
+    const answer = identify(url);
+    asked.set(url.href, answer);
+    return answer;
   };
 }
 

@@ -3,7 +3,8 @@ import { foldUrl, siteHost } from '../../src/model/url.ts';
 /** The path of an address as `foldUrl` gives it (NFC, without session, print view and final slash), without the query. */
 export function foldedPath(url: URL): string {
   const folded = foldUrl(url);
-  const path = folded.slice(folded.indexOf(siteHost(url)) + siteHost(url).length);
+  const host = siteHost(url);
+  const path = folded.slice(folded.indexOf(host) + host.length);
   return path.split('?')[0] ?? '/';
 }
 
@@ -19,6 +20,7 @@ export function lowerPath(url: URL): string {
 
 /** The value of the first of some parameters that an address has, whatever case their names are in; null without. */
 export function parameter(url: URL, names: readonly string[]): { name: string; value: string } | null {
+  if (url.search === '') return null;
   for (const [name, value] of url.searchParams) {
     const key = name.toLowerCase();
     if (names.includes(key) && value.trim() !== '') return { name: key, value: value.trim() };

@@ -1,6 +1,6 @@
 import { foldUrl, siteHost } from '../../src/model/url.ts';
 import { attr, bodyEnd, type Family, jsonLd, mainText, meta, stamp, text, titleLine } from '../define.ts';
-import { foldedPath, lowerPath } from './address.ts';
+import { lowerPath } from './address.ts';
 
 /** Last path parts that are sections, tools or files rather than articles. */
 const NOT_A_SLUG =
@@ -17,14 +17,17 @@ const ID_PARAMETER =
  * slug, or an id among the parameters. The folded path and query identify it, in lower case where the server runs on Windows.
  */
 export function identifyGeneric(url: URL): string | null {
-  const path = WINDOWS.test(foldedPath(url)) ? `${lowerPath(url)}${lowerQuery(url)}` : pathAndQuery(url);
+  const folded = pathAndQuery(url);
+  const path = WINDOWS.test(folded.split('?')[0] ?? '') ? `${lowerPath(url)}${lowerQuery(url)}` : folded;
   const [pathname = '/', query = ''] = path.split('?');
   if (NOT_A_PAGE.test(pathname) || SECTION_PATH.test(pathname)) return null;
-  const parameters = new URLSearchParams(query);
-  const hasId = [...parameters].some(
-    ([name, value]) =>
-      (ID_PARAMETER.test(name) || (name === 'sid' && NUKE.test(pathname))) && /^[\w-]*\d[\w-]*$/.test(value),
-  );
+  const hasId =
+    query !== '' &&
+    [...new URLSearchParams(query)].some(
+      ([name, value]) =>
+        (ID_PARAMETER.test(name) || (name === 'sid' && NUKE.test(pathname))) &&
+        /^[\w-]*\d[\w-]*$/.test(value),
+    );
   if (hasId) return path;
   const slug = (pathname.split('/').at(-1) ?? '').replace(/\.(?:s?html?|aspx?|php)$/i, '');
   if (NOT_A_SLUG.test(slug)) return null;

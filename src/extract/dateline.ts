@@ -21,6 +21,8 @@ const CAPITALS = /^\s*(\p{Lu}[\p{Lu}\d.+]{1,9})(?:\s+[-–—]\s*|[-–—]\s+)/
 const PLACED = /^\s*\p{Lu}[\p{L} .]{1,24}\(\s*(\p{Lu}[\p{L}\d+]{1,11})\s*\)\s*[-–—]\s*/u;
 /** "Chinhphu.vn - ": an address. */
 const ADDRESS = /^\s*([\p{L}\d-]{2,30}(?:\.[a-z]{2,4}){1,3})\s*[-–—]\s+/iu;
+/** No form is without a bracket or a dash. */
+const SIGN = /[(–—-]/;
 const FORMS = [BRACKETED, UNDASHED, CAPITALS, PLACED, ADDRESS];
 
 const NOT: ReadonlySet<string> = new Set(NOT_PAPERS.map(foldText));
@@ -32,6 +34,7 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** The dateline with which a report begins, or null. Looks at the first eighty characters only. */
 export function datelineOf(text: string): Dateline | null {
   const opening = text.slice(0, LONGEST);
+  if (!SIGN.test(opening)) return null;
   for (const form of FORMS) {
     const [whole = '', printed = ''] = form.exec(opening) ?? [];
     if (whole === '') continue;

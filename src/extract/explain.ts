@@ -23,7 +23,7 @@ export function explain(text: string, context: StatementContext): string {
     ...sentenceLines(reading),
     '',
     'Mentions of events, by weight (the heaviest above 3.5 is the main event):',
-    ...orNothing(weightLines(reading, context)),
+    ...orNothing(weightLines(text, context)),
     '',
     'Officials:',
     ...orNothing(
@@ -86,15 +86,17 @@ function shown(reading: Reading, element: Element): string | null {
   return `office<${title}${body === null ? '' : ` @ ${wordsOf(reading, body.from, body.to)}`}>`;
 }
 
-function weightLines(text: Reading, context: StatementContext): readonly string[] {
+function weightLines(text: string, context: StatementContext): readonly string[] {
   const { reading } = prefaceOf(context.lead, text);
-  const home = context.homeProvinceId ?? actingProvinces(reading, context.title, () => false)[0]?.id ?? null;
+  const title = context.title === null ? null : read(context.title);
+  const home = context.homeProvinceId ?? actingProvinces(reading, title, () => false)[0]?.id ?? null;
   const bodies = new Bodies(reading, home);
   const officials = officialsOf(reading, bodies, null);
   const { candidates } = eventsOf({
     reading,
     bodies,
     context,
+    title,
     taken: documentsOf(reading, bodies).spans,
     isQuiet: () => false,
     appoints: new Set(officials.appointments.map(({ sentence }) => sentence)),

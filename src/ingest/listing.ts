@@ -3,6 +3,7 @@ import type { EntrySource, Site } from '../extract/site.ts';
 import type { Move, SourceState, Validators } from '../model/source.ts';
 import { newestFirst, sitemapsSince } from './backfill.ts';
 import type { IngestDeps } from './deps.ts';
+import { kept } from './kept.ts';
 import { addressToAsk, moveAfter } from './move.ts';
 import { type Announced, announced } from './plan.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
@@ -77,7 +78,7 @@ export async function readListing(
     if (entries.length === 0 && unreadable !== undefined && unreadable.code !== 'READ_NO_ENTRIES') {
       return failed(trouble(unreadable.code, `${unreadable.detail} at ${url}`));
     }
-    const articles = announced(site, entries);
+    const articles = kept(announced(site, entries));
     const found = entries.length === 0 ? 'none' : `none among ${entries.length} addresses`;
     const empty = `expected articles to be listed at ${url}, but found ${found}; the site may have changed`;
     return {

@@ -5,7 +5,7 @@ export function normalizeText(text: string): string {
 }
 
 /** Anything beside letters with their marks in one piece and common punctuation, all of which NFC leaves alone. */
-const UNUSUAL = /[^\0-\u024f\u1e00-\u1eff\u2002-\u206f]/;
+export const UNUSUAL = /[^\0-\u024f\u1e00-\u1eff\u2002-\u206f]/;
 const USUAL_END = 0x2070;
 
 /** True for a text of usual characters alone, as nearly every text is; it is in NFC. */

@@ -15,7 +15,9 @@ export function parseUrl(address: string, base?: string): URL | null {
   const trimmed = address.trim();
   if (trimmed === '' || trimmed.length > 4096) return null;
   const url = URL.parse(trimmed, base);
-  return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null;
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== ''
+    ? url
+    : null;
 }
 
 /** True for hosts that stand for this machine or a bare address: they have no https twin, and their port matters. */
@@ -37,6 +39,32 @@ function decodePath(path: string): string {
   }
 }
 
+/** A path in which nothing but print views is to be folded, as nearly every one. */
+const PLAIN_PATH = /^(?:\/[\w.~-]+)*\/?$/;
+
+/** A path without session, print view, empty parts and final slash, in NFC and percent-encoded. */
+function foldPath(pathname: string): string {
+  if (PLAIN_PATH.test(pathname)) return pathname.replace(PRINT_IN_PATH, '').replace(/\/$/, '');
+  const path = decodePath(pathname.replace(SESSION_IN_PATH, ''))
+    .normalize('NFC')
+    .replace(SESSION_PART, '')
+    .replace(PRINT_IN_PATH, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '');
+  return encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1');
+}
+
+/** Parameters sorted, those left out that say nothing of what is shown; empty without any. */
+function foldQuery(url: URL): string {
+  if (url.search === '') return '';
+  return [...url.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => [name, value.normalize('NFC').trim()] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+}
+
 /**
  * Folds the addresses under which one page is reached into one that can still be fetched: https (loopback keeps http), host
  * without "www.", "m." and the like, no default port, no fragment, no session id, no tracking parameters, print and save
@@ -44,21 +72,8 @@ function decodePath(path: string): string {
  * a final slash.
  */
 export function foldUrl(url: URL): string {
-  const local = isLocalHost(url.hostname);
-  const path = decodePath(url.pathname.replace(SESSION_IN_PATH, ''))
-    .normalize('NFC')
-    .replace(SESSION_PART, '')
-    .replace(PRINT_IN_PATH, '')
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/+$/, '');
-  const kept = [...url.searchParams]
-    .filter(([name]) => !TRACKING.test(name))
-    .map(([name, value]) => [name, value.normalize('NFC').trim()] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const query = kept
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .join('&');
-  const scheme = local ? url.protocol : 'https:';
-  const encoded = encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1');
-  return `${scheme}//${siteHost(url)}${encoded === '' ? '/' : encoded}${query === '' ? '' : `?${query}`}`;
+  const scheme = isLocalHost(url.hostname) ? url.protocol : 'https:';
+  const path = foldPath(url.pathname);
+  const query = foldQuery(url);
+  return `${scheme}//${siteHost(url)}${path === '' ? '/' : path}${query === '' ? '' : `?${query}`}`;
 }

@@ -1,21 +1,24 @@
 import { type Element, isTag } from 'domhandler';
-import { type Block, blocksOf } from './block.ts';
-import { namesOf, textOf } from './dom.ts';
+import type { Block } from './block.ts';
+import { calledAs, textOf } from './dom.ts';
 import { isFurniture, isStampLine } from './furniture.ts';
 import { wordKey } from './image.ts';
+import { linesIn } from './lines.ts';
 import { oncePage, type Page } from './page.ts';
 
-const NONE: ReadonlySet<Element> = new Set();
 const LEAST_TITLE = 15;
 const LONGEST_TITLE = 300;
 const LOGO = /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name))(?:$|[\s_-])|(?:^|\s)header(?:\s|$)/i;
 
+const isCalledLogo = calledAs(LOGO);
+
 /** True for a site's own name and the box around it, which are no title of an article. */
 export const isLogo = (element: Element): boolean =>
-  [element, element.parent].some((at) => at !== null && isTag(at) && LOGO.test(namesOf(at))) &&
+  [element, element.parent].some((at) => at !== null && isTag(at) && isCalledLogo(at)) &&
   !isInArticle(element);
 
 const ARTICLE = /(?:^|[\s_-])(?:article|news|post|entry|detail)(?:$|[\s_-])/i;
+const isCalledArticle = calledAs(ARTICLE);
 /** How far above a heading its article is looked for. */
 const ARTICLE_HEIGHT = 4;
 
@@ -24,7 +27,7 @@ function isInArticle(element: Element): boolean {
   if (element.attribs.itemprop === 'headline') return true;
   let at = element.parent;
   for (let height = 0; height < ARTICLE_HEIGHT && at !== null && isTag(at) && at.name !== 'body'; height++) {
-    if (at.name === 'article' || ARTICLE.test(namesOf(at))) return true;
+    if (at.name === 'article' || isCalledArticle(at)) return true;
     at = at.parent;
   }
   return false;
@@ -42,9 +45,7 @@ export function findAnchor(page: Page): Element | null {
 }
 
 /** The lines of the whole page. */
-export const linesOf = oncePage((page) =>
-  page.root === null ? [] : blocksOf([page.root], NONE, page.base).filter(({ text }) => text !== ''),
-);
+const linesOf = (page: Page): readonly Block[] => (page.root === null ? [] : linesIn(page, page.root).lines);
 
 /** The line that prints the title of the metadata, null when none does. */
 export const announcedLine = oncePage((page): Element | null => {
@@ -57,10 +58,9 @@ export const announcedLine = oncePage((page): Element | null => {
     if (text.length < LEAST_TITLE || text.length > LONGEST_TITLE || linked > 0) continue;
     if (text.length <= (best?.length ?? 0)) continue;
     const key = ` ${wordKey(text)} `;
+    if (!stated.some((title) => title.startsWith(key) || title.endsWith(key))) continue;
     const element = elementOf(line);
-    if (element === null || isLogoLine(line)) continue;
-    if (stated.some((title) => title.startsWith(key) || title.endsWith(key)))
-      best = { element, length: text.length };
+    if (element !== null && !isLogoLine(line)) best = { element, length: text.length };
   }
   return best?.element ?? null;
 });

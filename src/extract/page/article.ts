@@ -100,10 +100,10 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
   if (early !== null || title === null || body === null)
     return notAnArticle(issues, early ?? 'expected a title and a text, but found none');
 
-  const beside = besideBody(page, box, body.elements);
-  const announced =
-    readLead(page, box, rules, title.value.full) ?? named(beside.lead, `${rules.name}.before-body`);
+  const stated = readLead(page, box, rules, title.value.full);
   const author = readByline(page, box, rules, [site.name, ...(page.meta.get('og:site_name') ?? [])]);
+  const beside = besideBody(page, box, body.elements, { lead: stated === null, names: author === null });
+  const announced = stated ?? named(beside.lead, `${rules.name}.before-body`);
   const section = readSection(page, box, rules, title.value.full);
   const tags = readTags(page, box, rules);
   const clean = cleanBody(page, box, body, rules, {
@@ -178,12 +178,16 @@ function closingByline(
   return isBetter ? { value: closing, rule: rule.name } : found;
 }
 
-const rulesOf = (
+function rulesOf(
   answers: Readonly<Record<string, { readonly rule: string } | null>>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(answers).flatMap(([field, answer]) => (answer === null ? [] : [[field, answer.rule]])),
-  );
+): Readonly<Record<string, string>> {
+  const rules: Record<string, string> = {};
+  for (const field of Object.keys(answers)) {
+    const answer = answers[field];
+    if (answer) rules[field] = answer.rule;
+  }
+  return rules;
+}
 
 const declared = (page: Page): string | null =>
   /^[a-z]{2,3}(?=$|[-_])/i.exec(page.declaredLanguage ?? '')?.[0].toLowerCase() ?? null;

@@ -1,9 +1,10 @@
 import type { AnyNode, Element } from 'domhandler';
-import { type Block, blocksOf } from './block.ts';
+import type { Block } from './block.ts';
 import type { Box } from './box.ts';
 import { isBylineLine, isName, plainByline } from './byline.ts';
 import { beforeStamp, isFurniture, isRelatedHeading, isStampLine } from './furniture.ts';
-import { creditOf, wordKey } from './image.ts';
+import { creditOf, hasKey, wordKey } from './image.ts';
+import { linesIn } from './lines.ts';
 import type { Page } from './page.ts';
 
 /** What stands right before and after a body without being part of it, on pages that give it no name. */
@@ -16,7 +17,6 @@ export interface Beside {
   readonly stampName: string | null;
 }
 
-const NONE: ReadonlySet<Element> = new Set();
 const NOTHING: Beside = { lead: null, byline: null, stampName: null };
 const LEAST_LEAD = 40;
 const LONGEST_LEAD = 700;
@@ -24,29 +24,35 @@ const LONGEST_LEAD = 700;
 const MOST_BETWEEN = 8;
 
 /**
- * Looks at the lines next to a body: the last before it, when it comes after the title, and the first two behind it. Must be
- * asked before the body is taken apart.
+ * Looks at the lines next to a body for what is wanted: the last before it, when it comes after the title, and the first two
+ * behind it. Must be asked before the body is taken apart.
  */
-export function besideBody(page: Page, box: Box, body: readonly Element[]): Beside {
+export function besideBody(
+  page: Page,
+  box: Box,
+  body: readonly Element[],
+  wanted: { readonly lead: boolean; readonly names: boolean },
+): Beside {
   const root = box.root ?? page.root;
-  if (root === null || body.length === 0) return NOTHING;
-  const blocks = blocksOf([root], NONE, page.base);
-  const lines = blocks.filter(({ text }) => text !== '');
+  if (root === null || body.length === 0 || !(wanted.lead || wanted.names)) return NOTHING;
+  const { blocks, lines } = linesIn(page, root);
   const inside = lines.map(({ nodes }) => nodes.some((node) => isBelow(node, body)));
   const first = inside.indexOf(true);
   if (first < 0) return NOTHING;
   const printed = wordKey(box.title ?? '');
-  const title = lines.findIndex(({ text }) => wordKey(text) === printed);
+  const title = lines.findIndex(({ text }) => hasKey(text, printed));
   const between = title < 0 || title > first ? [] : lines.slice(title + 1, first);
   const isLead = (line: Block) =>
     isLeadLine(line) || (isSentence(line) && !isBelowPicture(line, blocks) && creditOf(line.text) === null);
-  const before = between
-    .slice(-MOST_BETWEEN)
-    .findLast((line) => !isStampLine(line.text) && !isFurniture(line.text) && isLead(line));
+  const before = wanted.lead
+    ? between
+        .slice(-MOST_BETWEEN)
+        .findLast((line) => isLead(line) && !isStampLine(line.text) && !isFurniture(line.text))
+    : undefined;
   return {
     lead: before?.text ?? null,
-    byline: nameIn(lines.slice(inside.lastIndexOf(true) + 1)),
-    stampName: between.map(({ text }) => beforeStamp(text)).find(isPersonal) ?? null,
+    byline: wanted.names ? nameIn(lines.slice(inside.lastIndexOf(true) + 1)) : null,
+    stampName: wanted.names ? (between.map(({ text }) => beforeStamp(text)).find(isPersonal) ?? null) : null,
   };
 }
 

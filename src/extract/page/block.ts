@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { BLOCK, cleanText, isHidden, namesOf, textOf } from './dom.ts';
+import { remembered } from '../../model/memo.ts';
+import { BLOCK, calledAs, cleanText, isHidden, textOf } from './dom.ts';
 import { type FoundImage, readImage } from './image.ts';
 
 /** A run of text as the reader sees it on lines of its own, or a picture. */
@@ -159,6 +160,29 @@ class Walk {
   }
 }
 
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+interface Look {
+  readonly aligned: string | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const UNSTYLED: Look = { aligned: undefined, bold: false, italic: false };
+
+/** What a `style` says of letters and lines. Editors write the same few on every paragraph. */
+const lookOf = remembered(
+  (css): Look => ({
+    aligned: /text-align\s*:\s*(center|right)/i.exec(css)?.[1]?.toLowerCase(),
+    bold: /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(css),
+    italic: /font-style\s*:\s*italic/i.test(css),
+  }),
+  1_000,
+);
+
+const isCalledCenter = calledAs(/\b(?:text-center|ql-align-center)\b/);
+const isCalledRight = calledAs(/\b(?:text-right|ql-align-right)\b/);
+
 /** Elements that change the style without an attribute. */
 const STYLED = new Set([...BOLD, ...ITALIC, 'a', 'li', 'center']);
 
@@ -168,27 +192,24 @@ function styleOf(element: Element, outer: Style, captions: ReadonlySet<Element>)
   const { style: css, align, class: names, id, role } = attribs;
   const isBare = (css ?? align ?? names ?? id ?? role) === undefined;
   if (isBare && !STYLED.has(name)) return outer;
-  const aligned =
-    align?.toLowerCase() ??
-    (css === undefined ? undefined : /text-align\s*:\s*(center|right)/i.exec(css)?.[1]?.toLowerCase());
-  const called = isBare ? '' : namesOf(element);
+  const look = css === undefined ? UNSTYLED : lookOf(css);
+  const aligned = align?.toLowerCase() ?? look.aligned;
   return {
     kind:
       outer.kind === 'caption'
         ? 'caption'
-        : /^h[1-6]$/.test(name)
+        : HEADINGS.has(name)
           ? 'heading'
           : name === 'li'
             ? 'item'
             : outer.kind,
     link: name === 'a' && attribs.href !== undefined ? attribs.href : outer.link,
-    bold:
-      outer.bold || BOLD.has(name) || (css !== undefined && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(css)),
-    italic: outer.italic || ITALIC.has(name) || (css !== undefined && /font-style\s*:\s*italic/i.test(css)),
+    bold: outer.bold || BOLD.has(name) || look.bold,
+    italic: outer.italic || ITALIC.has(name) || look.italic,
     align:
-      aligned === 'center' || name === 'center' || /\b(?:text-center|ql-align-center)\b/.test(called)
+      aligned === 'center' || name === 'center' || isCalledCenter(element)
         ? 'center'
-        : aligned === 'right' || /\b(?:text-right|ql-align-right)\b/.test(called)
+        : aligned === 'right' || isCalledRight(element)
           ? 'right'
           : aligned === undefined
             ? outer.align

@@ -5,7 +5,7 @@ import { type Block, blocksOf } from './block.ts';
 import type { Box } from './box.ts';
 import { plainByline } from './byline.ts';
 import { paragraphsOf, type SortedBlock, type Surroundings, sortBlocks } from './clean.ts';
-import { BLOCK, elementsOf, isHidden, namesOf, textOf } from './dom.ts';
+import { BLOCK, calledAs, elementsOf, isHidden, textOf } from './dom.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { creditOf } from './image.ts';
 import { findMainText } from './main-text.ts';
@@ -164,6 +164,7 @@ function captionsIn(
 }
 
 const PICTURE = /(?:^|[\s_-])(?:image|img|photo|picture|pic|hinh|hinh-?anh|anh|media|thumb)(?:$|[\s_-])/i;
+const isCalledPicture = calledAs(PICTURE);
 const LONGEST_PHOTO_TEXT = { table: 600, box: 300 };
 const SURE_PHOTO_TEXT = 200;
 
@@ -173,7 +174,7 @@ const SURE_PHOTO_TEXT = 200;
  */
 function isPhotoBox(page: Page, element: Element, half: number): boolean {
   const isTable = element.name === 'table';
-  if (!isTable && !(BLOCK.has(element.name) && PICTURE.test(namesOf(element)))) return false;
+  if (!isTable && !(BLOCK.has(element.name) && isCalledPicture(element))) return false;
   if (page.select('img', element).length === 0) return false;
   const longest = isTable ? LONGEST_PHOTO_TEXT.table : LONGEST_PHOTO_TEXT.box;
   if (textOf(element).length > Math.min(longest, Math.max(half, SURE_PHOTO_TEXT))) return false;

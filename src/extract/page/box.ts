@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { remembered } from '../../model/memo.ts';
 import { namesOf, textOf } from './dom.ts';
 import type { Page } from './page.ts';
 
@@ -32,6 +33,14 @@ const OWN_PART = /\b(?:post|entry|article|news|detail|content)-+(?:header|footer
 const OTHERS =
   /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|lien-?quan|tin-?(?:khac|cu|moi)|other-?news|more-?news|recommend\w*|suggest\w*|similar|widget|most-?read|hot-?news)(?:$|[\s_-])/i;
 
+const ownNames = (names: string): string => names.replace(ICON, ' ').replace(OWN_PART, ' ');
+const isFrameName = (names: string): boolean => CLOCK.test(names) || OTHERS.test(names);
+/** By the names of an element, on the page and inside an article, whose foot is its own. */
+const isFrameOfPage = remembered((names) => isFrameName(ownNames(names)));
+const isFrameOfArticle = remembered((names) =>
+  isFrameName(ownNames(names).replace(/(?:^|\s)footer(?=\s|$)/i, ' ')),
+);
+
 /**
  * True for elements that show the page's own clock, belong to its frame or to a list of other articles, so that a date in
  * them says nothing of the article. Looked for up to the box.
@@ -43,9 +52,8 @@ export function isInFrame(element: Element, box: Box): boolean {
     at = at.parent?.type === 'tag' ? at.parent : null
   ) {
     if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside') return true;
-    const all = namesOf(at).replace(ICON, ' ').replace(OWN_PART, ' ');
-    const names = isArticle(box.root) ? all.replace(/(?:^|\s)footer(?=\s|$)/i, ' ') : all;
-    if ((CLOCK.test(names) || OTHERS.test(names)) && !holdsTitle(at, box)) return true;
+    const isOurs = isArticle(box.root) ? !isFrameOfArticle(namesOf(at)) : !isFrameOfPage(namesOf(at));
+    if (!isOurs && !holdsTitle(at, box)) return true;
     if (
       at.name === 'header' &&
       box.root === null &&

@@ -2,7 +2,7 @@ import { foldText } from '../../model/text.ts';
 import type { Block } from './block.ts';
 import { isBylineLine, plainByline } from './byline.ts';
 import { isFurniture, isRelatedHeading, isRelatedLine, isStampLine } from './furniture.ts';
-import { creditOf, isFileName, isPlainEcho, wordKey } from './image.ts';
+import { creditOf, hasKey, isFileName, isPlainEcho, wordKey } from './image.ts';
 
 /** What the rest of the page says, by which the body's lines are told apart. */
 export interface Surroundings {
@@ -31,7 +31,9 @@ const CAPTION_OPENING =
 /** Says whose the pictures are, on a line of its own: "Ảnh: Đức Thành". */
 const BARE_CREDIT = /^\(?(?:Ảnh|Photos?)\s*[:：]\s*[^.!?:]{2,40}\)?$/u;
 /** A photo table's cell that an editor's system printed as a line: "| Quang cảnh hội đàm |". */
-const CELL = /^(?=\||.*\|$)\|?\s*([^|]{3,350}?)\s*\|?$/u;
+const CELL = /^\|?\s*([^|]{3,350}?)\s*\|?$/u;
+const cellOf = (line: string): string | undefined =>
+  line.startsWith('|') || line.endsWith('|') ? CELL.exec(line)?.[1] : undefined;
 const DATELINE = /^\([^()]{2,30}\)\s*[-–—]?\s*/u;
 
 /** What a line says, and whether it says it twice in a row: in the same words, or first without marks as in an `alt`. */
@@ -41,22 +43,42 @@ interface Once {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+const BLANK = 0x20;
+
+/** Where the parts of a line between blanks begin that have a letter or digit. */
+function wordsIn(line: string): readonly number[] {
+  const words: number[] = [];
+  let start = 0;
+  while (start < line.length) {
+    const end = endOfPart(line, start);
+    if (isWord(line, start, end)) words.push(start);
+    start = end + 1;
+  }
+  return words;
+}
+
+function endOfPart(line: string, start: number): number {
+  const end = line.indexOf(' ', start);
+  return end < 0 ? line.length : end;
+}
+
+/** Nearly every word begins with a letter of its own. */
+function isWord(line: string, start: number, end: number): boolean {
+  const unit = line.charCodeAt(start) | BLANK;
+  return (unit >= 0x61 && unit <= 0x7a) || WORD.test(line.slice(start, end));
+}
 
 /** Takes a line that prints the same words twice ("A A") for one. */
 export function readOnce(line: string): Once {
-  const tokens = line.split(' ');
-  const places = tokens.flatMap((token, at) => (WORD.test(token) ? at : []));
-  const words = places.length;
-  if (words < 8 || words % 2 === 1) return { text: line, doubled: null };
-  const middle = (places[words / 2 - 1] ?? 0) + 1;
+  const words = wordsIn(line);
+  const half = words.length / 2;
+  if (half < 4 || !Number.isInteger(half)) return { text: line, doubled: null };
   // Nearly every line is told by the beginnings of its halves.
-  const opening = (at: number | undefined) => wordKey(tokens[at ?? 0] ?? '').charAt(0);
-  if (opening(places[0]) !== opening(places[words / 2])) return { text: line, doubled: null };
-  const first = tokens.slice(0, middle).join(' ');
-  const second = tokens
-    .slice(middle)
-    .join(' ')
-    .replace(/^[-–—|]\s*/, '');
+  const opening = (at: number) => wordKey(line.slice(words[at], endOfPart(line, words[at] ?? 0))).charAt(0);
+  if (opening(0) !== opening(half)) return { text: line, doubled: null };
+  const middle = endOfPart(line, words[half - 1] ?? 0);
+  const first = line.slice(0, middle);
+  const second = line.slice(middle + 1).replace(/^[-–—|]\s*/, '');
   if (wordKey(first) !== wordKey(second)) return { text: line, doubled: null };
   return {
     text: second,
@@ -73,15 +95,21 @@ export function sortBlocks(blocks: readonly Block[], around: Surroundings): read
   const others = relatedAmong(blocks);
   const title = titleAmong(blocks, around.title);
   const captions = new Set<string>();
+  const keys: Keys = {
+    title: wordKey(around.title),
+    kicker: around.kicker === null ? null : wordKey(around.kicker),
+    lead: around.lead === null ? null : wordKey(around.lead.replace(DATELINE, '')),
+  };
   let textLines = 0;
   for (const [index, block] of blocks.entries()) {
     const previous = sorted.at(-1);
-    const cell =
-      block.kind === 'paragraph' || block.kind === 'caption' ? CELL.exec(block.text)?.[1] : undefined;
+    const cell = block.kind === 'paragraph' || block.kind === 'caption' ? cellOf(block.text) : undefined;
     const { text, doubled } = readOnce(cell ?? block.text);
     const isAbove = index < title && block.kind !== 'image';
     const given =
-      isAbove || others.has(index) ? 'dropped' : roleOf(block, text, doubled, previous, textLines, around);
+      isAbove || others.has(index)
+        ? 'dropped'
+        : roleOf(block, text, doubled, previous, textLines, around, keys);
     const role = cell !== undefined && given === 'text' ? 'caption' : given;
     if (role === 'caption') {
       const key = wordKey(text);
@@ -110,6 +138,13 @@ const LONGEST_HEAD = 12;
 const titleAmong = (blocks: readonly Block[], title: string): number =>
   blocks.slice(0, LONGEST_HEAD).findIndex(({ text }) => text === title);
 
+/** The words of what the rest of the page says. */
+interface Keys {
+  readonly title: string;
+  readonly kicker: string | null;
+  readonly lead: string | null;
+}
+
 function roleOf(
   block: Block,
   text: string,
@@ -117,6 +152,7 @@ function roleOf(
   previous: SortedBlock | undefined,
   textLines: number,
   around: Surroundings,
+  keys: Keys,
 ): SortedBlock['role'] {
   if (block.kind === 'image') return 'image';
   if (isFurniture(text) || isFileName(text) || isPlainEcho(text, around.title)) return 'dropped';
@@ -131,15 +167,9 @@ function roleOf(
   if (BARE_CREDIT.test(text)) return previous?.role === 'caption' ? 'caption' : 'dropped';
   if (doubled !== null) return doubled === 'alike' && afterImage ? 'caption' : 'dropped';
   if (textLines < TOP) {
-    const key = wordKey(text);
-    if (key === wordKey(around.title) || (around.kicker !== null && key === wordKey(around.kicker)))
-      return 'dropped';
+    if (hasKey(text, keys.title) || (keys.kicker !== null && hasKey(text, keys.kicker))) return 'dropped';
     if (block.kind !== 'row' && isStampLine(text)) return 'dropped';
-    if (
-      around.lead !== null &&
-      wordKey(text.replace(DATELINE, '')) === wordKey(around.lead.replace(DATELINE, ''))
-    )
-      return 'lead';
+    if (keys.lead !== null && hasKey(text.replace(DATELINE, ''), keys.lead)) return 'lead';
   }
   return 'text';
 }

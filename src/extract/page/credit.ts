@@ -1,4 +1,5 @@
 import { MARK_OWNERS, PAPER_HEADS, PAPER_MARKS } from '../../gazetteer/press.ts';
+import { remembered } from '../../model/memo.ts';
 import { accentKey, foldedWords, normalizeText } from '../../model/text.ts';
 import { datelineOf } from '../dateline.ts';
 import type { ArticleDraft } from '../draft.ts';
@@ -62,24 +63,25 @@ const closingLines = (text: string): readonly string[] => {
 
 /** The paper that a closing line credits; null for a sentence. */
 function creditIn(line: string): string | null {
-  const bracketed = IN_BRACKETS.exec(line)?.[1];
+  const bracketed = line.includes('(') ? IN_BRACKETS.exec(line)?.[1] : undefined;
   const [, by = '', colon = '', rest = ''] = CREDIT.exec((bracketed ?? line).trim()) ?? [];
+  if (by === '') return null;
   const name = plain(rest);
-  if (by === '' || name === '' || name.length > LONGEST_CREDIT || SENTENCE.test(rest)) return null;
+  if (name === '' || name.length > LONGEST_CREDIT || SENTENCE.test(rest)) return null;
   if (bracketed !== undefined || colon !== '' || isPaper(name)) return name;
   // "Theo thoidai", "Theo binhdinh online": on a line of its own, short, and no sentence.
   const isShort = rest.split(' ').length <= 4 && !/[.!?,;:…]\s*$/u.test(line);
   return isShort && /^theo$/iu.test(by) ? name : null;
 }
 
-/** The paper in a byline: the whole of it ("Báo Cao Bằng"), or behind the writer's name. */
-function paperIn(byline: string): string | null {
+/** The paper in a byline: the whole of it ("Báo Cao Bằng"), or behind the writer's name. A site has few writers. */
+const paperIn = remembered((byline): string | null => {
   const whole = plain(byline);
   if (isPaper(whole)) return whole;
   const match = AFFILIATION.exec(byline.trim());
   const behind = plain(match?.[1] ?? match?.[2] ?? match?.[3] ?? '');
   return isPaper(behind) ? behind : null;
-}
+}, 1_000);
 
 /** Without brackets, end marks and the writer before a slash; an address as its host. */
 function plain(name: string): string {

@@ -186,12 +186,18 @@ interface Declared {
   readonly charset: string | null;
 }
 
+/** What the Encoding Standard means by "latin1", which Node decodes at a tenth of the speed; so only what was found is. */
+const inWindows1252 = (label: string | undefined): string | undefined =>
+  label === undefined ? undefined : read(Buffer.from(label, 'latin1'), 'latin1');
+
 function declaredCharsets(bytes: Uint8Array, contentType: string | null): readonly Declared[] {
-  const head = read(bytes.subarray(0, HEAD_BYTES), 'latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString(
+    'latin1',
+  );
   const labels = [
     /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType ?? '')?.[1],
-    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/i.exec(head)?.[1],
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]{1,40})/i.exec(head)?.[1],
+    inWindows1252(/^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/i.exec(head)?.[1]),
+    inWindows1252(/<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]{1,40})/i.exec(head)?.[1]),
   ];
   return labels
     .filter((label) => label !== undefined)

@@ -1,58 +1,7 @@
-import {
-  type AnyNode,
-  type Document,
-  DomHandler,
-  type Element,
-  hasChildren,
-  isTag,
-  isText,
-} from 'domhandler';
-import { Parser } from 'htmlparser2';
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { remembered } from '../../model/memo.ts';
 import { isUsual, normalizeText } from '../../model/text.ts';
-
-/** Deeper than any page made by people; below it the walks over the tree cannot overflow the stack. */
-const MAX_DEPTH = 400;
-/** The parser is fed in pieces so that a hostile page can be given up between two of them. */
-const PIECE = 65_536;
-
-/** A parsed document; `cut` tells that it was nested so deep that the rest was left out. */
-export interface ParsedMarkup {
-  readonly document: Document;
-  readonly cut: boolean;
-}
-
-/**
- * Parses HTML, or XML with `xml`, forgivingly and in linear time: elements nested deeper than 400 join their ancestor, and a
- * document nested deeper than ten times that is cut there. Never throws. Entities of a DOCTYPE are never expanded.
- */
-export function parseMarkup(source: string, xml = false): ParsedMarkup {
-  const handler = new DomHandler(null, { xmlMode: xml });
-  let depth = 0;
-  let cut = false;
-  const parser = new Parser(
-    {
-      onparserinit: (self) => handler.onparserinit(self),
-      onopentag(name, attributes) {
-        depth++;
-        if (depth > 10 * MAX_DEPTH) cut = true;
-        if (depth <= MAX_DEPTH) handler.onopentag(name, attributes);
-      },
-      onclosetag() {
-        if (depth <= MAX_DEPTH) handler.onclosetag();
-        depth--;
-      },
-      ontext: (data) => handler.ontext(data),
-      oncdatastart: () => handler.oncdatastart(),
-      oncdataend: () => handler.oncdataend(),
-      onend: () => handler.onend(),
-    },
-    { xmlMode: xml, decodeEntities: true, recognizeCDATA: xml },
-  );
-  for (let at = 0; at < source.length && !cut; at += PIECE) parser.write(source.slice(at, at + PIECE));
-  parser.end();
-  return { document: handler.root, cut };
-}
+import { type TreeElement, treeEdition } from './tree.ts';
 
 const HIDDEN = new Set([
   'script',
@@ -91,10 +40,13 @@ function isTidy(text: string): boolean {
   return before !== BLANK;
 }
 
+/** What becomes one space: most blanks are one already. */
+const BLANKS = /\s{2,}|[^\S ]/g;
+
 /** Collapses every run of blanks (NBSP and line breaks too) to one space, drops zero-width characters, and gives NFC. */
 export function cleanText(text: string): string {
   if (text === '' || isTidy(text)) return text;
-  return normalizeText(text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
+  return normalizeText(text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim());
 }
 
 /** The raw text of a node and all below it, script and the like left out. */
@@ -109,8 +61,16 @@ export function rawText(node: AnyNode): string {
   return text;
 }
 
-/** The text of a node on one line, NFC. */
-export const textOf = (node: AnyNode): string => cleanText(rawText(node));
+/** The text of a node on one line, NFC. It is asked of the same elements again and again. */
+export function textOf(node: AnyNode): string {
+  if (!isTag(node)) return cleanText(rawText(node));
+  const element = node as TreeElement;
+  if (element.edition !== treeEdition()) {
+    element.text = cleanText(rawText(element));
+    element.edition = treeEdition();
+  }
+  return element.text;
+}
 
 /** Elements that begin and end a paragraph. */
 export const BLOCK: ReadonlySet<string> = new Set(
@@ -139,12 +99,18 @@ export function isHidden({ name, attribs, children }: Element): boolean {
 }
 
 /** The elements below a node, in document order. */
-export function* elementsOf(node: AnyNode): Generator<Element> {
+export function elementsOf(node: AnyNode): readonly Element[] {
+  const elements: Element[] = [];
+  gather(node, elements);
+  return elements;
+}
+
+function gather(node: AnyNode, elements: Element[]): void {
   if (!hasChildren(node)) return;
   for (const child of node.children) {
     if (!isTag(child)) continue;
-    yield child;
-    yield* elementsOf(child);
+    elements.push(child);
+    gather(child, elements);
   }
 }
 
@@ -152,8 +118,23 @@ export function* elementsOf(node: AnyNode): Generator<Element> {
  * Class, id and role of an element in one string, for rules that go by name; names written in camel case are parted by
  * hyphens ("TinKhac" is "Tin-Khac"). A page builder calls everything a widget, so that says nothing.
  */
-export const namesOf = ({ attribs }: Element): string =>
-  parted(`${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.role ?? ''}`);
+export function namesOf(element: Element): string {
+  const known = (element as TreeElement).names;
+  if (known !== null) return known;
+  const { class: classes, id, role } = element.attribs;
+  const names = classes ?? id ?? role;
+  const answer = names === undefined ? BARE_NAMES : parted(`${classes ?? ''} ${id ?? ''} ${role ?? ''}`);
+  (element as TreeElement).names = answer;
+  return answer;
+}
+
+const BARE_NAMES = '  ';
+
+/** Whether an element's names have a form. Sites use the same names on every page. */
+export function calledAs(form: RegExp): (element: Element) => boolean {
+  const has = remembered((names) => form.test(names), 2_000);
+  return (element) => has(namesOf(element));
+}
 
 const parted = remembered((names) =>
   names.replace(/\belementor-widget\S*/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-'),

@@ -1,13 +1,12 @@
-import type { Element } from 'domhandler';
 import type { ArticleRules, Rule } from '../rule.ts';
 import { isLogo } from './anchor.ts';
-import { blocksOf } from './block.ts';
 import type { Box } from './box.ts';
 import { textOf } from './dom.ts';
 import { type Answer, firstAnswer } from './field.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { isFurniture } from './furniture.ts';
 import { wordKey } from './image.ts';
+import { linesIn } from './lines.ts';
 import type { Page } from './page.ts';
 
 /** A title as read: whole, without its kicker, and the kicker. */
@@ -137,7 +136,6 @@ function withoutSite(title: string, names: readonly string[]): string {
   return parts.length > 1 && isSite && cut !== '' ? withoutSite(cut, names) : title;
 }
 
-const NO_CAPTIONS: ReadonlySet<Element> = new Set();
 const LEAST_PRINTED = 15;
 
 /** The part of a `<title>`, from or up to a separator, that the page itself prints on a line; the whole when none is. */
@@ -145,7 +143,7 @@ function printedPart(page: Page, title: string): string {
   const marks = [...title.matchAll(/\s+[|–—»-]\s+/g)];
   if (marks.length === 0) return title;
   const lines = new Set(
-    blocksOf(page.root === null ? [] : [page.root], NO_CAPTIONS, page.base).map(({ text }) => wordKey(text)),
+    (page.root === null ? [] : linesIn(page, page.root).blocks).map(({ text }) => wordKey(text)),
   );
   const heads = marks.map(({ index }) => title.slice(0, index));
   const tails = marks.map(({ index, 0: mark }) => title.slice(index + mark.length));

@@ -1,6 +1,5 @@
 import type { Element } from 'domhandler';
-import { remembered } from '../../model/memo.ts';
-import { foldText } from '../../model/text.ts';
+import { foldText, isUsual } from '../../model/text.ts';
 import { parseUrl } from '../../model/url.ts';
 import { cleanText } from './dom.ts';
 
@@ -52,16 +51,65 @@ const FILE_NAME =
 export const isFileName = (line: string): boolean => FILE_NAME.test(line);
 
 /** A text's letters and digits without marks, for comparing a line with an alt text or a title. */
-export const wordKey: (text: string) => string = remembered((text) =>
+export function wordKey(text: string): string {
+  let length = 0;
+  let before = BLANK;
+  for (let at = 0; at < text.length; at++) {
+    const key = keyUnitOf(text.charCodeAt(at));
+    if (key === OTHER || length >= SCRATCH.length) return wordKeyOfAny(text);
+    if (key === BLANK && before === BLANK) continue;
+    SCRATCH[length++] = before = key;
+  }
+  if (length > 0 && before === BLANK) length--;
+  return SCRATCH.toString('latin1', 0, length);
+}
+
+/** Whether a text has a key; most lines are told by their first letter. */
+export function hasKey(text: string, key: string): boolean {
+  if (key === '') return wordKey(text) === '';
+  const first = key.charCodeAt(0);
+  for (let at = 0; at < text.length; at++) {
+    const unit = keyUnitOf(text.charCodeAt(at));
+    if (unit === BLANK) continue;
+    return (unit === OTHER || unit === first) && wordKey(text) === key;
+  }
+  return false;
+}
+
+const wordKeyOfAny = (text: string): string =>
   foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim(),
-);
+    .trim();
+
+const BLANK = 0x20;
+const UNKNOWN = 0;
+/** What has a key outside Latin-1, or none by itself. */
+const OTHER = 1;
+/** By UTF-16 unit: what it is in a key. Filled as units come up, since most never do. */
+const KEY_UNITS = new Uint8Array(0x2070);
+const SCRATCH = Buffer.alloc(1_000);
+
+function keyUnitOf(unit: number): number {
+  const known = unit < KEY_UNITS.length ? (KEY_UNITS[unit] ?? OTHER) : OTHER;
+  return known === UNKNOWN ? findKeyUnit(unit) : known;
+}
+
+function findKeyUnit(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const folded = foldText(character);
+  const code = folded.charCodeAt(0);
+  const isPlain = isUsual(character) && folded.length === 1;
+  const isWord = /[\p{L}\p{N}]/u.test(folded);
+  const key = isPlain && !isWord ? BLANK : isPlain && code <= 0xff ? code : OTHER;
+  KEY_UNITS[unit] = key;
+  return key;
+}
 
 /** True for a title printed in lower case without marks, as MasterCMS puts it into every `alt`. */
 export function isPlainEcho(line: string, title: string): boolean {
   return (
     line.length >= 12 &&
+    !/[A-Z]/.test(line) &&
     !/[.,:;"“”]/.test(line) &&
     line === foldText(line) &&
     wordKey(line) !== '' &&

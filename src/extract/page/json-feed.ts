@@ -1,7 +1,8 @@
 import { parseUrl } from '../../model/url.ts';
 import type { EntryList } from '../draft.ts';
-import { parseMarkup, textOf } from './dom.ts';
+import { textOf } from './dom.ts';
 import { entriesOf, type FeedContext, issueOf, type PrintedEntry } from './entries.ts';
+import { parseMarkup } from './tree.ts';
 
 const MOST_ITEMS = 1_000;
 /** `https://jsonfeed.org/version/1`, `/1.1`; readers are asked not to insist on a version that they know. */

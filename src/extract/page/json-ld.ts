@@ -1,5 +1,6 @@
 import type { JsonLdField } from '../rule.ts';
-import { cleanText, parseMarkup, textOf } from './dom.ts';
+import { cleanText, textOf } from './dom.ts';
+import { parseMarkup } from './tree.ts';
 
 /** The article that a page's JSON-LD describes: each field's values as one-line texts. */
 export type JsonLdArticle = Readonly<Partial<Record<JsonLdField, readonly string[]>>>;

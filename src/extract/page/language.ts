@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
 
 /** Scripts that tell a language by themselves. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -49,6 +50,13 @@ const LEAST_SHARE = 0.08;
  */
 export function languageOf(text: string, fallback: string): string {
   const sample = text.slice(0, 4_000);
+  const spelling = spellingOf(sample);
+  if (spelling !== null && !tells(spelling)) return fallback;
+  return spelling !== null && isVietnamese(spelling) ? 'vi' : languageByWords(sample, fallback);
+}
+
+/** By scripts and common words, for what is not told by usual letters spelt as Vietnamese is. */
+function languageByWords(sample: string, fallback: string): string {
   const words =
     sample
       .toLowerCase()
@@ -62,8 +70,8 @@ export function languageOf(text: string, fallback: string): string {
       const share = (sample.match(script)?.length ?? 0) / letters;
       if (share > (language === 'ja' ? 0.1 : 0.3)) return language;
     }
-  if (letters < LEAST_LETTERS || words.length < LEAST_WORDS) return fallback;
-  if (isSpeltVietnamese(words)) return 'vi';
+  if (!tells({ letters, words: words.length })) return fallback;
+  if (isVietnamese(spellingByWords(words))) return 'vi';
   let best = 'und';
   let bestShare = LEAST_SHARE;
   for (const [language, common] of Object.entries(COMMON)) {
@@ -73,6 +81,13 @@ export function languageOf(text: string, fallback: string): string {
   return best;
 }
 
+const tells = ({ letters, words }: Pick<Spelling, 'letters' | 'words'>): boolean =>
+  letters >= LEAST_LETTERS && words >= LEAST_WORDS;
+
+/** Names and offices may leave no room for common words, but the spelling still tells: marks on many words, and syllables only. */
+const isVietnamese = ({ words, marked, syllables }: Spelling): boolean =>
+  marked >= words * LEAST_MARKED && syllables >= words * LEAST_SYLLABLES;
+
 /** Words that no page of English news does without, and Vietnamese news hardly has. */
 const ENGLISH = / (?:the|of|and) /i;
 
@@ -80,33 +95,14 @@ const ENGLISH = / (?:the|of|and) /i;
 export const isEnglish = (text: string): boolean =>
   ENGLISH.test(text.slice(0, 4_000)) && languageOf(text, 'vi') === 'en';
 
-/** Names and offices may leave no room for common words, but the spelling still tells: marks on many words, and syllables only. */
-function isSpeltVietnamese(words: readonly string[]): boolean {
-  let marked = 0;
-  let syllables = 0;
+/** The spelling of words in lower case and NFC, of whatever letters. */
+function spellingByWords(words: readonly string[]): Spelling {
+  let [letters, marked, syllables] = [0, 0, 0];
   for (const word of words) {
-    const spelling = spellingOf(word);
-    if (spelling.isMarked) marked++;
-    if (spelling.isSyllable) syllables++;
+    const folded = foldText(word);
+    letters += word.length;
+    if (folded !== word) marked++;
+    if (SYLLABLE.test(folded)) syllables++;
   }
-  return marked >= words.length * LEAST_MARKED && syllables >= words.length * LEAST_SYLLABLES;
-}
-
-interface Spelling {
-  readonly isMarked: boolean;
-  readonly isSyllable: boolean;
-}
-
-/** Spellings of words met before; emptied when full, so that hostile text cannot fill the memory. */
-const spellings = new Map<string, Spelling>();
-const CACHE_SIZE = 20_000;
-
-function spellingOf(word: string): Spelling {
-  const known = spellings.get(word);
-  if (known !== undefined) return known;
-  const folded = foldText(word);
-  const spelling = { isMarked: folded !== word, isSyllable: SYLLABLE.test(folded) };
-  if (spellings.size >= CACHE_SIZE) spellings.clear();
-  spellings.set(word, spelling);
-  return spelling;
+  return { words: words.length, letters, marked, syllables };
 }

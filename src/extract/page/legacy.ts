@@ -15,24 +15,37 @@ interface Alphabet {
   readonly encoding: LegacyEncoding;
   /** What only such text has: a letter followed by what is no letter of Vietnamese. */
   readonly sign: RegExp;
-  readonly code: RegExp;
-  readonly letters: ReadonlyMap<string, string>;
+  /** A word of it as Unicode. */
+  readonly convert: (word: string) => string;
 }
+
+const converterOf = (code: RegExp, letters: ReadonlyMap<string, string>) =>
+  remembered(
+    (word) =>
+      word.replace(code, (found) => {
+        const letter = letters.get(found);
+        if (letter !== undefined || found.length === 1) return letter ?? found;
+        return [...found].map((one) => letters.get(one) ?? one).join('');
+      }),
+    10_000,
+  );
 
 const ALPHABETS: readonly Alphabet[] = [
   {
     encoding: 'tcvn3',
     sign: /[A-Za-z][\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c6\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00de\u00df\u00e6\u00eb\u00f1\u00f6-\u00f8\u00fb\u00fe]|[\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be][a-z]/g,
-    code: /[\u00a1-\u00fe]/g,
-    letters: TCVN3_LETTERS,
+    convert: converterOf(/[\u00a1-\u00fe]/g, TCVN3_LETTERS),
   },
   {
     encoding: 'vni',
     sign: /[aeouyôö][øûïåäëü]/gi,
-    code: /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[æóòôöîñ]/gi,
-    letters: VNI_LETTERS,
+    convert: converterOf(/[aeouyôö][ùøûõïâáàåãäêéèúüë]|[æóòôöîñ]/gi, VNI_LETTERS),
   },
 ];
+
+/** The odd half of any of these signs beside some letter: what lacks it has no sign, as nearly every page. */
+const ANY_SIGN =
+  /[\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00db-\u00df\u00e4-\u00e6\u00eb\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe](?<=[A-Za-z\u00f4\u00f6\u00d4\u00d6].)|[\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be](?=[a-z])/;
 
 /** A word with what may be letters in it: symbols of Latin-1 and the soft hyphen too. */
 const WORD = /[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu;
@@ -58,15 +71,13 @@ const MOST_UNICODE = 0.05;
  */
 export function convertLegacy(source: string): ConvertedText | null {
   const text = expandEntities(source);
+  if (!ANY_SIGN.test(text)) return null;
+  let words: ReadonlySet<string> | null = null;
   for (const alphabet of ALPHABETS) {
     if ((text.match(alphabet.sign)?.length ?? 0) < LEAST_SIGNS) continue;
-    const words = new Set<string>();
-    for (const [word] of text.matchAll(WORD)) {
-      if (HIGH.test(word)) words.add(word);
-      if (words.size >= MOST_WORDS) break;
-    }
+    words ??= highWords(text);
     const strange = [...words].filter((word) => !isSyllable(word));
-    const meant = strange.filter((word) => isSyllable(convert(alphabet, word)));
+    const meant = strange.filter((word) => isSyllable(alphabet.convert(word)));
     if (meant.length < LEAST_WORDS || meant.length < strange.length * LEAST_SHARE) continue;
     const modern = [...words].filter((word) => BEYOND_LATIN_1.test(word)).length;
     const { encoding } = alphabet;
@@ -80,7 +91,7 @@ export function convertLegacy(source: string): ConvertedText | null {
 }
 
 const ENTITY = /&(?:#(1[6-9]\d|2[0-4]\d|25[0-5])|([A-Za-z]{2,6}\d{0,2}));/g;
-const ENTITY_IN_WORD = /[A-Za-z]&(?:#\d{3}|[A-Za-z]{2,6}\d{0,2});/;
+const ENTITY_IN_WORD = /&(?<=[A-Za-z]&)(?:#\d{3}|[A-Za-z]{2,6}\d{0,2});/;
 const CODES: ReadonlyMap<string, number> = new Map(
   LATIN_1_ENTITIES.map((name, at) => [name, FIRST_ENTITY + at] as const),
 );
@@ -94,26 +105,25 @@ const expandEntities = (text: string): string =>
       })
     : text;
 
-/** The share of the words with letters beyond ASCII that are Vietnamese syllables, and how many such words there are. */
-export function vietnameseShare(text: string): { readonly share: number; readonly words: number } {
+/** The first different words of a text with characters beyond ASCII. */
+function highWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(WORD)) {
+  for (const word of text.match(WORD) ?? []) {
     if (HIGH.test(word)) words.add(word);
     if (words.size >= MOST_WORDS) break;
   }
+  return words;
+}
+
+/** The share of the words with letters beyond ASCII that are Vietnamese syllables, and how many such words there are. */
+export function vietnameseShare(text: string): { readonly share: number; readonly words: number } {
+  const words = highWords(text);
   const syllables = [...words].filter(isSyllable).length;
   return { share: words.size === 0 ? 0 : syllables / words.size, words: words.size };
 }
 
-const convert = ({ code, letters }: Alphabet, text: string): string =>
-  text.replace(code, (found) => {
-    const letter = letters.get(found);
-    if (letter !== undefined || found.length === 1) return letter ?? found;
-    return [...found].map((one) => letters.get(one) ?? one).join('');
-  });
-
 const convertWords = (alphabet: Alphabet, text: string): string =>
-  text.replace(WORD, (word) => (HIGH.test(word) && !SYMBOL_ONLY.test(word) ? convert(alphabet, word) : word));
+  text.replace(WORD, (word) => (HIGH.test(word) && !SYMBOL_ONLY.test(word) ? alphabet.convert(word) : word));
 
 /** Text right behind a tag that sets a font whose small letters are drawn as capitals: ".VnTimeH", ".VnArial NarrowH". */
 const CAPITAL_RUN = /(<[^<>]{0,200}\.Vn[A-Za-z ]{1,20}H\b[^<>]{0,200}>)([^<]+)/g;
@@ -135,7 +145,7 @@ function convertPart(alphabet: Alphabet, part: string): string {
   const words = (part.match(WORD) ?? []).filter((word) => HIGH.test(word) && !SYMBOL_ONLY.test(word));
   if (words.length === 0 || words.some((word) => BEYOND_LATIN_1.test(word))) return part;
   const before = words.filter(isSyllable).length;
-  const after = words.filter((word) => isSyllable(convert(alphabet, word))).length;
+  const after = words.filter((word) => isSyllable(alphabet.convert(word))).length;
   return after > before && after >= words.length * LEAST_SHARE ? convertWords(alphabet, part) : part;
 }
 

@@ -129,13 +129,15 @@ function readItem(
   const rest = lines.map(({ text }) => text);
   const isTitle = (text: string) =>
     key !== '' && wordKey(text).startsWith(key) && text.length < (title ?? '').length + LEAST_SUMMARY;
-  const summary =
-    [...stated, ...rest]
-      .map((text) => text.replace(GO_ON, ''))
-      .find(
-        (text) => text.length >= LEAST_SUMMARY && !isTitle(text) && !isStampLine(text) && !isFurniture(text),
-      ) ?? null;
+  const summary = [...stated, ...rest].find((text) => isSummary(text, isTitle))?.replace(GO_ON, '') ?? null;
   return { url: withoutFragment(found.url), title, ...stamp, summary };
+}
+
+/** Whether a text, without the link at its end, may be a summary. */
+function isSummary(text: string, isTitle: (text: string) => boolean): boolean {
+  if (text.length < LEAST_SUMMARY) return false;
+  const bare = text.replace(GO_ON, '');
+  return bare.length >= LEAST_SUMMARY && !isTitle(bare) && !isStampLine(bare) && !isFurniture(bare);
 }
 
 type When = Pick<Entry, 'publishedAt' | 'publishedOnly'>;
@@ -183,6 +185,7 @@ function readLink(page: Page, link: Element): Entry | null {
 }
 
 function withoutFragment(url: URL): string {
+  if (!url.href.includes('#')) return url.href;
   const copy = new URL(url);
   copy.hash = '';
   return copy.href;

@@ -1,13 +1,16 @@
 import { type Element, hasChildren, isTag, isText } from 'domhandler';
 import { findAnchor } from './anchor.ts';
-import { isHidden, namesOf } from './dom.ts';
+import { calledAs, isHidden } from './dom.ts';
 import { oncePage, type Page } from './page.ts';
+import type { TreeElement } from './tree.ts';
 
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'header', 'button', 'dialog']);
 const FRAME =
   /(?:^|[\s_-])(?:menu|nav\w*|footer|sidebar|side-?bar|header|breadcrumbs?|comments?|binh-?luan|y-?kien|nhan-?xet|related?|lien-?quan|tin-?khac|other|social|share|ads?|banner|widget|popup|cookie\w*|copyright|login|search|marquee|slider|carousel|hot-?news|most-?read|top-?news)(?:$|[\s_-])/i;
 /** Never the article, however much text they hold. */
 const SURE_FRAME = /comment|binh-?luan|y-?kien|nhan-?xet|relate|lien-?quan|menu|nav|footer|sidebar/i;
+const isCalledFrame = calledAs(FRAME);
+const isSureFrame = calledAs(SURE_FRAME);
 const PARAGRAPH = new Set([
   'p',
   'div',
@@ -55,9 +58,6 @@ interface Survey {
   readonly sizes: Sizes;
   readonly scores: Map<Element, number>;
   readonly measures: Map<Element, Measure>;
-  /** Where elements begin and end, by the number of elements passed. */
-  readonly spans: Map<Element, readonly [number, number]>;
-  passed: number;
 }
 
 /**
@@ -68,13 +68,10 @@ interface Survey {
 export const findMainText = oncePage((page): Element | null => {
   const { root } = page;
   if (root === null) return null;
-  const of = new Map<Element, number>();
   const survey: Survey = {
-    sizes: { of, whole: sizeUp(root, of) },
+    sizes: new Sizes(root),
     scores: new Map(),
     measures: new Map(),
-    spans: new Map(),
-    passed: 0,
   };
   measure(root, [], survey);
   const ranked = [...survey.scores]
@@ -103,15 +100,16 @@ function firstBelowTitle(
   survey: Survey,
 ): Element {
   const anchor = findAnchor(page);
-  const title = anchor === null ? undefined : survey.spans.get(anchor);
-  const [start = 0, end = 0] = survey.spans.get(best) ?? [];
-  if (title === undefined || (start <= title[0] && end >= title[1])) return best;
-  const isAhead = start < title[0];
+  if (anchor === null || !survey.measures.has(anchor)) return best;
+  const title = anchor as TreeElement;
+  const { place: start, end } = best as TreeElement;
+  if (start <= title.place && end >= title.end) return best;
+  const isAhead = start < title.place;
   for (const { element, score } of ranked) {
-    const [from = 0, to = 0] = survey.spans.get(element) ?? [];
+    const { place: from, end: to } = element as TreeElement;
     const { text, linked, paragraphs } = survey.measures.get(element) ?? NOTHING;
     if (score < most * ARTICLE.share) break;
-    if (from < title[0] || (!isAhead && to >= start)) continue;
+    if (from < title.place || (!isAhead && to > start)) continue;
     if (paragraphs >= ARTICLE.paragraphs && text - linked >= ARTICLE.text) return element;
   }
   return best;
@@ -145,7 +143,6 @@ function joined(text: Element, survey: Survey): Element {
 function measure(element: Element, above: readonly Element[], survey: Survey): Measure {
   const { scores, measures, sizes } = survey;
   const total: Measure = { text: 0, linked: 0, paragraphs: 0 };
-  const start = survey.passed++;
   let own = 0;
   let commas = 0;
   const takersBelow =
@@ -154,7 +151,8 @@ function measure(element: Element, above: readonly Element[], survey: Survey): M
     if (isText(child)) {
       const length = child.data.trim().length;
       own += length;
-      commas += length > 0 ? (child.data.match(/[,;，、]/g)?.length ?? 0) : 0;
+      total.text += length;
+      if (length > 0) commas += commasIn(child.data);
     } else if (isTag(child) && hasChildren(child) && !isHidden(child) && !isFrame(child, sizes)) {
       const below = measure(child, takersBelow, survey);
       total.text += below.text;
@@ -163,12 +161,7 @@ function measure(element: Element, above: readonly Element[], survey: Survey): M
       if (!PARAGRAPH.has(child.name) && child.name !== 'a') own += below.text;
     }
   }
-  total.text += element.children.reduce(
-    (sum, child) => sum + (isText(child) ? child.data.trim().length : 0),
-    0,
-  );
   if (element.name === 'a') total.linked = total.text;
-  survey.spans.set(element, [start, survey.passed - 1]);
   measures.set(element, total);
   if (PARAGRAPH.has(element.name) && own >= LEAST_PARAGRAPH && total.linked <= total.text * 0.5) {
     const isCard = isInCard(element, measures);
@@ -182,6 +175,15 @@ function measure(element: Element, above: readonly Element[], survey: Survey): M
     });
   }
   return total;
+}
+
+function commasIn(text: string): number {
+  let commas = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2c || unit === 0x3b || unit === 0xff0c || unit === 0x3001) commas++;
+  }
+  return commas;
 }
 
 /** True for the second or later part of a small box that begins with a link: the opening of another article. */
@@ -227,10 +229,23 @@ function onlyChild(element: Element): Element | null {
   return only;
 }
 
-/** Characters of text in and below every element, found in one pass. */
-interface Sizes {
-  readonly of: ReadonlyMap<Element, number>;
-  readonly whole: number;
+/** Characters of text in and below every element of a page, found in one pass when one of them is asked for. */
+class Sizes {
+  private of: Map<Element, number> | null = null;
+  private readonly root: Element;
+
+  constructor(root: Element) {
+    this.root = root;
+  }
+
+  /** Whether an element holds half of the page's text or more. */
+  holdsHalf(element: Element): boolean {
+    if (this.of === null) {
+      this.of = new Map();
+      sizeUp(this.root, this.of);
+    }
+    return (this.of.get(element) ?? 0) * 2 >= (this.of.get(this.root) ?? 0);
+  }
 }
 
 function sizeUp(element: Element, sizes: Map<Element, number>): number {
@@ -244,10 +259,8 @@ function sizeUp(element: Element, sizes: Map<Element, number>): number {
 }
 
 /** By tag, or by name when it holds less than half of the page's text; comments and menus may hold more. */
-function isFrame(element: Element, { of, whole }: Sizes): boolean {
+function isFrame(element: Element, sizes: Sizes): boolean {
   if (element.name === 'body') return false;
   if (FRAME_TAGS.has(element.name)) return true;
-  const names = namesOf(element);
-  if (!FRAME.test(names)) return false;
-  return SURE_FRAME.test(names) || (of.get(element) ?? 0) * 2 < whole;
+  return isCalledFrame(element) && (isSureFrame(element) || !sizes.holdsHalf(element));
 }

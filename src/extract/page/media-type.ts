@@ -18,19 +18,24 @@ export function binaryType(bytes: Uint8Array): MediaType | null {
   return MAGIC.find(([magic]) => magic.every((byte, at) => bytes[at] === byte))?.[1] ?? null;
 }
 
+/** Controls other than blanks, and what could not be decoded. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffd]/g;
+
 /** The type of a text by its first markup. */
 export function textType(text: string): MediaType {
   const head = text.slice(0, 20_000).replace(/^[\ufeff\s]+/, '');
   if (head === '') return 'empty';
   const root = head.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[!?][^>]*(?:\[[^\]]*\]\s*)?>/g, '');
+  const start = root.slice(0, 3_000);
   if (
-    /<(?:[\w-]+:)?(?:rss|rdf|feed|channel)(?=[\s>/])/i.test(root.slice(0, 3_000)) &&
-    !/<(?:html|body|head)(?=[\s>])/i.test(root.slice(0, 3_000))
+    !/<(?:html|body|head)(?=[\s>])/i.test(start) &&
+    /<(?:[\w-]+:)?(?:rss|rdf|feed|channel)(?=[\s>/])/i.test(start)
   )
     return 'feed';
   if (/^[[{]/.test(head) && !/<(?:html|body|p|div)(?=[\s>])/i.test(head)) return 'json';
   const letters = head.slice(0, 2_000);
-  const control = letters.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0;
+  const control = letters.match(CONTROL)?.length ?? 0;
   if (control > letters.length * 0.1) return 'binary';
   return /<[a-z!?]/i.test(head) ? 'html' : 'text';
 }

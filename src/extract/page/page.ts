@@ -1,12 +1,15 @@
 import { type Document, type Element, isTag } from 'domhandler';
 import { parseUrl } from '../../model/url.ts';
-import { cleanText, parseMarkup } from './dom.ts';
+import { cleanText } from './dom.ts';
 import { findJsonLdArticle, type JsonLdArticle } from './json-ld.ts';
 import { prepareSelect, type Select } from './select.ts';
+import { parseMarkup } from './tree.ts';
 
 /** An HTML page, parsed once: the tree, and what its head says. */
 export interface Page {
   readonly url: string;
+  /** The same parsed, null when it is no address. */
+  readonly address: URL | null;
   /** Against which the page's links are read. */
   readonly base: string;
   readonly document: Document;
@@ -55,6 +58,7 @@ export function parsePage(html: string, url: string): Page {
   const base = parseUrl(select('base[href]')[0]?.attribs.href ?? '', url)?.href ?? url;
   return {
     url,
+    address: URL.parse(url),
     base,
     document,
     root: select('body')[0] ?? document.children.find(isTag) ?? null,

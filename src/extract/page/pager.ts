@@ -33,7 +33,10 @@ export function nextPageOf(page: Page): string | null {
   const numbered = numberedNext(page, links);
   const labelled = (words: RegExp) =>
     links.filter((link) => words.test(labelOf(link))).slice(0, MOST_LABELLED);
-  const called = labelled(NEXT).filter(isBesidePages).map(target);
+  const known = new Map<Element, boolean>();
+  const called = labelled(NEXT)
+    .filter((link) => isBesidePages(link, known))
+    .map(target);
   const signed = labelled(NEXT_SIGN).filter(isInPager).map(target);
   return (
     [...stated, numbered === null ? null : target(numbered), ...called, ...signed].find(
@@ -83,12 +86,20 @@ const isInPager = (link: Element): boolean =>
 const isInCalendar = (group: Element): boolean =>
   [group, ...parentsOf(group, 5)].some((element) => CALENDAR.test(namesOf(element)));
 
-/** "Sau" is a word of its own; it means the next page only inside a pager or beside numbers. */
-const isBesidePages = (link: Element): boolean =>
-  isInPager(link) ||
-  parentsOf(link, 2).some(({ children }) =>
-    children.some((child) => isTag(child) && numberOf(briefTextOf(child)) !== null),
-  );
+/**
+ * "Sau" is a word of its own; it means the next page only inside a pager or beside numbers. `known` tells of the elements that were
+ * looked through, since many such links may stand in one.
+ */
+const isBesidePages = (link: Element, known: Map<Element, boolean>): boolean =>
+  isInPager(link) || parentsOf(link, 2).some((parent) => holdsNumber(parent, known));
+
+function holdsNumber(parent: Element, known: Map<Element, boolean>): boolean {
+  const before = known.get(parent);
+  if (before !== undefined) return before;
+  const holds = parent.children.some((child) => isTag(child) && numberOf(briefTextOf(child)) !== null);
+  known.set(parent, holds);
+  return holds;
+}
 
 /** The link whose text is the number after the present page's. */
 function numberedNext(page: Page, links: readonly Element[]): Element | null {

@@ -38,14 +38,16 @@ const FEW_ITEMS = 3;
 /** Why a page is no article, in a sentence; null when it is one. */
 export function refusalOf(signs: Signs): string | null {
   const { page, title, body, clean } = signs;
-  const path = URL.parse(page.url)?.pathname ?? '/';
+  const path = page.address?.pathname ?? '/';
   const length =
     clean?.paragraphs.join(' ').length ??
     body?.elements.reduce((sum, element) => sum + textOf(element).length, 0) ??
     0;
-  const shownTitle = `${title ?? ''} ${page.select('title').map(textOf).join(' ')} ${page.select('h1').map(textOf).join(' ').slice(0, 200)}`;
-  if (NOT_FOUND.test(shownTitle) && length < 600 && !isMarkedUp(signs))
-    return `expected an article, but the page says "${(title ?? shownTitle).trim().slice(0, 80)}"`;
+  if (length < 600 && !isMarkedUp(signs)) {
+    const shownTitle = `${title ?? ''} ${page.select('title').map(textOf).join(' ')} ${page.select('h1').map(textOf).join(' ').slice(0, 200)}`;
+    if (NOT_FOUND.test(shownTitle))
+      return `expected an article, but the page says "${(title ?? shownTitle).trim().slice(0, 80)}"`;
+  }
   if (/^\/(?:index\.\w+|default\.aspx|home|trang-chu)?$/i.test(path) && !page.url.includes('?'))
     return 'expected an article, but the address is that of a home page';
   if (title === null) return 'expected an article, but the page has no title';
@@ -93,7 +95,6 @@ export function countMarks({
   box,
   body,
 }: Pick<Signs, 'site' | 'page' | 'hasDate' | 'box' | 'body'>): number {
-  const url = URL.parse(page.url);
   const marks = [
     page.jsonLd !== null,
     page.meta.get('og:type')?.[0] === 'article',
@@ -101,7 +102,7 @@ export function countMarks({
     hasDate,
     box.root !== null,
     page.select('h1').length === 1,
-    url !== null && site.identify(url) !== null,
+    page.address !== null && site.identify(page.address) !== null,
   ];
   const sure = marks.filter(Boolean).length;
   if (sure >= MANY_MARKS || body === null || !isUnmarked(body)) return sure;

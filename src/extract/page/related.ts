@@ -1,10 +1,12 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
-import { elementsOf, namesOf, textOf } from './dom.ts';
+import { calledAs, elementsOf, textOf } from './dom.ts';
 import type { Page } from './page.ts';
+import { noteChange } from './tree.ts';
 
 /** Names by which makers of sites mark what stands inside a body without belonging to it. */
 const FOREIGN =
   /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|inner-?relate|lien-?quan|tin-?(?:khac|lien-?quan|cung-?chuyen-?muc)|other-?news|more-?news|read-?more|see-?more|xem-?them|doc-?them|recommend\w*|suggest\w*|similar|social\w*|share\w*|sharing|addthis\w*|like-?box|fb-\w+|zalo-\w+|comments?|binh-?luan|ads?|adv|advert\w*|adsbygoogle|quang-?cao|banner|toolbar|tool-?box|font-?size|breadcrumbs?|rating|newsletter|subscribe|pagination|author-?box|tts|audio-?player)(?:$|[\s_-])/i;
+const isForeign = calledAs(FOREIGN);
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'form', 'button', 'input', 'link', 'meta']);
 const CARD = new Set(['table', 'div', 'aside', 'section', 'li', 'article', 'tr', 'blockquote', 'p']);
 const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp)(?:[?#]|$)/i;
@@ -27,7 +29,7 @@ export function removeForeignParts(
       for (const element of page.select(selectors.join(','), root)) doomed.add(element);
     for (const element of elementsOf(root)) {
       if (FOREIGN_TAGS.has(element.name)) doomed.add(element);
-      else if (FOREIGN.test(namesOf(element)) && textOf(element).length * 2 < whole) doomed.add(element);
+      else if (isForeign(element) && textOf(element).length * 2 < whole) doomed.add(element);
     }
     for (const card of cardsIn(root)) doomed.add(card);
   }
@@ -52,7 +54,7 @@ function cardsIn(root: Element): readonly Element[] {
   }
   const cards: Element[] = [];
   for (const links of byAddress.values()) {
-    const pictured = links.find((link) => [...elementsOf(link)].some(({ name }) => name === 'img'));
+    const pictured = links.find((link) => elementsOf(link).some(({ name }) => name === 'img'));
     const titled = links.find((link) => link !== pictured && textOf(link).length >= 15);
     if (pictured === undefined || titled === undefined) continue;
     const card = commonBox(pictured, titled, root);
@@ -75,27 +77,32 @@ function commonBox(a: Element, b: Element, root: Element): Element | null {
 export function pruneEmpty(node: AnyNode): boolean {
   if (isText(node)) return node.data.trim() !== '';
   if (!hasChildren(node)) return false;
-  const empty = new Set<AnyNode>();
+  let empty: Set<AnyNode> | null = null;
   let full = false;
   for (const child of node.children) {
     if (pruneEmpty(child) || (isTag(child) && child.name === 'img')) full = true;
-    else if (isTag(child) && !KEPT_EMPTY.has(child.name)) empty.add(child);
+    else if (isTag(child) && !KEPT_EMPTY.has(child.name)) empty = (empty ?? new Set()).add(child);
   }
-  cut(node, empty);
+  if (empty !== null) cut(node, empty);
   return full;
 }
 
 const KEPT_EMPTY = new Set(['br', 'hr', 'td', 'th']);
 
-/** Removes nodes from a tree in one pass. */
+/** Removes nodes that are below a root. */
 export function prune(root: AnyNode, doomed: ReadonlySet<AnyNode>): void {
-  if (doomed.size === 0 || !hasChildren(root)) return;
-  cut(root, doomed);
-  for (const child of root.children) prune(child, doomed);
+  const parents = new Set<ParentNode>();
+  for (const { parent } of doomed) if (parent !== null && isWithin(parent, root)) parents.add(parent);
+  for (const parent of parents) cut(parent, doomed);
+}
+
+function isWithin(node: AnyNode, root: AnyNode): boolean {
+  for (let at: AnyNode | null = node; at !== null; at = at.parent) if (at === root) return true;
+  return false;
 }
 
 function cut(parent: ParentNode, doomed: ReadonlySet<AnyNode>): void {
-  if (!parent.children.some((child) => doomed.has(child))) return;
+  noteChange();
   for (const child of parent.children) if (doomed.has(child)) child.parent = null;
   parent.children = parent.children.filter((child) => !doomed.has(child));
   parent.children.forEach((child, index, kept) => {

@@ -1,6 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { parseUrl } from '../../model/url.ts';
-import { elementsOf, parseMarkup, textOf } from './dom.ts';
+import { elementsOf, textOf } from './dom.ts';
+import { noteChange, parseMarkup } from './tree.ts';
 
 /** A feed of any dialect as plain RSS 2.0, or null when the text is no feed. */
 export interface RepairedFeed {
@@ -137,6 +138,7 @@ function gather(parent: Element, root: Element, fields: Fields): void {
       if (strays.length > 0) {
         gather(child, root, fields);
         child.children = child.children.filter((inner) => !strays.includes(inner));
+        noteChange();
       }
     }
   }

@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { isUsual } from '../../model/text.ts';
+import { isUsual, UNUSUAL } from '../../model/text.ts';
 import { parseUrl } from '../../model/url.ts';
 import { INVISIBLE } from './dom.ts';
 import { imageUrl } from './image.ts';
@@ -31,7 +31,13 @@ export function sanitize(elements: readonly ParentNode[], base: string): string 
 export const paragraphsHtml = (texts: readonly string[]): string =>
   tidied(texts.map((text) => `<p>${escaped(text)}</p>`).join(''));
 
-const tidied = (html: string): string => html.replace(/\s*\n\s*/g, '\n').trim();
+/** Without blanks around line breaks, and without empty lines. */
+const tidied = (html: string): string =>
+  html
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 
 function written(node: AnyNode, base: string, depth: number): string {
   if (isText(node)) return escaped(node.data);
@@ -73,7 +79,11 @@ const attribute = (name: string, value: string): string =>
 const given = (name: string, value: string | undefined): string =>
   value === undefined || value === '' ? '' : attribute(name, value);
 
+/** What `escaped` may have to change. */
+const DELICATE = new RegExp(`[&<>]|${INVISIBLE.source}|${UNUSUAL.source}`);
+
 function escaped(text: string): string {
+  if (!DELICATE.test(text)) return text;
   const visible = text.replace(INVISIBLE, '');
   const composed = isUsual(visible) ? visible : visible.normalize('NFC');
   const safe = /[&<>]/.test(composed)

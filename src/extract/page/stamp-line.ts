@@ -1,16 +1,15 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
-import { linesOf } from './anchor.ts';
-import { type Block, blocksOf } from './block.ts';
+import { type AnyNode, isTag } from 'domhandler';
+import type { Block } from './block.ts';
 import { type Box, isInFrame } from './box.ts';
 import { textOf } from './dom.ts';
 import { isStampLine } from './furniture.ts';
-import { wordKey } from './image.ts';
+import { hasKey, wordKey } from './image.ts';
+import { linesIn } from './lines.ts';
 import type { Page } from './page.ts';
 
 /** How many lines after the title, and before it, may lie between it and the date. */
 const LINES_AFTER = 12;
 const LINES_BEFORE = 6;
-const NONE: ReadonlySet<Element> = new Set();
 
 /**
  * Lines of the article's box that are nothing but a date with its label: first those after the title, then those before it,
@@ -20,10 +19,9 @@ const NONE: ReadonlySet<Element> = new Set();
 export function findStamps(page: Page, box: Box): readonly string[] {
   const root = box.root ?? page.root;
   if (root === null) return [];
-  const lines =
-    root === page.root ? linesOf(page) : blocksOf([root], NONE, page.base).filter(({ text }) => text !== '');
+  const { lines } = linesIn(page, root);
   const key = wordKey(box.title ?? '');
-  const named = key === '' ? -1 : lines.findIndex(({ text }) => wordKey(text) === key);
+  const named = key === '' ? -1 : lines.findIndex(({ text }) => hasKey(text, key));
   const title =
     named >= 0 ? named : lines.findIndex(({ kind, nodes }) => kind === 'heading' && nodes.some(isInTitle));
   if (title < 0 && box.root === null) return [];

@@ -1,3 +1,4 @@
+import { remembered } from '../../model/memo.ts';
 import {
   dateInVietnam,
   type Instant,
@@ -79,8 +80,15 @@ const VIETNAM = VIETNAM_OFFSET_MS / 60_000;
  */
 export function readStamp(text: string): Stamp | null {
   const line = text.length > 400 ? text.slice(0, 400) : text;
-  // No form is without a digit, and most lines of a page are.
-  if (!/\d/.test(line)) return null;
+  // Most lines of a page are without either.
+  return YEAR_OR_TIME.test(line) ? firstDate(line) : null;
+}
+
+/** No form is without a year of four digits, but that which is without a time. */
+const YEAR_OR_TIME = /(?:19|20)\d\d|\d:/;
+
+/** Of the same line it is asked whether it is a date and which, and once more by the next rule. */
+const firstDate = remembered((line): Stamp | null => {
   for (const form of DATES) {
     const match = form.exec(line);
     if (match === null) continue;
@@ -100,7 +108,7 @@ export function readStamp(text: string): Stamp | null {
     return { at, dayOnly: false, zoned, start: Math.min(start, time.start), end: last };
   }
   return null;
-}
+}, 50);
 
 function calendarDate(groups: Readonly<Record<string, string | undefined>>): string | null {
   const { day = '', month, name, spelt, short } = groups;
@@ -184,6 +192,9 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 ];
 const DAYS_AGO = /^(?:cách đây\s*)?(\d{1,3})\s*(ngày|days?|tuần|weeks?)\s*(?:trước|ago)?$/iu;
 
+/** With what relative times begin. */
+const AGO = /^(?:\d|[vmjchty])/i;
+
 /**
  * Reads what lists print in place of a date: "5 phút", "2 giờ trước", "hôm nay", "hôm qua 08:15", "3 ngày trước", counted
  * back from `observedAt`. Null when the text is nothing of the kind.
@@ -192,7 +203,7 @@ export function readRelativeStamp(text: string, observedAt: Instant): Stamp | nu
   const words = text.trim();
   const whole = { zoned: true, start: 0, end: text.length } as const;
   const now = Date.parse(observedAt);
-  if (words.length > 40 || Number.isNaN(now)) return null;
+  if (words.length > 40 || Number.isNaN(now) || !AGO.test(words)) return null;
   if (/^(?:vừa xong|mới đây|just now)$/iu.test(words))
     return { at: new Date(now).toISOString(), dayOnly: false, ...whole };
   for (const [form, unit] of RELATIVE) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { threadTime } from '../../support/thread-time.ts';
 import { FILLER, readBody, readHtml } from '../page-of.ts';
 
 const codes = (result: ReturnType<typeof readHtml>) => result.issues.map(({ code }) => code);
@@ -191,8 +192,7 @@ describe('hostile pages', () => {
     ['JSON without end', `<script type="application/ld+json">${large('[')}</script>`],
     ['links', large('<a href="/tin/mot-hai-ba-bon-1.html">Tiêu đề của một bài</a>')],
   ])('%s are read in well under ten seconds, without a throw', (_what, html) => {
-    const started = performance.now();
-    expect(() => readHtml(`<h1>Họp dân ở xã</h1><div class="entry-content">${FILLER}${html}`)).not.toThrow();
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const page = `<h1>Họp dân ở xã</h1><div class="entry-content">${FILLER}${html}`;
+    expect(threadTime(() => readHtml(page))).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { elementsOf, isHidden, parseMarkup } from '../../../src/extract/page/dom.ts';
+import { elementsOf, isHidden } from '../../../src/extract/page/dom.ts';
+import { parseMarkup } from '../../../src/extract/page/tree.ts';
 
 const isFirstHidden = (html: string) => {
   const [first] = elementsOf(parseMarkup(html).document);

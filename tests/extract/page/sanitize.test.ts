@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { parseMarkup } from '../../../src/extract/page/dom.ts';
 import { paragraphsHtml, sanitize } from '../../../src/extract/page/sanitize.ts';
+import { parseMarkup } from '../../../src/extract/page/tree.ts';
 import { seeded } from '../../support/random.ts';
 
 const clean = (html: string) => sanitize([parseMarkup(html).document], 'https://bao.example/tin/a.html');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkup, textOf } from '../../../src/extract/page/dom.ts';
+import { textOf } from '../../../src/extract/page/dom.ts';
 import { prune } from '../../../src/extract/page/related.ts';
 import { prepareSelect } from '../../../src/extract/page/select.ts';
+import { parseMarkup } from '../../../src/extract/page/tree.ts';
 
 const MARKUP =
   '<div id="a" class="x y"><p class="y">1</p><ul><li>2<li>3</ul></div><div class="x"><p>4</p><h1 class="t-big">5</h1></div>';

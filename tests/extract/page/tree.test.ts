@@ -1,0 +1,40 @@
+import { type Element, isTag } from 'domhandler';
+import { describe, expect, it } from 'vitest';
+import { elementsOf, textOf } from '../../../src/extract/page/dom.ts';
+import { prune } from '../../../src/extract/page/related.ts';
+import { parseMarkup, type TreeElement } from '../../../src/extract/page/tree.ts';
+
+const placesOf = (html: string) =>
+  elementsOf(parseMarkup(html).document).map((element) => {
+    const { name, place, end } = element as TreeElement;
+    return `${name} ${place}-${end}`;
+  });
+
+describe('parseMarkup', () => {
+  it('numbers elements in document order, with the place after the last one below', () => {
+    expect(placesOf('<div><p>1<b>2</b></p><br></div><ul><li>3<li>4</ul>')).toEqual([
+      'div 0-4',
+      'p 1-3',
+      'b 2-3',
+      'br 3-4',
+      'ul 4-7',
+      'li 5-6',
+      'li 6-7',
+    ]);
+  });
+
+  it('numbers elements that were never closed', () => {
+    expect(placesOf('<div><p>1<span>2')).toEqual(['div 0-3', 'p 1-3', 'span 2-3']);
+  });
+});
+
+describe('textOf', () => {
+  it('is asked anew after a part of the tree was taken out', () => {
+    const { document } = parseMarkup('<div><p>Một</p><p>Hai</p></div>');
+    const [div, first] = elementsOf(document) as readonly [Element, Element];
+    expect(textOf(div)).toBe('Một Hai');
+    prune(document, new Set([first]));
+    expect(textOf(div)).toBe('Hai');
+    expect(div.children.filter(isTag).map(textOf)).toEqual(['Hai']);
+  });
+});
