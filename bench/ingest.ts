@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import gateway from '../package.json' with { type: 'json' };
+import { environmentOf } from '../src/processes/program.ts';
 import type { Reading } from './ingest/measure.ts';
 import type { Served } from './ingest/world.ts';
 
@@ -37,7 +38,7 @@ async function cpuOfTheSites(): Promise<number> {
 }
 
 async function read(name: string): Promise<Reading> {
-  const reader = fork(file(name), { execArgv: FLAGS });
+  const reader = fork(file(name), { execArgv: FLAGS, env: environmentOf(process.env) });
   const before = await cpuOfTheSites();
   reader.send(served);
   const reading = await message<Reading>(reader);

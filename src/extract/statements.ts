@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { Issue } from '../model/issue.ts';
 import { accentKey } from '../model/text.ts';
 import { NO_STATEMENTS, type OrganizationDraft, type StatementContext, type Statements } from './draft.ts';
@@ -13,8 +14,8 @@ import { EventScope } from './statement/event-scope.ts';
 import { eventsOf } from './statement/events.ts';
 import { type Officials, officialsOf } from './statement/official-drafts.ts';
 import { levelOf, type Organization } from './statement/organizations.ts';
-import { inText, prefaceOf } from './statement/preface.ts';
-import { type Reading, read, sentenceAt } from './statement/reading.ts';
+import { inText, type Preface, prefaceOf } from './statement/preface.ts';
+import { hasOffice, type Reading, read, sentenceAt, wordsOf } from './statement/reading.ts';
 import { withTerms } from './statement/terms.ts';
 import { withTitle } from './statement/title-officials.ts';
 
@@ -41,30 +42,38 @@ export function statementsOf(
   captions: readonly CharacterSpan[],
 ): Statements {
   if (/^en\b/.test(context.language)) return englishStatements(text, context, captions);
-  const reading = read(text);
-  if (reading.tokens.length === 0) return NO_STATEMENTS;
+  const preface = prefaceOf(context.lead, text);
+  const { reading: whole, own } = preface;
+  if (own.sentences.length === 0) return NO_STATEMENTS;
   const quiet = new Set<number>();
   // Sentences and captions both stand in order, so that a page of captions is passed once
   let caption = 0;
-  for (const [index, { from }] of captions.length > 0 ? reading.sentences.entries() : []) {
-    const start = reading.tokens[from]?.start ?? 0;
+  for (const [index, { from }] of captions.length > 0 ? own.sentences.entries() : []) {
+    const start = (own.tokens[from]?.start ?? 0) - preface.length;
     while (caption < captions.length && (captions[caption]?.end ?? 0) <= start) caption++;
     if ((captions[caption]?.start ?? Infinity) <= start) quiet.add(index);
   }
-  const preface = prefaceOf(context.lead, reading);
-  const whole = preface.reading;
   const isQuiet = (sentence: number) => quiet.has(sentence - preface.sentences);
-  const acting = actingProvinces(whole, context.title, (token) => isQuiet(sentenceAt(whole, token)));
+  const title = context.title === null ? null : read(context.title);
+  const acting = actingProvinces(whole, title, (token) => isQuiet(sentenceAt(whole, token)));
   const home = context.homeProvinceId ?? acting[0]?.id ?? null;
   const bodies = new Bodies(whole, home);
-  const own = preface.length === 0 ? bodies : new Bodies(reading, home);
-  const documents = documentsOf(reading, own);
-  const taken = preface.length === 0 ? documents.spans : documentsOf(whole, bodies).spans;
+  const ownBodies = preface.length === 0 ? bodies : new Bodies(own, home);
+  const { drafts: documents, spans: taken } = documentsOf(whole, ownBodies, own.sentences[0]?.from);
   const about = mainBodyOf(whole, bodies, isQuiet);
   const named = officialsOf(whole, bodies, about, preface.length);
-  const officials = withTitle(named, context.title, whole, bodies, about, preface.length);
+  const officials = withTitle(named, title, whole, bodies, about, preface.length);
   const appoints = new Set(officials.appointments.map(({ sentence }) => sentence));
-  const told = eventsOf({ reading: whole, bodies, context, taken, isQuiet, appoints, homeProvinceId: home });
+  const told = eventsOf({
+    reading: whole,
+    bodies,
+    context,
+    title,
+    taken,
+    isQuiet,
+    appoints,
+    homeProvinceId: home,
+  });
   const first = preface.sentences;
   const scope = new EventScope(whole, told, context.publishedOn);
   const appointments = appointmentsOf(whole, officials, first);
@@ -85,26 +94,24 @@ export function statementsOf(
     publishedOn,
     first,
   });
-  const countries = countriesOf(reading);
-  const provinces = provincesInText(preface, acting, reading, own);
+  const inOwn = <T extends { readonly evidence: Evidence }>(statement: T): T => ({
+    ...statement,
+    evidence: inText(preface, statement.evidence),
+  });
+  const countries = countriesOf(own).map(inOwn);
   return {
-    officials: drafts.map((official) => ({
-      ...official,
-      positions: official.positions.map((post) => ({ ...post, evidence: inText(preface, post.evidence) })),
-    })),
+    officials: drafts.map((official) => ({ ...official, positions: official.positions.map(inOwn) })),
     events: events.map((event) => ({
       ...event,
-      participations: event.participations.map((part) => ({
-        ...part,
-        evidence: inText(preface, part.evidence),
-      })),
+      participations: event.participations.map(inOwn),
       countryIds: event.isMain ? countries.map(({ id }) => id) : event.countryIds,
     })),
-    documents: documents.drafts,
-    provinces,
+    documents: documents.map(inOwn),
+    provinces: provincesInText(preface, acting, ownBodies).map(inOwn),
     countries,
     issues: leftInLead(
       context.lead,
+      preface,
       officials,
       events.some(({ isMain }) => isMain),
     ),
@@ -112,8 +119,15 @@ export function statementsOf(
 }
 
 /** What the lead says and the text does not: it has no place in the text to stand on, so it is told as an issue. */
-function leftInLead(lead: string | null, officials: Officials, hasMain: boolean): readonly Issue[] {
+function leftInLead(
+  lead: string | null,
+  preface: Preface,
+  officials: Officials,
+  hasMain: boolean,
+): readonly Issue[] {
   if (lead === null || lead.trim() === '') return [];
+  // Most leads name nobody with an office whom the text does not name too: they need not be read by themselves
+  if (hasMain && preface.length > 0 && isTakenUp(preface, officials)) return [];
   const reading = read(lead);
   const issues: Issue[] = [];
   for (const { name } of officialsOf(reading, new Bodies(reading, null), null).drafts) {
@@ -132,6 +146,22 @@ function leftInLead(lead: string | null, officials: Officials, hasMain: boolean)
     });
   }
   return issues;
+}
+
+/** Whether the lead, as read with the text behind it, gives nobody an office, or names only officials of the text. */
+function isTakenUp({ reading, own, sentences }: Preface, { byName }: Officials): boolean {
+  if (reading.sentences[sentences]?.from !== own.sentences[0]?.from) return false;
+  const elements = reading.elements.slice(0, sentences);
+  return (
+    !hasOffice({ elements }) ||
+    elements.every((list) =>
+      list.every(
+        (element) =>
+          element.type !== 'name' ||
+          byName.has(accentKey(wordsOf(reading, element.name.from, element.name.to))),
+      ),
+    )
+  );
 }
 
 const ACTING_KINDS = new Set([

@@ -54,10 +54,10 @@ describe('one mission is one node', () => {
   ])('%s is not %s', (one, other) => expect(idOf(one)).not.toBe(idOf(other)));
 
   test('hostile names take no more than a moment', () => {
-    for (const piece of ['tại ', 'nước ', ' in', 'embassy of ', 'a '])
-      expect(
-        threadTime(() => missionKey(`Đại sứ quán ${piece.repeat(20_000)}`)),
-        piece,
-      ).toBeLessThan(1_000);
+    const spent = threadTime(() => {
+      for (const piece of ['tại ', 'nước ', ' in', 'embassy of ', 'a '])
+        missionKey(`Đại sứ quán ${piece.repeat(20_000)}`);
+    });
+    expect(spent).toBeLessThan(2_000);
   });
 });

@@ -71,11 +71,11 @@ describe('organizationKey', () => {
   });
 
   test('hostile names take no more than a moment', () => {
-    for (const piece of ['.', 'ub. ', 'tỉnh ', ' - ', 'mttq', 'Ủy ban '])
-      expect(
-        threadTime(() => key(`${piece.repeat(20_000)}x`, 'cao-bang')),
-        piece,
-      ).toBeLessThan(1_000);
+    const spent = threadTime(() => {
+      for (const piece of ['.', 'ub. ', 'tỉnh ', ' - ', 'mttq', 'Ủy ban '])
+        key(`${piece.repeat(20_000)}x`, 'cao-bang');
+    });
+    expect(spent).toBeLessThan(2_000);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Bodies } from './bodies.ts';
 import { isVietnameseSyllable } from './names.ts';
 import type { Organization } from './organizations.ts';
 import type { Place } from './places.ts';
-import { inText, isInText, type Preface } from './preface.ts';
+import { isInText, type Preface } from './preface.ts';
 import { evidenceOf, type Reading, sentenceAt } from './reading.ts';
 import { CAPITAL, standingsOf, titlePlaces } from './standings.ts';
 
@@ -17,7 +17,7 @@ const SHARE = 0.5;
  */
 export function actingProvinces(
   reading: Reading,
-  title: string | null,
+  title: Reading | null,
   quiet: (token: number) => boolean,
 ): readonly PlaceDraft[] {
   const standings = standingsOf(reading, title, quiet);
@@ -65,16 +65,15 @@ const placed = (
   evidence: evidenceOf(reading, sentenceAt(reading, at.from), at.from, at.to, rule, confidence),
 });
 
-/** Provinces that lead and text tell together, each with its place in the text: the province's name, else a body of it; one without either is left out. */
+/** The receipts are those of the whole. Provinces that lead and text tell together, each with its place in the text: the province's name, else a body of it; one without either is left out. */
 export function provincesInText(
   preface: Preface,
   acting: readonly PlaceDraft[],
-  text: Reading,
   bodies: Bodies,
 ): readonly PlaceDraft[] {
+  const text = preface.own;
   return acting.flatMap((province) => {
-    if (isInText(preface, province.evidence))
-      return [{ ...province, evidence: inText(preface, province.evidence) }];
+    if (isInText(preface, province.evidence)) return [province];
     const at =
       [...text.places.values()].find(({ kind, ids }) => kind === 'PROVINCE' && ids[0] === province.id) ??
       text.organizations.find((body) => bodies.provinceOf(body) === province.id);

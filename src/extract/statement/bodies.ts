@@ -12,14 +12,19 @@ const OLD = new Set(['cũ']);
 export class Bodies {
   readonly #reading: Reading;
   readonly #home: string | null;
-  readonly #full: FullNames;
+  /** Made when first asked for: most texts' own bodies, apart from their lead's, are never. */
+  #fullNames: FullNames | null = null;
 
   constructor(reading: Reading, home: string | null) {
     this.#reading = reading;
     this.#home = home;
-    this.#full = new FullNames(reading.organizations, reading.tokens, (organization) =>
+  }
+
+  get #full(): FullNames {
+    this.#fullNames ??= new FullNames(this.#reading.organizations, this.#reading.tokens, (organization) =>
       this.#name(organization),
     );
+    return this.#fullNames;
   }
 
   /** The bodies of another text of the same page, its title for instance. */
@@ -137,6 +142,8 @@ export class Bodies {
       last.from > from &&
       head.kind !== 'EMBASSY' &&
       !head.takesAnyName;
-    return wordsOf(this.#reading, from, drops ? last.from : to).replace(/[\s-]+$/, '');
+    const end = drops ? last.from : to;
+    const words = wordsOf(this.#reading, from, end);
+    return this.#reading.tokens[end - 1]?.kind === 'word' ? words : words.replace(/[\s-]+$/, '');
   }
 }

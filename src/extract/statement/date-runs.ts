@@ -1,11 +1,18 @@
 import type { DatePrecision } from '../../model/event.ts';
 import type { CalendarDate } from '../../model/time.ts';
 import { type DateMention, type Day, dateAt } from './dates.ts';
+import { Openers } from './openers.ts';
+import { phraseSet } from './phrases.ts';
 import { relativeAt, yearsFromNow } from './relative-dates.ts';
 import { runsWithin } from './spans.ts';
 import type { Token } from './tokens.ts';
 
-const OPENS_RELATIVE = new Set(['hôm', 'sáng', 'chiều', 'tối', 'trưa', 'đêm', 'ngày', 'tháng']);
+/** Words that open a day told from that of publication, and those of dates without a number. */
+const Opens = { RELATIVE: 1, DATE: 2 } as const;
+const openers = new Openers([
+  [phraseSet('hôm|sáng|chiều|tối|trưa|đêm|ngày|tháng').openers, Opens.RELATIVE],
+  [phraseSet('tháng|quý').openers, Opens.DATE],
+]);
 
 const UNTIL_WORDS =
   /^(?:đến|tới|cho đến|(?:,|và)? ?(?:dự kiến |sẽ )?(?:bế mạc|bế giảng|kết thúc|khép lại|kéo dài|nhận bài|nhận tác phẩm))(?: vào| lúc| đến| tới| hết)*(?: \d+ giờ(?: \d+)?(?: phút)?,?)?(?: sáng| chiều| tối| trưa)?(?: ngày)?$/u;
@@ -70,11 +77,13 @@ export function datesIn(
   const told: DateMention[] = [];
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
-    if (publishedOn !== null && OPENS_RELATIVE.has(token.key)) {
+    const opens = openers.of(token);
+    if (opens === 0 && token.kind !== 'number') continue;
+    if (publishedOn !== null && opens & Opens.RELATIVE) {
       const relative = relativeAt(tokens, i, from, publishedOn);
       if (relative !== null) told.push(relative);
     }
-    if (token.kind !== 'number' && token.key !== 'tháng' && token.key !== 'quý') continue;
+    if (token.kind !== 'number' && !(opens & Opens.DATE)) continue;
     const date = datedFrom(tokens, dateAt(tokens, i), publishedOn);
     if (
       date === null ||

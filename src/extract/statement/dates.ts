@@ -50,6 +50,7 @@ const UNTIL = new RegExp(
   `^${D} (?:và|đến)? ?(?:kết thúc|bế mạc)(?: vào)? ngày ${D}${SEP}${M}(?:${SEP}${Y})?${NOT_DIGIT}`,
   'u',
 );
+const LISTS = [LIST, LIST_DASH, LIST_COMMA, DASH_PAIR, UNTIL];
 const IN_WORDS = new RegExp(
   `^${D}(?:(?: ?, ?\\d{1,2})*${AND}${D})? tháng ${M}(?: năm ${Y}|${SEP}${Y}|,? ${Y})?${NOT_DIGIT}`,
   'u',
@@ -185,7 +186,9 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
       day(cross[4], cross[5], endYear ?? startYear),
     );
   }
-  for (const pattern of [LIST, LIST_DASH, LIST_COMMA, DASH_PAIR, UNTIL]) {
+  // A month right behind the day makes no list of days
+  const isWithMonth = next.key === '/' || next.key === '.';
+  for (const pattern of isWithMonth ? [] : LISTS) {
     const list = pattern.exec(text);
     if (list !== null && Number(list[1]) < Number(list[2])) {
       const year = numberOf(list[4]);
@@ -194,7 +197,7 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
       return make(list[0].length, day(list[1], list[3], year), day(list[2], list[3], year), isList);
     }
   }
-  const words = IN_WORDS.exec(text);
+  const words = isWithMonth ? null : IN_WORDS.exec(text);
   if (words !== null) {
     const year = numberOf(words[4] ?? words[5] ?? words[6]);
     return make(words[0].length, day(words[1], words[3], year), day(words[2] ?? words[1], words[3], year));

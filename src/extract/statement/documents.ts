@@ -94,8 +94,11 @@ const keyOf = (number: string) =>
     .replace(/[^\p{L}\d]/gu, '')
     .replace(/^0+/, '');
 
-/** Reads the numbered documents that a text cites: kind, number without blanks, the date of its own, who issued it. */
-export function documentsOf(reading: Reading, bodies: Bodies): Documents {
+/**
+ * Reads the numbered documents that a text cites: kind, number without blanks, the date of its own, who issued it. What stands
+ * before the token `first` (a lead) takes up tokens, but is no document of the text.
+ */
+export function documentsOf(reading: Reading, bodies: Bodies, first = 0): Documents {
   const { tokens } = reading;
   const drafts: DocumentDraft[] = [];
   const spans: { from: number; to: number }[] = [];
@@ -111,11 +114,15 @@ export function documentsOf(reading: Reading, bodies: Bodies): Documents {
     const issue = issuedAfter(reading, run.to, bodies);
     const from = printed?.from ?? i;
     spans.push({ from, to: issue.dateTo });
+    if (i < first) {
+      i = run.to - 1;
+      continue;
+    }
     const key = keyOf(run.number);
     const known = at.get(key);
     const sentence = sentenceAt(reading, i);
     const last = Math.min(run.to, (reading.sentences[sentence] as { to: number }).to);
-    const first = Math.max(from, (reading.sentences[sentence] as { from: number }).from);
+    const start = Math.max(from, (reading.sentences[sentence] as { from: number }).from);
     const draft: DocumentDraft = {
       number: run.number,
       kind,
@@ -124,7 +131,7 @@ export function documentsOf(reading: Reading, bodies: Bodies): Documents {
       evidence: evidenceOf(
         reading,
         sentence,
-        first,
+        start,
         last,
         printed === null ? 'document.number' : 'document.kind-number',
         printed === null ? 0.8 : 0.97,

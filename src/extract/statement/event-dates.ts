@@ -6,6 +6,7 @@ import { datesIn } from './date-runs.ts';
 import type { DateMention, Day } from './dates.ts';
 import { phraseSet } from './phrases.ts';
 import type { Reading } from './reading.ts';
+import { yearInSentence } from './sentence-year.ts';
 import type { Token } from './tokens.ts';
 
 /** When an event took place; `end` is null for one day. */
@@ -35,7 +36,6 @@ const PLANNING = /^(sẽ|sắp|tới|hạn|chuẩn|kế)$/;
 /** How far into its sentence a day still opens it. */
 const OPENING = 4;
 const AHEAD_OF_PUBLICATION = 300;
-const NOT_A_TIE = new Set('sinh từ đến kỳ đoạn so cuối trước khóa niên'.split(' '));
 
 /** The dates of a text that can be events' dates, and the years that the text ties to them. */
 export class EventDates {
@@ -44,6 +44,7 @@ export class EventDates {
   readonly #bySentence: readonly (readonly DateMention[])[];
   /** Full dates of the text's own time, and the last year of anniversaries: anchors for days without a year. */
   readonly #anchors: CalendarDate[] = [];
+  readonly #known = new Map<DateMention, { readonly sentence: number; readonly when: When | null }>();
 
   constructor(
     reading: Reading,
@@ -168,11 +169,21 @@ export class EventDates {
 
   /** When a mention is, with its year, which may stand in the sentence that names the event (`named`); null where the text ties no year to it: never a guess. */
   when(date: DateMention, sentence: number, named = sentence): When | null {
+    if (named !== sentence) return this.#when(date, sentence, named);
+    // The rules ask for the time of each date again and again, always from its own sentence
+    const known = this.#known.get(date);
+    if (known !== undefined && known.sentence === sentence) return known.when;
+    const when = this.#when(date, sentence, named);
+    this.#known.set(date, { sentence, when });
+    return when;
+  }
+
+  #when(date: DateMention, sentence: number, named: number): When | null {
     const year =
       date.start.year ??
       date.end.year ??
       this.#yearOf(date.start, sentence) ??
-      this.#yearInSentence(named, date.start);
+      yearInSentence(this.#reading, named, date.start);
     if (year === null) return null;
     const start = calendarDate(date.start, date.start.year ?? year);
     if (start === null) return null;
@@ -192,7 +203,7 @@ export class EventDates {
       const year = this.#yearAhead(day, this.#publishedOn, sentence) ?? near;
       if (year !== null) return year;
     }
-    const tied = this.#yearInSentence(sentence, day);
+    const tied = yearInSentence(this.#reading, sentence, day);
     if (tied !== null) return tied;
     for (const anchor of this.#anchors) {
       const near = nearestYear(day, anchor, WITHIN_OF_TEXT) ?? this.#yearAhead(day, anchor, sentence);
@@ -250,47 +261,5 @@ export class EventDates {
         return candidate;
     }
     return null;
-  }
-
-  /** "năm 2022" in the sentence of the date: the event's own year, unless it is a birth, a term, a comparison or a review. */
-  #yearInSentence(sentence: number, day: Day): number | null {
-    const { tokens, sentences } = this.#reading;
-    const { from, to } = sentences[sentence] as { from: number; to: number };
-    const years: { readonly year: number; readonly isReview: boolean }[] = [];
-    for (let i = from; i + 1 < to; i++) {
-      const year = tokens[i + 1] as Token;
-      const before = tokens[i] as Token;
-      if (year.kind !== 'number' || year.gap === 0 || !/^(19|20)\d\d$/.test(year.text)) continue;
-      // "năm 2022", "Tết Giáp Thìn 2024"; not "số 2024", "từ 2024"
-      if (before.key !== 'năm' && !(before.capital && before.kind === 'word')) continue;
-      if (tokens[i + 2]?.key === '-' && tokens[i + 3]?.kind === 'number') continue;
-      if (NOT_A_TIE.has(tokens[i - 1]?.key ?? '') && !this.#isHalfYear(i)) continue;
-      years.push({ year: Number(year.text), isReview: this.#isReview(i, from) });
-    }
-    const plan = years.find(({ isReview }) => !isReview);
-    const review = years.find(({ isReview }) => isReview);
-    if (review !== undefined) {
-      // A review of a year is held at its end or soon after; other months leave it open
-      if (day.month >= 11) return review.year;
-      if (day.month <= 3) return plan?.year === review.year + 1 ? plan.year : null;
-    }
-    return plan?.year ?? null;
-  }
-
-  #isHalfYear(at: number): boolean {
-    return (
-      /^(đầu|cuối)$/.test(this.#reading.tokens[at - 1]?.key ?? '') &&
-      this.#reading.tokens[at - 2]?.key === 'tháng'
-    );
-  }
-
-  #isReview(at: number, from: number): boolean {
-    for (let i = at - 1; i >= Math.max(from, at - 9); i--) {
-      const key = this.#reading.tokens[i]?.key;
-      if (key === ',' || key === ';' || key === 'khai') return false;
-      if (key === 'kết' && /^(tổng|sơ)$/.test(this.#reading.tokens[i - 1]?.key ?? ''))
-        return this.#reading.tokens[i - 1]?.key === 'tổng';
-    }
-    return false;
   }
 }

@@ -11,6 +11,9 @@ import { tidy } from './reading.ts';
 const keyed = (phrases: readonly string[]) => new Set(phrases.map(accentKey));
 const trailing = keyed([...DANGLING_WORDS, ...AFTER_NAME]);
 const leading = keyed(BEFORE_NAME);
+/** The words that such phrases end or begin with: most names need not be looked at further. */
+const lastWords = new Set([...trailing].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
+const firstWords = new Set([...leading].map((phrase) => phrase.split(' ', 1)[0]));
 const beforePerson = keyed(BEFORE_NOUN_NHAN);
 const beforeNoun = keyed(BEFORE_NOUN_TO_CHUC);
 /** The longest phrases of the lists have five words. */
@@ -52,6 +55,7 @@ function withoutTail(words: readonly string[]): readonly string[] {
 
 /** How many words at the end are no part of the name; fewer than all. */
 function tailOf(words: readonly string[]): number {
+  if (!lastWords.has(accentKey(words.at(-1) ?? ''))) return 0;
   for (let length = Math.min(PHRASE_WORDS, words.length - 1); length > 0; length -= 1) {
     if (trailing.has(keyOf(words.slice(-length))) && !isNoun(words, length) && !isName(words, length))
       return length;
@@ -73,6 +77,7 @@ const isNoun = (words: readonly string[], length: number) => {
 const isName = (words: readonly string[], length: number) => /^\p{Lu}/u.test(words.at(-length) ?? '');
 
 function withoutHead(words: readonly string[]): readonly string[] {
+  if (!firstWords.has(accentKey(words[0] ?? ''))) return words;
   for (let length = Math.min(PHRASE_WORDS, words.length - 1); length > 0; length -= 1)
     if (leading.has(keyOf(words.slice(0, length)))) return words.slice(length);
   return words;

@@ -4,13 +4,13 @@ import type { Bodies } from './bodies.ts';
 import { EventDates } from './event-dates.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import type { Reading } from './reading.ts';
-import { tokenize } from './tokens.ts';
 
 /** What the events pass needs besides the text. */
 export interface EventInput {
   readonly reading: Reading;
   readonly bodies: Bodies;
   readonly context: StatementContext;
+  readonly title: Reading | null;
   /** Tokens of documents with their dates. */
   readonly taken: readonly { readonly from: number; readonly to: number }[];
   /** Sentences that are captions: officials are read there, events are not. */
@@ -31,7 +31,7 @@ export function sceneOf(input: EventInput): Scene {
   return {
     ...input,
     dates: new EventDates(input.reading, input.context.publishedOn, input.taken),
-    titleKinds: kindsIn(input.context.title),
+    titleKinds: kindsIn(input.title),
   };
 }
 
@@ -39,10 +39,10 @@ export function sceneOf(input: EventInput): Scene {
 export const startOf = ({ reading }: Pick<Scene, 'reading'>, sentence: number): number =>
   (reading.sentences[sentence] as { from: number }).from;
 
-function kindsIn(title: string | null): ReadonlySet<EventKind> {
+function kindsIn(title: Reading | null): ReadonlySet<EventKind> {
   const kinds = new Set<EventKind>();
   if (title === null) return kinds;
-  const tokens = tokenize(title);
+  const { tokens } = title;
   for (let i = 0; i < tokens.length; i++) {
     const head = eventHeadAt(tokens, i);
     if (head === null) continue;

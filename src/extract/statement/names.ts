@@ -5,7 +5,8 @@ import { phraseSet } from './phrases.ts';
 import { titleAt, titleHeadAt } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
-const surnames = new Set(SURNAMES.map(accentKey));
+/** Those of one token: of "K'Brêu" and "A-lăng" the first letter alone is no family name. */
+const surnames = phraseSet(SURNAMES.filter((name) => /^\p{L}+$/u.test(name)).join('|'));
 const baptismal = new Set(BAPTISMAL_NAMES.map(accentKey));
 const middleNames = new Set(MIDDLE_NAMES.map(accentKey));
 const historical = phraseSet(HISTORICAL_NAMES.join('|'));
@@ -38,7 +39,10 @@ export function isVietnameseSyllable(key: string): boolean {
 
 /** Whether a syllable is the first of a family name of a people of Viet Nam. */
 export const isSurname = (token: Token | undefined): boolean =>
-  token !== undefined && (surnames.has(token.key) || /^[hky]'/.test(token.key));
+  token !== undefined &&
+  (surnames.opensWith(token) || (token.key.charCodeAt(1) === APOSTROPHE && /^[hky]/.test(token.key)));
+
+const APOSTROPHE = 0x27;
 
 /** Whether a person's name begins: with a family name, or with any word before "Thị" or "Văn" and a third capital. */
 const beginsName = (tokens: readonly Token[], at: number): boolean => {

@@ -10,7 +10,7 @@ export function claimsOf(
   elements: readonly Element[],
   words: (element: Element) => string,
 ): readonly Claim[] {
-  return new Chain(elements, words).read();
+  return elements.some(({ type }) => type === 'office') ? new Chain(elements, words).read() : [];
 }
 
 class Chain {

@@ -20,9 +20,13 @@ export class Phrases<T> {
 
   /** A later entry for the same phrase replaces the earlier. Written in any case and tone placement. */
   constructor(entries: Iterable<readonly [string, T]>) {
-    for (const [phrase, value] of entries) {
+    // Cut before any word is learnt: the table of words seen is emptied once a dictionary, not once a word
+    const cut = [...entries].map(
+      ([phrase, value]) => [tokenize(phrase).map(({ key }) => key), value] as const,
+    );
+    for (const [keys, value] of cut) {
       let node = this.#root;
-      for (const { key } of tokenize(phrase)) {
+      for (const key of keys) {
         const code = learn(key);
         let next = node.next.get(code);
         if (next === undefined) {

@@ -10,7 +10,7 @@ import { DISTRICTS } from '../../gazetteer/districts.ts';
 import { provinces } from '../../gazetteer/provinces.ts';
 import { nodeId } from '../../model/id.ts';
 import { Openers } from './openers.ts';
-import { phrases } from './phrases.ts';
+import { phraseSet, phrases } from './phrases.ts';
 import { Gap, type Token } from './tokens.ts';
 
 /** A place named in a text, as a run of tokens; level words ("tỉnh", "huyện") are not part of it. */
@@ -96,20 +96,28 @@ const openers = new Openers([
   [[...provinceNames.openers, ...districtNames.openers, ...foreignNames.openers], 1],
 ]);
 
-/** Words that end a level of two words: "thị xã", "cửa khẩu". */
-const SECOND_WORDS = new Set([...LEVELS, ...SMALL_LEVELS].flatMap((level) => level.split(' ')[1] ?? []));
+/** What a word before a place may be: a level, or the second word of one ("thị xã", "cửa khẩu"). */
+const Before = { LEVEL: 1, SECOND: 2 } as const;
+const levelWords = [...LEVELS, ...SMALL_LEVELS].map((level) => level.split(' '));
+const befores = new Openers([
+  [
+    phraseSet(levelWords.flatMap(([word, second]) => (second === undefined ? (word ?? []) : [])).join('|'))
+      .openers,
+    Before.LEVEL,
+  ],
+  [phraseSet(levelWords.flatMap(([, second]) => second ?? []).join('|')).openers, Before.SECOND],
+]);
 
 function levelBefore(tokens: readonly Token[], from: number): string | null {
   const before = tokens[from - 1];
   if (before === undefined || (tokens[from] as Token).gap >= Gap.PARAGRAPH) return null;
   const atDot = before.key === '.' ? tokens[from - 2] : before;
   if (atDot === undefined) return null;
-  if (SECOND_WORDS.has(before.key)) {
+  if (befores.of(before) & Before.SECOND) {
     const two = `${tokens[from - 2]?.key ?? ''} ${before.key}`;
     if (LEVELS.has(two)) return two;
   }
-  if (SMALL_LEVELS.has(atDot.key) || LEVELS.has(atDot.key)) return atDot.key;
-  return null;
+  return befores.of(atDot) & Before.LEVEL ? atDot.key : null;
 }
 
 const allCapital = (tokens: readonly Token[], from: number, to: number) => {

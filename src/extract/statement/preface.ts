@@ -1,6 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
-import type { Reading } from './reading.ts';
-import { read } from './reading.ts';
+import { type Reading, read, readingFrom } from './reading.ts';
 
 /**
  * A text with its lead before it, read as one. The lead is where a page names the event, its day, its place and its hosts,
@@ -8,6 +7,8 @@ import { read } from './reading.ts';
  */
 export interface Preface {
   readonly reading: Reading;
+  /** The part of the reading that is the text's own; its tokens and offsets are numbered as in the whole. */
+  readonly own: Reading;
   /** Characters and sentences that stand before the text; 0 without a lead. */
   readonly length: number;
   readonly sentences: number;
@@ -16,14 +17,16 @@ export interface Preface {
 const GAP = '\n\n';
 
 /** Reads the lead and the text as one; a lead that is empty, or that the text itself begins with, changes nothing. */
-export function prefaceOf(lead: string | null, text: Reading): Preface {
+export function prefaceOf(lead: string | null, text: string): Preface {
   const words = lead?.trim() ?? '';
-  if (words === '' || text.text.trimStart().startsWith(words))
-    return { reading: text, length: 0, sentences: 0 };
-  const reading = read(words + GAP + text.text);
+  if (words === '' || text.trimStart().startsWith(words)) {
+    const reading = read(text);
+    return { reading, own: reading, length: 0, sentences: 0 };
+  }
+  const reading = read(words + GAP + text);
   const length = words.length + GAP.length;
   const sentences = reading.sentences.findIndex(({ from }) => (reading.tokens[from]?.start ?? 0) >= length);
-  return { reading, length, sentences };
+  return { reading, own: readingFrom(reading, length), length, sentences };
 }
 
 /** Whether a receipt stands in the text, not in the lead. */

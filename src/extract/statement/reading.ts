@@ -24,6 +24,30 @@ export function read(text: string): Reading {
   const sentences = sentencesOf(tokens);
   const places = placesOf(tokens);
   const elements = sentences.map((sentence) => elementsOf(tokens, sentence, places));
+  return { text, tokens, sentences, places, elements, organizations: organizationsIn(elements) };
+}
+
+/**
+ * The part of a reading that begins at a character, under the numbers that tokens and characters have in the whole; what the
+ * passes found is not looked for again, but in a sentence that runs over that place.
+ */
+export function readingFrom(whole: Reading, start: number): Reading {
+  const { text, tokens } = whole;
+  const first = tokens.findIndex((token) => token.start >= start);
+  if (first < 0) return { ...whole, sentences: [], places: new Map(), elements: [], organizations: [] };
+  const places = new Map([...whole.places].filter(([from]) => from >= first));
+  const at = sentenceAt(whole, first);
+  const sentences = whole.sentences.slice(at);
+  const elements = whole.elements.slice(at);
+  const { from, to } = sentences[0] as Sentence;
+  if (from < first) {
+    sentences[0] = { from: first, to };
+    elements[0] = elementsOf(tokens, { from: first, to }, places);
+  }
+  return { text, tokens, sentences, places, elements, organizations: organizationsIn(elements) };
+}
+
+function organizationsIn(elements: Reading['elements']): readonly Organization[] {
   const organizations: Organization[] = [];
   for (const list of elements) {
     for (const element of list) {
@@ -35,8 +59,12 @@ export function read(text: string): Reading {
       }
     }
   }
-  return { text, tokens, sentences, places, elements, organizations };
+  return organizations;
 }
+
+/** Whether any office stands in a reading; without one it tells of no official. */
+export const hasOffice = ({ elements }: Pick<Reading, 'elements'>): boolean =>
+  elements.some((list) => list.some(({ type }) => type === 'office'));
 
 /** The words of a run of tokens as printed, NFC, every gap one blank. */
 export function wordsOf({ tokens }: Pick<Reading, 'tokens'>, from: number, to: number): string {

@@ -2,9 +2,8 @@ import { nodeId } from '../../model/id.ts';
 import type { Organization } from './organizations.ts';
 import { levelOf } from './organizations.ts';
 import type { Place } from './places.ts';
-import { placesOf } from './places.ts';
 import { type Reading, sentenceAt } from './reading.ts';
-import { type Token, tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** How much a province acts in a text: the sum of what speaks for it, and the place that says so best. */
 export interface Standing {
@@ -57,7 +56,7 @@ const isOld = (reading: Reading, to: number) => {
 /** How much each province of a text acts; what cannot act, such as the city of a national meeting, is left out. */
 export function standingsOf(
   reading: Reading,
-  title: string | null,
+  title: Reading | null,
   quiet: (token: number) => boolean,
 ): Map<string, Standing> {
   const standings = new Map<string, Standing>();
@@ -204,10 +203,10 @@ function isChaired({ tokens, sentences }: Reading, sentence: number): boolean {
 }
 
 /** Provinces in the title, unless it lists several. */
-export function titlePlaces(title: string | null): readonly Place[] {
+export function titlePlaces(title: Reading | null): readonly Place[] {
   if (title === null) return [];
-  const tokens = tokenize(title);
-  const all = [...placesOf(tokens).values()];
+  const { tokens } = title;
+  const all = [...title.places.values()];
   // "Tổng Lãnh sự Lào tại Đà Nẵng" is a consul's city
   const isSeat = (place: Place) =>
     all.some(

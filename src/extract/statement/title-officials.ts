@@ -3,7 +3,7 @@ import type { OfficialDraft, OrganizationDraft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
 import { Mentions } from './mentions.ts';
 import { type Officials, officialsOf } from './official-drafts.ts';
-import { evidenceOf, type Reading, read } from './reading.ts';
+import { evidenceOf, hasOffice, type Reading } from './reading.ts';
 
 /**
  * The officials of a text with those whose office only the title tells ("Chủ tịch Ủy ban MTTQ tỉnh Lê Văn A thăm ..."), each
@@ -11,17 +11,16 @@ import { evidenceOf, type Reading, read } from './reading.ts';
  */
 export function withTitle(
   officials: Officials,
-  title: string | null,
+  title: Reading | null,
   text: Reading,
   bodies: Bodies,
   mainBody: OrganizationDraft | null,
   textFrom: number,
 ): Officials {
-  if (title === null) return officials;
-  const reading = read(title);
+  if (title === null || !hasOffice(title)) return officials;
   const known = officials.drafts.map(({ name }) => accentKey(name));
   const isKnown = (name: string) => known.some((one) => one === name || one.endsWith(` ${name}`));
-  const told = officialsOf(reading, bodies.of(reading), mainBody).drafts.filter(
+  const told = officialsOf(title, bodies.of(title), mainBody).drafts.filter(
     ({ name }) => name.includes(' ') && !isKnown(accentKey(name)),
   );
   if (told.length === 0) return officials;

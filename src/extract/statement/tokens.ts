@@ -44,7 +44,10 @@ const roleAt = (text: string, at: number): number => {
 };
 
 /** Code units of a character: two where a pair of surrogates stands for one. */
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+const widthAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+};
 
 function gapBetween(text: string, from: number, to: number): number {
   if (from === to) return Gap.NONE;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StatementContext } from '../../../src/extract/draft.ts';
 import { prefaceOf } from '../../../src/extract/statement/preface.ts';
-import { read } from '../../../src/extract/statement/reading.ts';
+import { type Reading, read, wordsOf } from '../../../src/extract/statement/reading.ts';
 import { findStatements } from '../../../src/extract/statements.ts';
 import { contextOf } from '../statement-context.ts';
 
@@ -84,12 +84,44 @@ test('"Liên hiệp" in the text is the union that the lead names', () => {
 });
 
 test('a lead that the text begins with is not read twice', () => {
-  const text = read(`${LEAD}\n\n${TEXT}`);
-  expect(prefaceOf(LEAD, text)).toEqual({ reading: text, length: 0, sentences: 0 });
+  const text = `${LEAD}\n\n${TEXT}`;
+  const reading = read(text);
+  expect(prefaceOf(LEAD, text)).toEqual({ reading, own: reading, length: 0, sentences: 0 });
 });
 
 test('a text of one sentence without a date is read', () => {
   expect(
     findStatements('Hội nghị đã bế mạc.', contextOf({ publishedOn: '2023-05-12' })).events,
   ).toMatchObject([{ kind: 'CONFERENCE', startsOn: null, isMain: true }]);
+});
+
+describe('the text behind a lead', () => {
+  /** What a reading found, by words instead of numbers of tokens. */
+  const found = (reading: Reading) => ({
+    sentences: reading.sentences.map(({ from, to }) => wordsOf(reading, from, to)),
+    places: [...reading.places.values()].map(({ from, to, ids }) => [wordsOf(reading, from, to), ids]),
+    elements: reading.elements.map((list) =>
+      list.map(({ type, from, to }) => `${type} ${wordsOf(reading, from, to)}`),
+    ),
+    organizations: reading.organizations.map(({ from, to }) => wordsOf(reading, from, to)),
+  });
+
+  test('is read as if it stood alone', () => {
+    expect(found(prefaceOf(LEAD, TEXT).own)).toEqual(found(read(TEXT)));
+  });
+
+  test('is parted from a lead that ends in a comma and goes on in it', () => {
+    const { own, reading } = prefaceOf('Sáng 12/5, tại Hà Nội,', TEXT);
+    expect(reading.sentences[0]?.from).toBe(0);
+    expect(found(own)).toEqual(found(read(TEXT)));
+  });
+
+  test('has no sentence where there is no text', () => {
+    expect(found(prefaceOf(LEAD, '').own)).toEqual({
+      sentences: [],
+      places: [],
+      elements: [],
+      organizations: [],
+    });
+  });
 });
