@@ -42,7 +42,12 @@ function start(nodeArgs: readonly string[], environment: Environment): ChildProc
   if (!existsSync(BIN))
     throw new Error(`expected the build at ${BIN}, but there is none: run npm run build (npm test does)`);
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, nodeArgs, { env: { PATH, HOME, ...environment } });
+  const child = spawn(process.execPath, nodeArgs, { env: { PATH, HOME, ...environment } });
+  // A test that fails before it stops its gateway leaves none behind.
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
+  return child;
 }
 
 async function collect(stream: NodeJS.ReadableStream | null): Promise<string> {
