@@ -45,7 +45,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 function spanOf(instant: unknown): number | null {
   if (instant === '') return 0;
   const time = typeof instant === 'string' && INSTANT.test(instant) ? Date.parse(instant) : Number.NaN;
-  return Number.isNaN(time) ? null : Math.max(0, Math.floor(time / SPAN_MS));
+  // 30 February is read as a day of March, which as text it does not sort with.
+  const isInstant = !Number.isNaN(time) && new Date(time).toISOString() === instant;
+  return isInstant ? Math.max(0, Math.floor(time / SPAN_MS)) : null;
 }
 
 /** The number of an article's texts: those of later days have larger ones. */

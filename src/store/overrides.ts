@@ -43,31 +43,52 @@ export class Overrides {
   }
 }
 
+/** Whom a reference means after one operator's decision and the next; null where this person is not to be in the article. */
+function personAfter(
+  id: string,
+  retracted: ReadonlySet<string>,
+  renamed: ReadonlyMap<string, string>,
+): string | null {
+  const met = new Set<string>();
+  let person = id;
+  // Who was made somebody else may have been made another again.
+  for (let next = renamed.get(person); next !== undefined && !met.has(next); next = renamed.get(person)) {
+    if (retracted.has(person)) return null;
+    met.add(next);
+    person = next;
+  }
+  return retracted.has(person) ? null : person;
+}
+
 /** The rows without the people who were retracted, and with those who are somebody else as these. */
 export function overridden(
   rows: RecordRows,
   retracted: ReadonlySet<string>,
   renamed: ReadonlyMap<string, string>,
 ): RecordRows {
-  const personOf = (id: string) => renamed.get(id) ?? id;
+  const personOf = (id: string) => personAfter(id, retracted, renamed);
   return {
     ...rows,
-    mentions: rows.mentions
-      .filter((row) => !retracted.has(row.reference_id))
-      .map((row) => ({ ...row, reference_id: personOf(row.reference_id) })),
+    mentions: rows.mentions.flatMap((row) => {
+      const person = personOf(row.reference_id);
+      return person === null ? [] : [{ ...row, reference_id: person }];
+    }),
     reports: rows.reports.map((row) =>
-      reattended(row, (one) =>
-        retracted.has(one.referenceId) ? null : { ...one, referenceId: personOf(one.referenceId) },
-      ),
+      reattended(row, (one) => {
+        const person = personOf(one.referenceId);
+        return person === null ? null : { ...one, referenceId: person };
+      }),
     ),
-    links: rows.links
-      .filter((link) => !retracted.has(link.target_id))
-      .map((link) => ({ ...link, target_id: personOf(link.target_id) })),
+    links: rows.links.flatMap((link) => {
+      const target = personOf(link.target_id);
+      return target === null ? [] : [{ ...link, target_id: target }];
+    }),
     references: {
       ...rows.references,
-      people: rows.references.people
-        .filter(({ id }) => !retracted.has(id))
-        .map((person) => ({ ...person, id: personOf(person.id) })),
+      people: rows.references.people.flatMap((person) => {
+        const id = personOf(person.id);
+        return id === null ? [] : [{ ...person, id }];
+      }),
     },
   };
 }

@@ -157,6 +157,14 @@ export function datesContract(world: World): void {
       expect(await ask(['2020-99-99T00:00:00.000Z', ''])).toBe(
         ARTICLES.filter(({ publishedAt }) => (publishedAt ?? '') < '2020-99').length,
       );
+      const march = record({
+        key: 'march',
+        article: { title: 'Cây đa', publishedAt: '2040-03-01T00:00:00.000Z' },
+      });
+      await store.save({ records: [march] }, AT);
+      const page = { limit: 100, after: ['2040-02-31T23:00:00.000Z', ''] };
+      const [found] = await store.pages('ARTICLE', [{ text: 'cay da' }], 'PUBLISHED_ASC', page);
+      expect(found?.items.map(({ id }) => id)).toEqual([articleId('march')]);
     });
   });
 

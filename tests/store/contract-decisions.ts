@@ -165,6 +165,27 @@ export function decisionsContract(world: World): void {
       expect(await officials(store)).toHaveLength(3);
     });
 
+    test('of one who was split off, and a retraction of one, hold when the articles are read again', async () => {
+      const store = await filled();
+      const keys = ['second', 'third', 'fourth'];
+      const read = (title: string) => keys.map((key) => said(key, here, '2025-02-01', { title }));
+      const articles = keys.map(articleId);
+      await store.save({ records: read('Một') }, AT);
+      await store.decide({ ...split, articles }, null, LATER);
+      const named = async (articleIds: readonly string[]) => {
+        const [list] = await store.pages('OFFICIAL', [{ articleIds }], 'NAME_ASC', { limit: 10 });
+        return (list?.items ?? []).map(({ id }) => id);
+      };
+      const [official = ''] = await named(articles);
+      await store.decide({ ...split, official, articles: articles.slice(0, 1) }, null, LATER);
+      const decision = { kind: 'RETRACT_MENTION', article: articles[1] ?? '', official } as const;
+      await store.decide(decision, null, LATER);
+      const people = [await named(articles.slice(0, 1)), [], [official]];
+      expect(people[0]).not.toEqual([official]);
+      await store.save({ records: read('Hai') }, LAST);
+      for (const [at, id] of articles.entries()) expect(await named([id])).toEqual(people[at]);
+    });
+
     test('can be taken back by merging the two', async () => {
       const store = await filled();
       await store.decide(split, null, LATER);
