@@ -1,3 +1,5 @@
+import { ownCopy } from './text.ts';
+
 /**
  * The same function, sparing the work for texts that came before: names of bodies, places and events come again and again, in one
  * article and in the next. Keeps at most `capacity` answers and forgets all of them when there are more, so that hostile texts
@@ -10,9 +12,10 @@ export function remembered<T>(work: (text: string) => T, capacity = 4_000): (tex
     if (text.length > LONGEST) return work(text);
     const before = known.get(text);
     if (before !== undefined) return before;
-    const answer = work(text);
+    const own = ownCopy(text);
+    const answer = work(own);
     if (known.size >= capacity) known.clear();
-    known.set(text, answer);
+    known.set(own, answer);
     return answer;
   };
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { remembered } from '../../src/model/memo.ts';
 
@@ -27,4 +29,17 @@ test('a text of more than 500 characters is answered and not kept', () => {
   const long = 'x'.repeat(501);
   expect([upper(long), upper(long)]).toEqual([long.toUpperCase(), long.toUpperCase()]);
   expect(asked).toHaveLength(2);
+});
+
+test('keeps nothing of the long text that a text was cut out of', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const cut = remembered((text) => text.slice(1));
+  const used = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = used();
+  for (let i = 0; i < 100; i++) cut(`${i} Ủy ban Mặt trận Tổ quốc${'ắ'.repeat(100_000)}`.slice(0, 25));
+  expect(used() - before).toBeLessThan(4_000_000);
 });

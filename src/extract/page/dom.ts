@@ -65,11 +65,10 @@ export function rawText(node: AnyNode): string {
 export function textOf(node: AnyNode): string {
   if (!isTag(node)) return cleanText(rawText(node));
   const element = node as TreeElement;
-  if (element.edition !== treeEdition()) {
-    element.text = cleanText(rawText(element));
-    element.edition = treeEdition();
-  }
-  return element.text;
+  if (element.edition === treeEdition()) return element.text;
+  const text = cleanText(rawText(element));
+  element.keep(text);
+  return text;
 }
 
 /** Elements that begin and end a paragraph. */

@@ -19,6 +19,9 @@ export interface Title {
 /** A title with the names of its site and sections behind it is shorter. */
 const LONGEST_LINE = 800;
 
+/** A heading that is so many times as long as `<title>` is none of its parts, however many of its characters are no letters. */
+const MOST_LONGER = 4;
+
 /** What templates put into `<title>` or a heading in place of an article's title. */
 const NO_TITLE =
   /^(?:trang chủ|home|untitled(?: page)?|tin tức|tin tức - sự kiện|(?:xem )?chi tiết(?: tin(?: tức)?| bài viết)?|nội dung(?: tin| bài viết)?|bản in|in (?:bài(?: viết)?|tin)|trang in|print|news ?detail|default)$/iu;
@@ -84,7 +87,8 @@ function inPageTitle(
   names: readonly string[],
 ): Answer<string> | null {
   if (page.meta.has('og:title')) return null;
-  const stated = ` ${wordKey(page.select('title').map(textOf)[0] ?? '')} `;
+  const title = page.select('title').map(textOf)[0] ?? '';
+  const stated = ` ${wordKey(title)} `;
   let best: Answer<string> | null = null;
   for (const rule of rules) {
     if (rule.name.endsWith('page-title')) continue;
@@ -95,9 +99,10 @@ function inPageTitle(
             .filter((element) => !isLogo(element))
             .map(textOf);
     for (const value of values) {
+      const isTooShort = value.length <= Math.max(LEAST_PRINTED, best?.value.length ?? 0);
+      if (isTooShort || value.length > MOST_LONGER * title.length) continue;
       const key = ` ${wordKey(value)} `;
-      if (value.length <= Math.max(LEAST_PRINTED, best?.value.length ?? 0) || names.includes(key.trim()))
-        continue;
+      if (names.includes(key.trim())) continue;
       if (stated.startsWith(key) || stated.endsWith(key)) best = { value, rule: rule.name };
     }
   }

@@ -29,6 +29,8 @@ export function prepareSelect(document: Document): Select {
 }
 
 const NONE: readonly Element[] = [];
+/** Line breaks and tabs part class names too. */
+const BLANK = /\s/;
 
 const place = (element: Element): number => (element as TreeElement).place;
 
@@ -57,8 +59,7 @@ class ElementIndex {
       add(this.tags, element.name, element);
       if (id !== undefined) add(this.ids, id, element);
       if (names === undefined) continue;
-      if (names.includes(' '))
-        for (const name of new Set(names.split(/\s+/))) add(this.classes, name, element);
+      if (BLANK.test(names)) for (const name of new Set(names.split(/\s+/))) add(this.classes, name, element);
       else add(this.classes, names, element);
     }
   }

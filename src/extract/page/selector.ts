@@ -50,10 +50,12 @@ function needsOf(token: Selector): readonly Need[] {
   return inner.length === 1 ? (inner[0] ?? []).flatMap(needsOf) : [];
 }
 
-function needOf({ name, action, value }: AttributeSelector): readonly Need[] {
+function needOf({ name, action, value, ignoreCase }: AttributeSelector): readonly Need[] {
   if (action === 'not') return [];
-  if (name === 'id' && action === 'equals') return [{ kind: 'id', key: value, part: '' }];
-  if (name === 'class' && action === 'element') return [{ kind: 'class', key: value, part: '' }];
+  // Classes and ids are filed as written.
+  const asWritten = ignoreCase !== true;
+  if (name === 'id' && action === 'equals' && asWritten) return [{ kind: 'id', key: value, part: '' }];
+  if (name === 'class' && action === 'element' && asWritten) return [{ kind: 'class', key: value, part: '' }];
   // In lower case, since some attributes are compared so: what lacks the part then lacks it all the more as it stands.
   return [{ kind: 'attribute', key: name.toLowerCase(), part: value.toLowerCase() }];
 }

@@ -23,7 +23,30 @@ export class TreeElement extends Element {
   edition = -1;
   /** The answer of `namesOf`, null before it is asked. */
   names: string | null = null;
+  private readonly store: TextStore;
+
+  constructor(name: string, attributes: Record<string, string>, store: TextStore) {
+    super(name, attributes);
+    this.store = store;
+  }
+
+  /** Keeps its text until the tree is changed, unless the tree keeps too much already. */
+  keep(text: string): void {
+    const room = this.store.room + this.text.length - text.length;
+    if (room < 0) return;
+    this.store.room = room;
+    this.text = text;
+    this.edition = edition;
+  }
 }
+
+/** How many more characters the elements of a tree may keep. */
+interface TextStore {
+  room: number;
+}
+
+/** Many times what a page made by people takes; hundreds of boxes in each other would each keep a copy of a long text. */
+const MOST_KEPT = 4_000_000;
 
 /** How often a tree was changed. One number for all: a page is read at a time, and is changed few times. */
 let edition = 0;
@@ -48,9 +71,10 @@ const TAG_NAMES = new Map(
 
 class TreeBuilder extends DomHandler {
   private places = 0;
+  private readonly store: TextStore = { room: MOST_KEPT };
 
   override onopentag(name: string, attributes: Record<string, string>): void {
-    const element = new TreeElement(TAG_NAMES.get(name) ?? name, attributes);
+    const element = new TreeElement(TAG_NAMES.get(name) ?? name, attributes, this.store);
     element.place = this.places++;
     this.addNode(element);
     this.tagStack.push(element);

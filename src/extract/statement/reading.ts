@@ -79,21 +79,30 @@ export function wordsOf({ tokens }: Pick<Reading, 'tokens'>, from: number, to: n
 
 /** The receipt for a run of tokens in a sentence: offsets of the run, the sentence as the quote. */
 export function evidenceOf(
-  { text, tokens, sentences }: Pick<Reading, 'text' | 'tokens' | 'sentences'>,
+  reading: Pick<Reading, 'text' | 'tokens' | 'sentences'>,
   sentence: number,
   from: number,
   to: number,
   rule: string,
   confidence: number,
 ): Evidence {
-  const { from: first, to: last } = sentences[sentence] as Sentence;
+  const { tokens } = reading;
   return {
-    quote: text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end),
+    quote: sentenceText(reading, sentence),
     start: (tokens[from] as Token).start,
     end: (tokens[to - 1] as Token).end,
     rule,
     confidence,
   };
+}
+
+/** A sentence as printed. */
+export function sentenceText(
+  { text, tokens, sentences }: Pick<Reading, 'text' | 'tokens' | 'sentences'>,
+  sentence: number,
+): string {
+  const { from, to } = sentences[sentence] as Sentence;
+  return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
 }
 
 /** The sentence that holds a token. */

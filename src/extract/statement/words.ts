@@ -1,4 +1,4 @@
-import { accentKey, normalizeText } from '../../model/text.ts';
+import { accentKey, normalizeText, ownCopy } from '../../model/text.ts';
 
 /** What is known of a word, a number or a mark wherever it stands; `Token` tells the fields. */
 export interface Word {
@@ -105,13 +105,11 @@ export function wordAt(text: string, start: number, end: number): Word {
     if (word === undefined) break;
     if (isRun(word.piece, text, start, end)) return word;
   }
+  // One rare word in the table would keep its whole text in memory
   const word = describe(ownCopy(text.slice(start, end)));
   seen[slot] = word;
   return word;
 }
-
-/** V8 cuts longer strings out of others without copying: one rare word in the table would keep its whole text in memory. */
-const ownCopy = (piece: string): string => (piece.length > 12 ? [...piece].join('') : piece);
 
 function isRun(piece: string, text: string, start: number, end: number): boolean {
   if (piece.length !== end - start) return false;

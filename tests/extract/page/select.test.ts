@@ -43,3 +43,15 @@ describe('prepareSelect', () => {
     expect(() => select()('div[')).toThrow();
   });
 });
+
+it('parts class names at tabs and line breaks too', () => {
+  const { document } = parseMarkup('<div class="tin\tmoi"><p class="noi\ndung">1</p></div>');
+  const select = prepareSelect(document);
+  expect(select('.moi .dung').map(textOf)).toEqual(['1']);
+});
+
+it('finds classes and ids of any case where that is asked for', () => {
+  const { document } = parseMarkup('<p class="Tin">1</p><p id="TIN">2</p>');
+  const select = prepareSelect(document);
+  expect(select('[class~="tin" i], [id="tin" i]').map(textOf)).toEqual(['1', '2']);
+});

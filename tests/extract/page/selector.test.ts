@@ -26,3 +26,8 @@ describe('alternativesOf', () => {
     expect(alternative?.own).toEqual([{ kind: 'tag', key: 'li', part: '' }]);
   });
 });
+
+it('names of any case that are asked for are not looked up as written', () => {
+  expect(needs('[class~="Tin" i]')).toEqual([['attribute class tin']]);
+  expect(needs('[id="Tin" i]')).toEqual([['attribute id tin']]);
+});

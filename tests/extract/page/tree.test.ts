@@ -38,3 +38,12 @@ describe('textOf', () => {
     expect(div.children.filter(isTag).map(textOf)).toEqual(['Hai']);
   });
 });
+
+it('keeps no more of the texts of boxes in boxes than a tree may', () => {
+  const long = 'Ủy ban Mặt trận Tổ quốc, '.repeat(20_000).trim();
+  const elements = elementsOf(parseMarkup(`${'<div>'.repeat(50)}${long}`).document);
+  expect(elements.every((element) => textOf(element) === long)).toBe(true);
+  const kept = elements.reduce((sum, element) => sum + (element as TreeElement).text.length, 0);
+  expect(kept).toBeGreaterThan(long.length);
+  expect(kept).toBeLessThanOrEqual(4_000_000);
+});

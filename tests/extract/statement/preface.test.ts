@@ -86,7 +86,7 @@ test('"Liên hiệp" in the text is the union that the lead names', () => {
 test('a lead that the text begins with is not read twice', () => {
   const text = `${LEAD}\n\n${TEXT}`;
   const reading = read(text);
-  expect(prefaceOf(LEAD, text)).toEqual({ reading, own: reading, length: 0, sentences: 0 });
+  expect(prefaceOf(LEAD, text)).toEqual({ reading, own: reading, length: 0, sentences: 0, running: null });
 });
 
 test('a text of one sentence without a date is read', () => {
@@ -124,4 +124,14 @@ describe('the text behind a lead', () => {
       organizations: [],
     });
   });
+});
+
+test('a receipt quotes nothing of a lead whose last sentence runs on into the text', () => {
+  const text = 'bà Nông Thị Lựu, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Cao Bằng dự Hội nghị.';
+  const { officials } = withLead(text, 'Sáng 12/5, cùng làm việc với đoàn giám sát có');
+  const commaEnded = withLead(text, 'Sáng 12/5, tại xã Vĩnh Thạnh,').officials;
+  const quotes = [...officials, ...commaEnded].flatMap(({ positions }) =>
+    positions.map(({ evidence }) => evidence.quote),
+  );
+  expect(quotes).toEqual([text, text]);
 });
