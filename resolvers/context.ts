@@ -61,6 +61,8 @@ export interface Context {
    * behind the event, what others read for it may be shared.
    */
   renew(seq?: number): void;
+  /** Lets go of what was read: who waits for the next event is not to hold what it, and others with it, have read for the last. */
+  forget(): void;
 }
 
 /** What a context is made of. */
@@ -156,6 +158,10 @@ class OperationContext implements Context {
     const shared = seq === undefined ? undefined : this.shared?.of(seq);
     this.loaders = shared ?? new Loaders(this.store);
     this.moment = this.clock().toISOString();
+  }
+
+  forget(): void {
+    this.loaders = new Loaders(this.store);
   }
 }
 

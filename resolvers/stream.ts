@@ -34,6 +34,7 @@ async function* readings<T>(
           progress.event = cursor;
           yield value;
         }
+        context.forget();
       }
       progress.passed = cursor;
     }

@@ -51,12 +51,11 @@ class Remembered {
     const missing = ids.filter((id) => !this.#sources.has(id));
     if (missing.length === 0) return ids.map((id) => this.#sources.get(id) ?? null);
     const found = await read(missing);
-    const own = new Map(missing.map((id, at) => [id, found[at] ?? null]));
-    const answer = ids.map((id) => own.get(id) ?? this.#sources.get(id) ?? null);
-    // What was committed while it was read may be in it or not.
-    if (this.#version === version && this.#engine.version() === version)
-      for (const source of found) if (source !== null) this.#sources.set(source.id, source);
-    return answer;
+    // What was committed meanwhile may be in some of them and not in the others.
+    if (this.#engine.version() !== version) return read(ids);
+    for (const source of found) if (source !== null) this.#sources.set(source.id, source);
+    const own = new Map(missing.map((id, at) => [id, found[at]]));
+    return ids.map((id) => own.get(id) ?? this.#sources.get(id) ?? null);
   }
 }
 

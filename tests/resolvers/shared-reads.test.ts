@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { SharedReads } from '../../resolvers/shared-reads.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -65,4 +65,12 @@ it('a store that cannot tell its version at once is asked no more, and reads are
   expect(second).not.toBe(first);
   expect(reads.of(5)).toBe(second);
   expect(looks).toBe(1);
+});
+
+it('is not kept for long where nothing is committed, be it much or a failure', async () => {
+  const reads = new SharedReads(store, () => 1, 5);
+  const first = reads.of(5);
+  await vi.waitFor(() => expect(reads.of(5)).not.toBe(first), { interval: 1 });
+  const second = reads.of(5);
+  await vi.waitFor(() => expect(reads.of(5)).not.toBe(second), { interval: 1 });
 });

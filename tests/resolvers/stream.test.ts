@@ -171,6 +171,17 @@ describe('a stream of changes', () => {
     ]);
   });
 
+  it('holds nothing of what was read for an event while it waits for the next', async () => {
+    const feed = fakeFeed(0);
+    const live = await stream(feed.context, null, null, () => feed.context.loaders);
+    feed.give(change(1));
+    const { value: loaders } = await live.next();
+    expect(feed.context.loaders).toBe(loaders);
+    void live.next();
+    expect(feed.context.loaders).not.toBe(loaders);
+    await live.return?.();
+  });
+
   it('ends at once when its reader goes, also while it waits', async () => {
     const feed = fakeFeed(0);
     const live = await stream(feed.context, null, null, (each) => each);

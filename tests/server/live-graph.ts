@@ -21,7 +21,7 @@ type Subscription {
 }`;
 
 /** What the resolver of `ticks` is given. */
-interface TickContext extends Pick<Context, 'progress' | 'changes' | 'renew'> {
+interface TickContext extends Pick<Context, 'progress' | 'changes' | 'renew' | 'forget'> {
   readonly store: MemoryLog;
 }
 
@@ -48,6 +48,7 @@ export function liveGraph() {
       changes: { since: (from, signal) => changesSince(log, bus, from, signal) },
       progress: caller.progress ?? noProgress(),
       renew() {},
+      forget() {},
     }),
   };
   const accepted = (query: string, variables: Record<string, unknown>) => {
