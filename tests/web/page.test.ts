@@ -103,7 +103,10 @@ describe('a stream of ten thousand', () => {
     await page.locator('.item').first().waitFor();
     // To the end, as a reader with a heavy thumb goes there.
     await page.evaluate(async () => {
+      const until = performance.now() + 60_000;
       while (!document.body.textContent.includes('Tin số 9999:')) {
+        if (performance.now() > until)
+          throw new Error(`expected the end of the list, but got ${document.body.innerText.slice(-500)}`);
         window.scrollTo(0, document.body.scrollHeight);
         await new Promise((drawn) => requestAnimationFrame(drawn));
       }
