@@ -121,6 +121,27 @@ describe('a stream of ten thousand', () => {
     });
     expect(longest).toBeLessThan(100);
   });
+
+  it('goes on while its end is seen in each frame, wherever it was between two', async () => {
+    const context = await stage.browser.newContext({ viewport: { width: 1280, height: 900 } });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await floodPage(page, { total: 10_000, perPage: 1_000 });
+    await page.goto(stage.url);
+    await page.locator('.item').first().waitFor();
+    // To the end for the frame alone: what asks after the frame where the end is does not see it there.
+    await page.evaluate(() => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => window.scrollTo(0, 0);
+      const flash = () => {
+        window.scrollTo(0, document.body.scrollHeight);
+        after.port2.postMessage(null);
+        requestAnimationFrame(flash);
+      };
+      flash();
+    });
+    await page.getByText('Hết. Đây là những tin cũ nhất.').waitFor();
+  });
 });
 
 describe('content of sites', () => {

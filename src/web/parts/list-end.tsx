@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { messages, useMessages } from '../language/messages.ts';
 import { Button } from './button.tsx';
+import { useVisible } from './visible.ts';
 import './list-end.css';
 
 const TEXTS = messages({ vi: { more: 'Xem thêm' }, en: { more: 'Show more' } });
-const NEAR_PX = 900;
 
 /** A list as far as it is there: what `usePages` answers. */
 export interface Unfinished {
@@ -27,25 +26,15 @@ export function ListEnd({
   readonly isEndless?: boolean;
 }) {
   const t = useMessages(TEXTS);
-  const ref = useRef<HTMLDivElement>(null);
-  const latest = useRef(list);
-  latest.current = list;
   const canGoOn = list.hasMore && !list.isLoading && list.fault === null;
-  useEffect(() => {
-    const element = ref.current;
-    if (element === null || !isEndless || !canGoOn) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.at(-1)?.isIntersecting === true) latest.current.more();
-      },
-      { rootMargin: `${NEAR_PX}px` },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-    // Observed anew with each page: what is still in view then asks for one more.
-  }, [isEndless, canGoOn, list.items.length]);
+  const end = useVisible<HTMLDivElement>(
+    (isNear) => {
+      if (isNear && isEndless && canGoOn) list.more();
+    },
+    { margin: '900px', since: `${list.items.length} ${canGoOn}` },
+  );
   return (
-    <div ref={ref} class="list-end only-screen">
+    <div ref={end} class="list-end only-screen">
       {canGoOn && <Button onClick={() => list.more()}>{t.more}</Button>}
     </div>
   );

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { ErrorState } from '../../parts/states.tsx';
+import { useVisible } from '../../parts/visible.ts';
 import { useStore } from '../../state/store.ts';
 import { StreamChunk } from './chunk.tsx';
 import { NothingHere } from './empty.tsx';
@@ -12,7 +13,6 @@ import { type Filters, hasFilters } from './filters.ts';
 import { itemDay } from './item.tsx';
 import type { Stream } from './stream.ts';
 import { STREAM } from './texts.ts';
-import { useVisible } from './visible.ts';
 
 const ANNOUNCE_MS = 5_000;
 
@@ -47,15 +47,12 @@ export function StreamFeed({ stream, filters }: { readonly stream: Stream; reado
   const { list, waitingCount, fresh, hasMore, isLoading, fault, isBegun } = useStore(stream.state);
   useEffect(() => stream.watch(), [stream]);
   const top = useVisible<HTMLDivElement>((isAtTop) => stream.setAtTop(isAtTop));
-  const end = useVisible<HTMLDivElement>((isNear) => {
-    if (isNear && stream.state.get().isBegun && stream.state.get().fault === null) stream.more();
-  }, '1200px');
-  // What comes into view by growing may not move the observed end out of it.
-  useEffect(() => {
-    const rect = end.current?.getBoundingClientRect();
-    if (isBegun && !isLoading && fault === null && rect !== undefined && rect.top < innerHeight + 1200)
-      stream.more();
-  }, [list.chunks.length]);
+  const end = useVisible<HTMLDivElement>(
+    (isNear) => {
+      if (isNear && isBegun && fault === null) stream.more();
+    },
+    { margin: '1200px', since: `${list.nextKey} ${isLoading}` },
+  );
 
   const onShow = () => {
     stream.show();

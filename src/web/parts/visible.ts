@@ -1,10 +1,21 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Calls back when an element comes into the window, grown by `margin`, and when it leaves it. */
+/** When an element counts as visible, and how long what was told of it holds. */
+export interface Visibility {
+  /** The window is grown by so much on each side, in CSS; nothing when not given. */
+  readonly margin?: string;
+  /**
+   * Told anew when this changes. An observer tells of changes alone: an element that a longer list pushed away and the reader caught up
+   * with, both between two frames, was seen in each of them.
+   */
+  readonly since?: string | undefined;
+}
+
+/** Calls back when an element comes into the window and when it leaves it. */
 export function useVisible<T extends Element>(
   onChange: (isVisible: boolean) => void,
-  margin = '0px',
+  { margin = '0px', since }: Visibility = {},
 ): RefObject<T | null> {
   const ref = useRef<T>(null);
   const latest = useRef(onChange);
@@ -18,6 +29,6 @@ export function useVisible<T extends Element>(
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [margin]);
+  }, [margin, since]);
   return ref;
 }
