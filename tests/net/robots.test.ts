@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeRobots, parseRobots, ROBOTS_LIMIT_BYTES, restMs } from '../../src/net/robots.ts';
+import { threadTime } from '../support/thread-time.ts';
 
 const allows = (text: string, path: string, agent = 'CauNoi') =>
   parseRobots(text, agent).allows(new URL(path, 'https://mattran.example'));
@@ -88,9 +89,11 @@ describe('parseRobots', () => {
   });
 
   test('a pattern of many stars takes no more than a moment', () => {
-    const started = performance.now();
-    expect(allows(`User-agent: *\nDisallow: /${'a*'.repeat(5_000)}b`, `/${'a'.repeat(20_000)}`)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const spent = threadTime(() => {
+      const [rule, path] = [`User-agent: *\nDisallow: /${'a*'.repeat(5_000)}b`, `/${'a'.repeat(20_000)}`];
+      expect(allows(rule, path)).toBe(true);
+    });
+    expect(spent).toBeLessThan(1_000);
   });
 });
 

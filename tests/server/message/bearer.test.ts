@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operatorCheck } from '../../../src/server/message/bearer.ts';
+import { threadTime } from '../../support/thread-time.ts';
 import { serve } from '../serve.ts';
 
 const TOKEN = 'open-sesame+/=~';
@@ -36,9 +37,9 @@ describe('the check of an Authorization header', () => {
   );
 
   it('reads a hostile header in no time', () => {
-    const started = performance.now();
-    expect(isOperator(`Bearer ${' '.repeat(200_000)}x x`)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(200);
+    const hostile = `Bearer ${' '.repeat(200_000)}x x`;
+    expect(isOperator(hostile)).toBe(false);
+    expect(threadTime(() => isOperator(hostile))).toBeLessThan(200);
   });
 });
 
