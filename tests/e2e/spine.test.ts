@@ -122,9 +122,15 @@ describe('from the sites to a subscriber', () => {
     };
     // All articles may be there while the last of the first round are still read, and told of.
     await twoRounds();
-    const before = await ask<Counted>(gateway.url, COUNT);
+    const { articles, latestCursor } = await ask<Counted>(gateway.url, COUNT);
     await twoRounds();
-    expect(await ask<Counted>(gateway.url, COUNT)).toEqual(before);
+    const after = await ask<Counted & { changes: { nodeKind: string; nodeId: string; kind: string }[] }>(
+      gateway.url,
+      `{ articles { totalCount } latestCursor changes(after: "${latestCursor}", first: 100) { nodeKind nodeId kind } }`,
+    );
+    // What is told of a site itself is how it answered, which a busy machine may change.
+    expect(after.changes.filter(({ nodeKind }) => nodeKind !== 'SOURCE')).toEqual([]);
+    expect(after.articles).toEqual(articles);
   });
 
   test('a new article reaches a subscriber in under a second from its commit', async () => {
