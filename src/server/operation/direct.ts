@@ -6,8 +6,8 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { charge } from './charge.ts';
-import { conditionNames } from './collected.ts';
-import { type CompiledQuery, compileQuery, type Data } from './compiled.ts';
+import { Compilation } from './compilation.ts';
+import type { Data } from './compiled.ts';
 import { DOCUMENT_BOUNDS } from './documents.ts';
 import type { Limits } from './limits.ts';
 import { Recent } from './recent.ts';
@@ -39,63 +39,13 @@ export interface DirectAnswers {
   answer(query: DirectQuery): Promise<string | null>;
 }
 
-/** An operation that came before. */
-interface KnownOperation {
-  readonly operation: OperationDefinitionNode;
-  /** By the values of the document's conditions; null for what graphql-js has to execute. */
-  readonly compiled: Map<string, CompiledQuery | null>;
+/** A document with those of its queries that came before, by the name that a client asks for them by; null where there is no other. */
+interface KnownDocument {
+  readonly document: DocumentNode;
+  readonly operations: Map<string | null, OperationDefinitionNode>;
+  readonly compilation: Compilation;
 }
 
-/** A document with those of its queries that came before. */
-class KnownDocument {
-  readonly #conditions: readonly string[];
-  readonly #operations = new Map<string | null, KnownOperation>();
-  #fieldsLeft: number;
-
-  constructor(
-    private readonly schema: GraphQLSchema,
-    readonly document: DocumentNode,
-    fields: number,
-  ) {
-    this.#conditions = conditionNames(document);
-    this.#fieldsLeft = fields;
-  }
-
-  /** `name` is what a client asks for it by; null where there is no other. */
-  learn(name: string | null, operation: OperationDefinitionNode): void {
-    if (!this.#operations.has(name)) this.#operations.set(name, { operation, compiled: new Map() });
-  }
-
-  operation(name: string | null): KnownOperation | undefined {
-    return this.#operations.get(name);
-  }
-
-  /** The operation while its variables have certain values; null for what graphql-js has to execute. */
-  compiled(
-    { operation, compiled }: KnownOperation,
-    variables: Readonly<Record<string, unknown>>,
-  ): CompiledQuery | null {
-    // A condition that is null is an error, and graphql-js tells of it.
-    if (this.#conditions.some((name) => variables[name] === null)) return null;
-    const values = this.#conditions.map((name) => variables[name] === true);
-    const known = compiled.get(values.join());
-    if (known !== undefined) return known;
-    if (this.#fieldsLeft <= 0 || compiled.size === MAX_VARIANTS) return null;
-    const conditions = Object.fromEntries(this.#conditions.map((name, at) => [name, values[at] === true]));
-    const query = compileQuery(this.schema, this.document, operation, conditions, this.#fieldsLeft);
-    this.#fieldsLeft -= query?.size ?? 0;
-    compiled.set(values.join(), query);
-    return query;
-  }
-}
-
-/**
- * Compiled, a field takes some 440 bytes; parsed, it takes 1,750, which come of 25 characters. So what is compiled takes no more than what
- * is parsed, and honest documents have room for several sets of conditions.
- */
-const CHARACTERS_A_FIELD = 5;
-const FEWEST_FIELDS = 150;
-/** Of one operation by the values of its conditions; honest ones have two or four. */
 const MAX_VARIANTS = 16;
 
 class Direct implements DirectAnswers {
@@ -115,21 +65,20 @@ class Direct implements DirectAnswers {
     if (operation.operation !== OperationTypeNode.QUERY) return;
     let known = this.#known.get(text);
     if (known === undefined) {
-      const fields = Math.max(FEWEST_FIELDS, text.length / CHARACTERS_A_FIELD);
-      known = new KnownDocument(this.schema, document, fields);
+      const compilation = new Compilation(this.schema, document, MAX_VARIANTS);
+      known = { document, operations: new Map(), compilation };
       this.#known.set(text, known, text.length);
     }
-    known.learn(operationName, operation);
+    known.operations.set(operationName, operation);
   }
 
   async answer({ text, operationName, variables, onAccepted, context }: DirectQuery): Promise<string | null> {
     const known = this.#known.get(text);
-    const asked = known?.operation(operationName);
-    if (known === undefined || asked === undefined) return null;
-    const { operation } = asked;
+    const operation = known?.operations.get(operationName);
+    if (known === undefined || operation === undefined) return null;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (coerced === undefined) return null;
-    const compiled = known.compiled(asked, coerced);
+    const compiled = known.compilation.of(operation, coerced);
     if (compiled === null) return null;
     const { cost, error } = charge(this.schema, known.document, operation, variables, this.limits);
     if (error !== null) return null;

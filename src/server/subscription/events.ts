@@ -1,52 +1,15 @@
 import {
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { conditionNames } from '../operation/collected.ts';
-import { type CompiledQuery, compileQuery } from '../operation/compiled.ts';
+import { Compilation } from '../operation/compilation.ts';
 
-/** Compiled, a field takes some 440 bytes; parsed, it takes 1,750, which come of 25 characters. */
-const CHARACTERS_A_FIELD = 5;
-const FEWEST_FIELDS = 150;
-/** Of one operation by the values of its conditions. */
 const MAX_VARIANTS = 4;
-
-/** What is compiled of an operation, for all that subscribe to it. */
-class Variants {
-  readonly #conditions: readonly string[];
-  readonly #known = new Map<string, CompiledQuery | null>();
-  #fieldsLeft: number;
-
-  constructor(document: ExecutionArgs['document']) {
-    this.#conditions = conditionNames(document);
-    this.#fieldsLeft = Math.max(FEWEST_FIELDS, (document.loc?.end ?? 0) / CHARACTERS_A_FIELD);
-  }
-
-  /** Null for what graphql-js has to execute. */
-  of(
-    { schema, document }: ExecutionArgs,
-    operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): CompiledQuery | null {
-    // A condition that is null is an error, and graphql-js tells of it.
-    if (this.#conditions.some((name) => variables[name] === null)) return null;
-    const values = this.#conditions.map((name) => variables[name] === true);
-    const key = values.join();
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    if (this.#known.size === MAX_VARIANTS || this.#fieldsLeft <= 0) return null;
-    const conditions = Object.fromEntries(this.#conditions.map((name, at) => [name, values[at] === true]));
-    const compiled = compileQuery(schema, document, operation, conditions, this.#fieldsLeft);
-    this.#fieldsLeft -= compiled?.size ?? 0;
-    this.#known.set(key, compiled);
-    return compiled;
-  }
-}
-
-const compiledOf = new WeakMap<OperationDefinitionNode, Variants>();
+const compilations = new WeakMap<DocumentNode, Compilation>();
 
 /** Makes the result of an event. Never rejects. */
 export type ExecuteEvent = (event: unknown) => ExecutionResult | Promise<ExecutionResult>;
@@ -65,12 +28,12 @@ export function executionOfEvents(args: ExecutionArgs, operation: OperationDefin
     args.variableValues ?? {},
   );
   if (coerced === undefined) return byGraphql;
-  let variants = compiledOf.get(operation);
-  if (variants === undefined) {
-    variants = new Variants(document);
-    compiledOf.set(operation, variants);
+  let compilation = compilations.get(document);
+  if (compilation === undefined) {
+    compilation = new Compilation(schema, document, MAX_VARIANTS);
+    compilations.set(document, compilation);
   }
-  const compiled = variants.of(args, operation, coerced);
+  const compiled = compilation.of(operation, coerced);
   if (compiled === null) return byGraphql;
   return async (event) => {
     const data = await compiled.execute(contextValue, coerced, event);

@@ -1,0 +1,47 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { conditionNames } from './collected.ts';
+import { type CompiledQuery, compileQuery } from './compiled.ts';
+
+/**
+ * Compiled, a field takes some 440 bytes; parsed, it takes 1,750, which come of 25 characters. So what is compiled takes no more than what
+ * is parsed, and honest documents have room for several sets of conditions.
+ */
+const CHARACTERS_A_FIELD = 5;
+const FEWEST_FIELDS = 150;
+
+/** What is compiled of a document: each of its operations anew for the values of the conditions (`@include(if: $name)`) that it is asked with. */
+export class Compilation {
+  readonly #conditions: readonly string[];
+  readonly #known = new WeakMap<OperationDefinitionNode, Map<string, CompiledQuery | null>>();
+  #fieldsLeft: number;
+
+  /** `maxVariants` bounds the sets of values of one operation; honest ones have two or four. */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly document: DocumentNode,
+    private readonly maxVariants: number,
+  ) {
+    this.#conditions = conditionNames(document);
+    this.#fieldsLeft = Math.max(FEWEST_FIELDS, (document.loc?.end ?? 0) / CHARACTERS_A_FIELD);
+  }
+
+  /** An operation of the document while its coerced variables have certain values; null for what graphql-js has to execute. */
+  of(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): CompiledQuery | null {
+    // A condition that is null is an error, and graphql-js tells of it.
+    if (this.#conditions.some((name) => variables[name] === null)) return null;
+    let variants = this.#known.get(operation);
+    if (variants === undefined) {
+      variants = new Map();
+      this.#known.set(operation, variants);
+    }
+    const values = this.#conditions.map((name) => variables[name] === true);
+    const known = variants.get(values.join());
+    if (known !== undefined) return known;
+    if (this.#fieldsLeft <= 0 || variants.size === this.maxVariants) return null;
+    const conditions = Object.fromEntries(this.#conditions.map((name, at) => [name, values[at] === true]));
+    const compiled = compileQuery(this.schema, this.document, operation, conditions, this.#fieldsLeft);
+    this.#fieldsLeft -= compiled?.size ?? 0;
+    variants.set(values.join(), compiled);
+    return compiled;
+  }
+}
