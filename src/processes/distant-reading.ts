@@ -4,25 +4,17 @@ import { GatewayError } from '../errors.ts';
 import { type EnrolParts, enrol } from '../ingest/enrol.ts';
 import { sourceIdOf } from '../ingest/identity.ts';
 import type { Committed, Reading } from '../ingest/reading.ts';
-import { due, growingPauseMs } from '../ingest/schedule.ts';
+import { due } from '../ingest/schedule.ts';
 import type { Logger } from '../log.ts';
 import type { RefreshReport } from '../model/refresh-report.ts';
 import type { Store } from '../store/store.ts';
 import { type Call, deskBehind } from './calls.ts';
+import { farewell } from './farewell.ts';
 import { thrownOf } from './fault.ts';
 import { type Link, openLink } from './link.ts';
 import type { FromIngest, ToIngest } from './notes.ts';
-import {
-  ENTRY,
-  environmentOf,
-  FAREWELL_MS,
-  FIRST_PAUSE_MS,
-  LONGEST_PAUSE_MS,
-  nodeArguments,
-  PROCESS,
-  type ProcessKind,
-  SETTLED_MS,
-} from './program.ts';
+import { ENTRY, environmentOf, nodeArguments, PROCESS, type ProcessKind } from './program.ts';
+import { Restarts } from './restarts.ts';
 import { type SilenceWatch, watchSilence } from './silence.ts';
 import { Suspects } from './suspects.ts';
 
@@ -72,10 +64,10 @@ export function readFromAfar(parts: DistantParts): Reading {
   let wake = new AbortController();
   let running: IngestProcess | null = null;
   let trouble: unknown = null;
-  let failures = 0;
   let notBefore = 0;
   let hasBegun = false;
   const suspects = new Suspects();
+  const restarts = new Restarts();
 
   const onNote = (note: FromIngest) => {
     running?.silence.heard();
@@ -101,8 +93,7 @@ export function readFromAfar(parts: DistantParts): Reading {
     // Who asks it to end from outside gets another as soon as something is due.
     if (gone.isLeaving || signal.aborted || code === 0) return suspects.left();
     suspects.crashed();
-    failures = performance.now() - gone.startedAt > SETTLED_MS ? 1 : failures + 1;
-    const pauseMs = growingPauseMs(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+    const pauseMs = restarts.pauseMs(performance.now() - gone.startedAt);
     notBefore = performance.now() + pauseMs;
     const err = new Error(`the process that reads the sources ended with ${killedBy ?? code}`);
     trouble ??= err;
@@ -194,11 +185,8 @@ export function readFromAfar(parts: DistantParts): Reading {
     stopping.abort();
     await finished;
     if (running === null) return;
-    const { process: child, gone } = running;
-    leave(running);
-    const tooLate = setTimeout(() => child.kill('SIGKILL'), FAREWELL_MS);
-    await gone.promise;
-    clearTimeout(tooLate);
+    const leaving = running;
+    await farewell(leaving.process, () => leave(leaving));
   };
   let ended: Promise<void> | null = null;
 

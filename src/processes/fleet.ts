@@ -1,24 +1,14 @@
 import cluster, { type Worker } from 'node:cluster';
-import { once } from 'node:events';
 import { setTimeout as sleepMs } from 'node:timers/promises';
 import type { Committed, Reading } from '../ingest/reading.ts';
-import { growingPauseMs } from '../ingest/schedule.ts';
 import type { Logger } from '../log.ts';
 import { carryOut } from './calls.ts';
+import { farewell } from './farewell.ts';
 import { faultOf, thrownOf } from './fault.ts';
 import { type Link, openLink } from './link.ts';
 import type { FromServer, ToServer } from './notes.ts';
-import {
-  ENTRY,
-  environmentOf,
-  FAREWELL_MS,
-  FIRST_PAUSE_MS,
-  LONGEST_PAUSE_MS,
-  nodeArguments,
-  PROCESS,
-  type ProcessKind,
-  SETTLED_MS,
-} from './program.ts';
+import { ENTRY, environmentOf, nodeArguments, PROCESS, type ProcessKind } from './program.ts';
+import { Restarts } from './restarts.ts';
 
 /** How often the servers are told whether sources are read, where that has changed. */
 const TROUBLE_EVERY_MS = 1_000;
@@ -50,6 +40,8 @@ interface Server {
   readonly worker: Worker;
   readonly link: Link<ToServer>;
   readonly startedAt: number;
+  /** Of all processes that served in this one's place. */
+  readonly restarts: Restarts;
 }
 
 /**
@@ -59,7 +51,6 @@ interface Server {
  */
 export async function startFleet({ size, environment, log, signal }: FleetParts): Promise<Fleet> {
   const servers = new Map<number, Server>();
-  const failures = new Map<number, number>();
   const begun = Promise.withResolvers<string>();
   const stopping = new AbortController();
   const over = AbortSignal.any([signal, stopping.signal]);
@@ -87,26 +78,25 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
     const gone = servers.get(slot);
     servers.delete(slot);
     if (over.aborted || gone === undefined) return;
-    if (performance.now() - gone.startedAt > SETTLED_MS) failures.delete(slot);
+    let ranMs = performance.now() - gone.startedAt;
     let err: unknown = new Error(`a process that serves ended with ${killedBy ?? code}`);
     begun.reject(err);
     while (!over.aborted) {
-      const times = (failures.get(slot) ?? 0) + 1;
-      failures.set(slot, times);
-      const pauseMs = growingPauseMs(times, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+      const pauseMs = gone.restarts.pauseMs(ranMs);
       log.error({ err, worker: slot, pauseMs }, 'a process that serves ended and is started again');
       await sleepMs(pauseMs, undefined, { signal: over }).catch(() => {});
       if (over.aborted) return;
       try {
-        return start(slot);
+        return start(slot, gone.restarts);
       } catch (error) {
         // A system that has no room for another process may have some later.
         err = error;
+        ranMs = 0;
       }
     }
   };
 
-  const start = (slot: number) => {
+  const start = (slot: number, restarts: Restarts) => {
     const kind: ProcessKind = 'server';
     cluster.setupPrimary({
       exec: ENTRY,
@@ -120,7 +110,7 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
       answer: async (name, args, signal) => carryOut((await attending.promise).desk, name, args, signal),
       onNote: (note) => onNote(slot, note),
     });
-    servers.set(slot, { worker, link, startedAt: performance.now() });
+    servers.set(slot, { worker, link, startedAt: performance.now(), restarts });
     // A broken channel is told here too; that the process is gone, below.
     worker.on('error', (err) => log.debug({ err, worker: slot }, 'a process that serves is out of reach'));
     // Not at "exit": what it has told before, such as why it could not begin, is heard first.
@@ -139,14 +129,9 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
     stopping.abort();
     clearInterval(tellTrouble);
     const all = [...servers.values()];
-    const gone = all.map(async ({ worker, link }) => {
-      const closed = once(worker.process, 'close');
-      link.tell({ kind: 'stop' });
-      const tooLate = setTimeout(() => worker.process.kill('SIGKILL'), FAREWELL_MS);
-      await closed;
-      clearTimeout(tooLate);
-    });
-    await Promise.all(gone);
+    await Promise.all(
+      all.map(({ worker, link }) => farewell(worker.process, () => link.tell({ kind: 'stop' }))),
+    );
   };
   let ended: Promise<void> | null = null;
   const close = () => {
@@ -160,7 +145,7 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
   if (over.aborted) notBegun();
   else over.addEventListener('abort', notBegun, { once: true });
   try {
-    for (let slot = 1; slot <= size; slot += 1) start(slot);
+    for (let slot = 1; slot <= size; slot += 1) start(slot, new Restarts());
     const url = await begun.promise;
     return {
       url,

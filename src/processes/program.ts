@@ -9,14 +9,6 @@ export const PROCESS = 'process';
 /** What such a process does: reads the sources, or serves beside others. */
 export type ProcessKind = 'ingest' | 'server';
 
-/** The first pause before a process that ended is started again; it doubles with each end, up to the longest. */
-export const FIRST_PAUSE_MS = 1_000;
-export const LONGEST_PAUSE_MS = 60_000;
-/** A process that has run for so long has not ended because of how it was started. */
-export const SETTLED_MS = 60_000;
-/** How long a process may take to end after it was told to. */
-export const FAREWELL_MS = 15_000;
-
 /** What Node itself is told in such a process: how much memory to take and how to print stacks, but nothing that is loaded or watched here. */
 export const nodeArguments = (): string[] =>
   process.execArgv.filter((argument) => /^--(?:max-|heap-|enable-source-maps|use-|tls-|dns-)/.test(argument));
