@@ -3,6 +3,18 @@ import type { PositionFacts } from './fold-people.ts';
 import type { Position, PositionEnd, SeatRank } from './official.ts';
 import { type CalendarDate, dayBefore } from './time.ts';
 
+/** What of a position tells its own time and that of others in its seat. */
+export type TenureFacts = Pick<
+  PositionFacts,
+  'id' | 'officialId' | 'startedOn' | 'endedOn' | 'seat' | 'seatRank' | 'bodyEndedOn' | 'days'
+>;
+
+/** For how long a position counts as held. */
+export type Tenure = Pick<
+  Position,
+  'id' | 'heldFrom' | 'heldUntil' | 'endKnownBy' | 'successorId' | 'isCurrent'
+>;
+
 /** A bound of a position's time, and what it is known by. */
 interface Bound {
   readonly until: CalendarDate;
@@ -25,7 +37,7 @@ const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a :
 const earliest = (days: readonly (CalendarDate | null)[]): CalendarDate | null =>
   days.filter((day) => day !== null).sort(bySmaller)[0] ?? null;
 
-function heldOf({ startedOn, days }: PositionFacts): Held | null {
+function heldOf({ startedOn, days }: TenureFacts): Held | null {
   const first = earliest([startedOn, days.heldDated.first]);
   if (first === null) return null;
   return { first, last: later(startedOn ?? '', days.heldDated.last ?? '') };
@@ -36,16 +48,20 @@ interface Tenant {
   readonly officialId: string;
   readonly rank: SeatRank;
   readonly held: Held;
+  /** The day before the first of these. */
+  readonly eve: CalendarDate;
   /** The day of the first article that speaks of it as held; `begunOn` where all are without a date. */
   readonly seenOn: CalendarDate;
   /** The day on which it began, where an article says so. */
   readonly begunOn: CalendarDate | null;
 }
 
-const isTenancy = (tenant: Tenant, { officialId, seatRank }: PositionFacts): boolean =>
-  tenant.officialId === officialId && tenant.rank === seatRank;
+/** Who is known to have been in a seat, by `tenancyOf`. */
+type Tenants = ReadonlyMap<string, Tenant>;
 
-function tenantOf(position: PositionFacts): Tenant | null {
+const tenancyOf = ({ officialId, seatRank }: TenureFacts): string => `${seatRank} ${officialId}`;
+
+function tenantOf(position: TenureFacts): Omit<Tenant, 'eve'> | null {
   const { officialId, seatRank, startedOn, days } = position;
   const held = heldOf(position);
   // Whoever articles only call former ended nobody's time, whatever day they give.
@@ -54,12 +70,12 @@ function tenantOf(position: PositionFacts): Tenant | null {
 }
 
 /** Who is known to have been in a seat, from all its positions. */
-function tenantsOf(positions: readonly PositionFacts[]): readonly Tenant[] {
-  const tenants = new Map<string, Tenant>();
+function tenantsOf(positions: readonly TenureFacts[]): Tenants {
+  const tenants = new Map<string, Omit<Tenant, 'eve'>>();
   for (const position of positions) {
     const tenant = tenantOf(position);
     if (tenant === null) continue;
-    const key = `${tenant.rank} ${tenant.officialId}`;
+    const key = tenancyOf(position);
     const known = tenants.get(key) ?? tenant;
     const first = earlier(known.held.first, tenant.held.first);
     tenants.set(key, {
@@ -69,7 +85,9 @@ function tenantsOf(positions: readonly PositionFacts[]): readonly Tenant[] {
       begunOn: earliest([known.begunOn, tenant.begunOn]),
     });
   }
-  return [...tenants.values()];
+  return new Map(
+    [...tenants].map(([key, tenant]) => [key, { ...tenant, eve: dayBefore(tenant.held.first) }]),
+  );
 }
 
 /**
@@ -94,7 +112,7 @@ function isFollowed(own: Tenant, next: Tenant): boolean {
 
 /** The last day that the next leaves to one whom they followed; never before one on which an undisputed article names them. */
 function lastDayBefore(next: Tenant, own: Tenant): CalendarDate {
-  const bySight = later(own.held.last, dayBefore(next.held.first));
+  const bySight = later(own.held.last, next.eve);
   if (next.begunOn === null || !beganAfter(next, own)) return bySight;
   return earlier(bySight, later(own.held.first, dayBefore(next.begunOn)));
 }
@@ -109,17 +127,23 @@ function endBy(own: Tenant, next: Tenant): 'MOVED' | 'SUCCEEDED' | null {
   return own.rank === 'DEPUTY' || next.rank === 'DEPUTY' ? null : 'SUCCEEDED';
 }
 
-function boundsBySeat(position: PositionFacts, tenants: readonly Tenant[]): Bound[] {
-  const own = tenants.find((tenant) => isTenancy(tenant, position));
+const NOBODY: Tenants = new Map();
+
+/** The bound that another in the seat sets: of all of them the one that counts. */
+function boundBySeat(position: TenureFacts, tenants: Tenants): Bound[] {
+  const own = tenants.get(tenancyOf(position));
   if (own === undefined) return [];
-  return tenants.flatMap((next): Bound[] => {
+  let found: Bound | null = null;
+  for (const next of tenants.values()) {
     const by = endBy(own, next);
-    if (by === null || !isFollowed(own, next)) return [];
-    return [{ until: lastDayBefore(next, own), by, next }];
-  });
+    if (by === null || !isFollowed(own, next)) continue;
+    const bound: Bound = { until: lastDayBefore(next, own), by, next };
+    if (found === null || byWeight(bound, found) < 0) found = bound;
+  }
+  return found === null ? [] : [found];
 }
 
-function boundByFormer({ days }: PositionFacts, held: Held | null): Bound[] {
+function boundByFormer({ days }: TenureFacts, held: Held | null): Bound[] {
   const { former } = days;
   if (former.first === null || former.last === null) return [];
   // A beginning that only an article which says "nguyên" tells is no sign of a return.
@@ -127,37 +151,36 @@ function boundByFormer({ days }: PositionFacts, held: Held | null): Bound[] {
   return [{ until: later(held?.last ?? '', dayBefore(former.first)), by: 'FORMER' }];
 }
 
-function boundByText({ startedOn, endedOn }: PositionFacts): Bound | null {
+function boundByText({ startedOn, endedOn }: TenureFacts): Bound | null {
   // Begun again after it had ended: the end was that of an earlier term.
   if (endedOn === null || (startedOn !== null && startedOn > endedOn)) return null;
   return { until: endedOn, by: 'STATED' };
 }
 
-function boundOf(own: PositionFacts, tenants: readonly Tenant[]): Bound | null {
+/** The bound that counts first: the soonest, on one day the one that tells more. */
+const byWeight = (a: Bound, b: Bound): number =>
+  bySmaller(a.until, b.until) ||
+  TELLING.indexOf(a.by) - TELLING.indexOf(b.by) ||
+  bySmaller(a.next?.held.first ?? '', b.next?.held.first ?? '') ||
+  bySmaller(a.next?.officialId ?? '', b.next?.officialId ?? '');
+
+function boundOf(own: TenureFacts, tenants: Tenants): Bound | null {
   const stated = boundByText(own);
   // A stated end is a day, what is inferred only a bound; the body's end by law is above both.
   const known =
-    stated === null ? [...boundByFormer(own, heldOf(own)), ...boundsBySeat(own, tenants)] : [stated];
+    stated === null ? [...boundByFormer(own, heldOf(own)), ...boundBySeat(own, tenants)] : [stated];
   const law: Bound[] = own.bodyEndedOn === null ? [] : [{ until: own.bodyEndedOn, by: 'BODY_ABOLISHED' }];
-  return (
-    [...known, ...law].sort(
-      (a, b) =>
-        bySmaller(a.until, b.until) ||
-        TELLING.indexOf(a.by) - TELLING.indexOf(b.by) ||
-        bySmaller(a.next?.held.first ?? '', b.next?.held.first ?? '') ||
-        bySmaller(a.next?.officialId ?? '', b.next?.officialId ?? ''),
-    )[0] ?? null
-  );
+  return [...known, ...law].sort(byWeight)[0] ?? null;
 }
 
 /**
- * Positions with the time for which each counts as held. A body has one holder of its leading seat: whoever was given it later
- * ends the time of the one before, and a deputy's ends when the deputy becomes the head. To be right for a position, `facts`
- * must have all positions of its seat that can end its time, which are those of the same official and, unless it is a deputy's, all
- * that are no deputy's (see `endBy`); order does not matter.
+ * For how long each of these positions counts as held, in their order. A body has one holder of its leading seat: whoever was
+ * given it later ends the time of the one before, and a deputy's ends when the deputy becomes the head. To be right for a
+ * position, `facts` must have all positions of its seat that can end its time, which are those of the same official and, unless
+ * it is a deputy's, all that are no deputy's (see `endBy`); order does not matter.
  */
-export function foldTenures(facts: readonly PositionFacts[]): readonly Position[] {
-  const seats = new Map<string, PositionFacts[]>();
+export function foldTenures(facts: readonly TenureFacts[]): readonly Tenure[] {
+  const seats = new Map<string, TenureFacts[]>();
   for (const one of facts) {
     if (one.seat === null) continue;
     const positions = seats.get(one.seat) ?? [];
@@ -166,11 +189,12 @@ export function foldTenures(facts: readonly PositionFacts[]): readonly Position[
   }
   const tenants = new Map([...seats].map(([seat, positions]) => [seat, tenantsOf(positions)]));
   return facts.map((own) => {
-    const { seat, seatRank: _rank, bodyEndedOn: _end, days, ...position } = own;
-    const bound = boundOf(own, tenants.get(seat ?? '') ?? []);
+    const bound = boundOf(own, tenants.get(own.seat ?? '') ?? NOBODY);
+    const first = heldOf(own)?.first ?? own.days.held.first;
     return {
-      ...position,
-      heldFrom: heldOf(own)?.first ?? days.held.first,
+      id: own.id,
+      // What speaks of it only after its end does not tell when it began.
+      heldFrom: first !== null && bound !== null && first > bound.until ? null : first,
       heldUntil: bound?.until ?? null,
       endKnownBy: bound?.by ?? null,
       successorId: (bound?.by === 'SUCCEEDED' ? bound.next?.officialId : null) ?? null,

@@ -25,6 +25,11 @@ export interface Linkage<R extends Reference> {
    */
   readonly sort?: (reference: R) => string;
   /**
+   * Up to 32 bits, which cost less to compare than references: two without a bit in common are not linked. References of one sort have
+   * the same. Where this is absent, each has all.
+   */
+  readonly bits?: (reference: R) => number;
+  /**
    * Parts references that hang together through links, maybe by way of others, into groups that mean one thing each:
    * the place to keep apart what two honest links would join through a third reference. Blind to order.
    */

@@ -1,6 +1,6 @@
 import { bySmaller } from './fold.ts';
 import { byId, type Linkage, type Reference } from './reference.ts';
-import { type Overlap, overlapOf, type Sketch } from './sketch.ts';
+import { type Overlap, overlapOf, type Sample, type Sketch } from './sketch.ts';
 import type { Instant } from './time.ts';
 
 /** The story that an article tells, before it is known which others tell the same. */
@@ -82,9 +82,16 @@ export const storyLinkage: Linkage<StoryReference> = {
   blocks: ({ id, sketch }) =>
     sketch.anchors.length === 0 ? [id] : sketch.anchors.map((anchor) => anchor.toString(36)),
   isLinked: (a, b) => likeness(a, b) > 0,
+  bits: ({ sketch }) => bitsOf(sketch.figures),
   parts: (component) => partsOf(component).map((group) => group.toSorted(byId)),
   head: (group) => group.toSorted(byOrder)[0] as StoryReference,
 };
+
+/** One bit for each figure; all where so few are known, or not all, that copies need have none of them in common. */
+const bitsOf = ({ size, hashes }: Sample): number =>
+  size < LEAST_TELLING || hashes.length < size
+    ? -1
+    : hashes.reduce((bits, hash) => bits | (1 << (hash & 31)), 0);
 
 /**
  * How much of their shingles two texts have in common, 0 to 1; 0 when neither is a copy of the other. Symmetric. What settles
@@ -93,10 +100,10 @@ export const storyLinkage: Linkage<StoryReference> = {
 function likeness(a: StoryReference, b: StoryReference): number {
   const shorter = Math.min(a.wordCount, b.wordCount);
   if (shorter < LEAST_LENGTH * Math.max(a.wordCount, b.wordCount)) return 0;
-  const { shared, ofSmaller, ofUnion } = overlapOf(a.sketch.shingles, b.sketch.shingles);
-  if (shared === 0 || shared < LEAST_SHARED * ofSmaller) return 0;
   const figures = overlapOf(a.sketch.figures, b.sketch.figures);
   if (!agree(figures, LEAST_FIGURES)) return 0;
+  const { shared, ofSmaller, ofUnion } = overlapOf(a.sketch.shingles, b.sketch.shingles);
+  if (shared === 0 || shared < LEAST_SHARED * ofSmaller) return 0;
   const resemblance = shared / ofUnion;
   if (daysBetween(a.publishedAt, b.publishedAt) > LONGEST_WAIT_DAYS)
     return resemblance >= NEARLY_IDENTICAL && figures.shared === figures.ofUnion ? resemblance : 0;

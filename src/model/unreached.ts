@@ -3,9 +3,14 @@ import type { Linkage, Reference } from './reference.ts';
 /** References of one sort that no link has been found to yet. */
 interface Sort<R> {
   readonly blocks: readonly string[];
+  readonly bits: number;
   members: R[];
+  /** Whether a link has reached one of the members since they were last looked through. */
+  isStale: boolean;
   /** Once a reference of the sort has asked for its links. */
   asked: Asked<R> | null;
+  /** The sort that asked last of those that met this one: a pair may have several blocks in common. */
+  metBy: Sort<R> | null;
 }
 
 interface Asked<R> {
@@ -14,10 +19,11 @@ interface Asked<R> {
   open: readonly R[];
 }
 
-/** What a linkage says of a reference: its sort, where it has one, and its blocks, each once. */
+/** What a linkage says of a reference: its sort, where it has one, its blocks, each once, and its bits. */
 interface Place {
   readonly sort: string | undefined;
   readonly blocks: readonly string[];
+  readonly bits: number;
 }
 
 /** By linkage, then by reference: most references are met again with the next batch. */
@@ -33,7 +39,8 @@ export class Unreached<R extends Reference> {
   readonly #sorts = new Map<string, Sort<R>>();
   readonly #blocks = new Map<string, Sort<R>[]>();
   readonly #sortOf = new Map<R, Sort<R>>();
-  readonly #reached = new Set<string>();
+  /** Null for those that a link has reached. */
+  readonly #sortById = new Map<string, Sort<R> | null>();
 
   constructor(linkage: Linkage<R>) {
     this.#linkage = linkage;
@@ -48,8 +55,9 @@ export class Unreached<R extends Reference> {
 
   /** Adds a reference, to be found in each of its blocks. */
   add(reference: R): void {
-    if (this.#reached.has(reference.id)) return;
+    if (this.#sortById.has(reference.id)) return;
     const sort = this.#sort(reference);
+    this.#sortById.set(reference.id, sort);
     if (sort.members.length === 0) {
       for (const name of sort.blocks) {
         const block = this.#blocks.get(name);
@@ -62,9 +70,11 @@ export class Unreached<R extends Reference> {
 
   /** Takes out the reference of this id; false where it was out. */
   reach(id: string): boolean {
-    const isNew = !this.#reached.has(id);
-    this.#reached.add(id);
-    return isNew;
+    const sort = this.#sortById.get(id);
+    if (sort === null) return false;
+    if (sort !== undefined) sort.isStale = true;
+    this.#sortById.set(id, null);
+    return true;
   }
 
   /** Takes out what is linked to a reference. All references of its blocks must have been added before. */
@@ -78,13 +88,13 @@ export class Unreached<R extends Reference> {
         : asked.source === source
           ? []
           : this.#linkedOpen(reference, asked);
-    for (const { id } of found) this.#reached.add(id);
+    for (const { id } of found) this.reach(id);
     return found;
   }
 
   /** What the first of the sort could not ask about, since it is of the same source. */
   #linkedOpen(reference: R, asked: Asked<R>): R[] {
-    const open = asked.open.filter(({ id }) => !this.#reached.has(id));
+    const open = asked.open.filter((other) => this.#isUnreached(other));
     asked.open = [];
     return open.filter((other) => this.#linkage.isLinked(reference, other));
   }
@@ -93,16 +103,19 @@ export class Unreached<R extends Reference> {
   #linkedSorts(reference: R, sort: Sort<R>, source: string | null): R[] {
     const found: R[] = [];
     const open: R[] = [];
-    const seen = new Set<Sort<R>>();
     for (const name of sort.blocks) {
       const block = this.#blocks.get(name) ?? [];
+      let empty = 0;
       for (const one of block) {
-        if (seen.has(one)) continue;
-        seen.add(one);
-        this.#leaveOut(one);
-        if (one.members.length > 0) this.#compare(reference, source, one.members, found, open);
+        if (one.metBy !== sort) {
+          one.metBy = sort;
+          if (one.isStale) this.#leaveOut(one);
+          if ((one.bits & sort.bits) !== 0 && one.members.length > 0)
+            this.#compare(reference, source, one.members, found, open);
+        }
+        if (one.members.length === 0) empty++;
       }
-      if (block.some(({ members }) => members.length === 0))
+      if (empty > 0)
         this.#blocks.set(
           name,
           block.filter(({ members }) => members.length > 0),
@@ -114,8 +127,12 @@ export class Unreached<R extends Reference> {
 
   /** Takes out of a sort what a link has reached. */
   #leaveOut(sort: Sort<R>): void {
-    if (sort.members.some(({ id }) => this.#reached.has(id)))
-      sort.members = sort.members.filter(({ id }) => !this.#reached.has(id));
+    sort.members = sort.members.filter((member) => this.#isUnreached(member));
+    sort.isStale = false;
+  }
+
+  #isUnreached({ id }: R): boolean {
+    return this.#sortById.get(id) !== null;
   }
 
   /** Compares a reference with all others of a sort, through one of them. */
@@ -130,9 +147,9 @@ export class Unreached<R extends Reference> {
   #sort(reference: R): Sort<R> {
     const known = this.#sortOf.get(reference);
     if (known !== undefined) return known;
-    const { sort: key, blocks } = this.#placeOf(reference);
+    const { sort: key, blocks, bits } = this.#placeOf(reference);
     const alike = key === undefined ? undefined : this.#sorts.get(key);
-    const sort = alike ?? { blocks, members: [], asked: null };
+    const sort = alike ?? { blocks, bits, members: [], isStale: false, asked: null, metBy: null };
     if (key !== undefined) this.#sorts.set(key, sort);
     this.#sortOf.set(reference, sort);
     return sort;
@@ -141,8 +158,12 @@ export class Unreached<R extends Reference> {
   #placeOf(reference: R): Place {
     const known = this.#places.get(reference);
     if (known !== undefined) return known;
-    const { sort, blocks } = this.#linkage;
-    const place = { sort: sort?.(reference), blocks: [...new Set(blocks(reference))] };
+    const { sort, blocks, bits } = this.#linkage;
+    const place = {
+      sort: sort?.(reference),
+      blocks: [...new Set(blocks(reference))],
+      bits: bits?.(reference) ?? -1,
+    };
     this.#places.set(reference, place);
     return place;
   }

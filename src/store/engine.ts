@@ -17,6 +17,12 @@ export type ReadEach = <A, R>(
   each: readonly A[],
 ) => Promise<readonly (readonly unknown[])[][]>;
 
+/** Runs a statement. Answers with its rows, a row as the values of its columns, and with the version of the database that they are of. */
+export type ReadAt = <A, R>(
+  statement: Statement<A, R>,
+  args: A,
+) => Promise<{ readonly version: number; readonly rows: readonly (readonly unknown[])[] }>;
+
 /** A table and the columns that are named when rows are inserted. */
 export interface Target {
   readonly name: string;
@@ -55,8 +61,11 @@ export interface Dialect {
   contains<A>(column: RawBuilder<unknown>, text: Slot<A>): RawBuilder<boolean>;
   /** `insert into` all rows (a JSON array) at once; `tail` is `on conflict ...` and `returning ...`. */
   insert<A>(table: Target, rows: Slot<A>, tail: RawBuilder<unknown>): RawBuilder<unknown>;
-  /** `update` of these columns of a table's rows, each found by its `id`. Indexes of other columns are left alone. */
-  update<A>(table: Target, rows: Slot<A>): RawBuilder<unknown>;
+  /**
+   * `update` of these columns of a table's rows, each found by the columns of its key (`id` unless given). Indexes of other columns
+   * are left alone.
+   */
+  update<A>(table: Target, rows: Slot<A>, key?: readonly string[]): RawBuilder<unknown>;
   /** `delete from` all rows that are in every column like one of those given. */
   remove<A>(table: Target, rows: Slot<A>): RawBuilder<unknown>;
   /** The day, ISO 8601 week or month in Viet Nam of an instant in a column, as `keyOf` writes it. */
@@ -100,6 +109,8 @@ export interface Engine {
   readonly read: Run;
   /** For an engine that answers without a round trip; of others it is better asked at once what is asked of many. */
   readonly readEach: ReadEach | null;
+  /** For the same engines. */
+  readonly readAt: ReadAt | null;
   /**
    * Differs from the one before whenever anything was committed in between, by this process or by another: what was acknowledged before the
    * call counts. May also differ where nothing was.

@@ -63,10 +63,11 @@ function eventConditions(
   conditions.named('e.id', (filter) => filter.text);
   for (const values of LINKED) {
     if (values === leader) continue;
+    // By the whole key, so that no index by event is needed; without the limit SQLite makes one at each run.
     conditions.when(
       values,
       (slot) => sql`exists (select 1 from event_link x
-        where x.event_id = e.id and ${dialect.among(sql.ref('x.target_id'), slot)})`,
+        where ${dialect.among(sql.ref('x.target_id'), slot)} and x.starts = e.starts and x.event_id = e.id limit 1)`,
     );
   }
   return conditions.list;

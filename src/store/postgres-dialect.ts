@@ -140,11 +140,12 @@ export const POSTGRES: Dialect = {
     return sql`insert into ${sql.table(table.name)} (${names}) select ${names}
       from json_populate_recordset(null::${sql.table(table.name)}, ${jsonSlot(rows)}) ${tail}`;
   },
-  update(table, rows) {
+  update(table, rows, key = ['id']) {
     const sets = table.columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`given.${name}`)}`);
+    const same = key.map((name) => sql`${sql.ref(`${table.name}.${name}`)} = ${sql.ref(`given.${name}`)}`);
     return sql`update ${sql.table(table.name)} set ${sql.join(sets)}
       from json_populate_recordset(null::${sql.table(table.name)}, ${jsonSlot(rows)}) as given
-      where ${sql.ref(`${table.name}.id`)} = given.id`;
+      where ${sql.join(same, sql` and `)}`;
   },
   remove(table, rows) {
     const same = table.columns.map(

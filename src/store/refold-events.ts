@@ -133,11 +133,15 @@ export class EventFolder {
     const partsBefore = grouped(await run(this.#parts, { ids }), byEvent, (row) => row);
     const events = new Map<string, EventRow>();
     const parts = new Map<string, ParticipationRow[]>();
-    const moved = new Set<string>(relinked);
+    const partTurns = new Map<string, Turn<ParticipationRow>>();
+    const turnParts = (id: string, own: readonly ParticipationRow[]) => {
+      const turn = turnOf(partsBefore.get(id) ?? [], own, PARTICIPATION.columns);
+      if (turn.removed.length + turn.added.length > 0) partTurns.set(id, turn);
+    };
     for (const id of ids) {
       const event = foldEvent(id, reports.get(id) ?? []);
       if (event === null) {
-        if (partsBefore.has(id)) moved.add(id);
+        turnParts(id, []);
         continue;
       }
       const starts = event.startsOn ?? '';
@@ -172,16 +176,19 @@ export class EventFolder {
         confidence: part.evidence.confidence,
       }));
       parts.set(id, own);
-      if (changeOf(partsBefore.get(id) ?? [], own, PARTICIPATION.columns) !== null) moved.add(id);
+      turnParts(id, own);
     }
+    const moved = new Set([...relinked, ...partTurns.keys()]);
     const stored = await this.#events.stored(run, ids);
     const steps = await this.#events.replace(run, ids, stored, events, moved);
     const changed = steps.map((step) => step.id);
-    await this.#writeParts(run, changed, partsBefore, parts);
+    await this.#writeParts(run, [...partTurns.values()]);
     await this.#writeLinks(
       run,
-      changed.flatMap((id) => linksOf(stored.get(id), partsBefore.get(id))),
-      changed.flatMap((id) => linksOf(events.get(id), parts.get(id))),
+      changed.map((id) => {
+        const before = linksOf(stored.get(id), partsBefore.get(id));
+        return turnOf(before, linksOf(events.get(id), parts.get(id)), EVENT_LINK.columns);
+      }),
     );
     const sources = grouped(
       steps.length === 0 ? [] : await run(this.#sources, { ids: changed }),
@@ -202,33 +209,23 @@ export class EventFolder {
     }));
   }
 
-  async #writeParts(
-    run: Run,
-    ids: readonly string[],
-    before: ReadonlyMap<string, ParticipationRow[]>,
-    after: ReadonlyMap<string, ParticipationRow[]>,
-  ): Promise<void> {
-    const change = changeOf(
-      ids.flatMap((id) => before.get(id) ?? []),
-      ids.flatMap((id) => after.get(id) ?? []),
-      PARTICIPATION.columns,
-    );
-    if (change === null) return;
-    if (change.removed.length > 0) await run(this.#deleteParts, { rows: change.removed });
-    if (change.added.length > 0) await run(this.#insertParts, { rows: change.added });
+  async #writeParts(run: Run, turns: readonly Turn<ParticipationRow>[]): Promise<void> {
+    const { removed, added } = together(turns);
+    if (removed.length > 0) await run(this.#deleteParts, { rows: removed });
+    if (added.length > 0) await run(this.#insertParts, { rows: added });
   }
 
-  async #writeLinks(
-    run: Run,
-    before: readonly EventLinkRow[],
-    after: readonly EventLinkRow[],
-  ): Promise<void> {
-    const change = changeOf(before, after, EVENT_LINK.columns);
-    if (change === null) return;
-    if (change.removed.length > 0) await run(this.#deleteLinks, { rows: change.removed });
-    if (change.added.length > 0) await run(this.#insertLinks, { rows: change.added });
+  async #writeLinks(run: Run, turns: readonly Turn<EventLinkRow>[]): Promise<void> {
+    const { removed, added } = together(turns);
+    if (removed.length > 0) await run(this.#deleteLinks, { rows: removed });
+    if (added.length > 0) await run(this.#insertLinks, { rows: added });
   }
 }
+
+const together = <R>(turns: readonly Turn<R>[]): Turn<R> => ({
+  removed: turns.flatMap(({ removed }) => removed),
+  added: turns.flatMap(({ added }) => added),
+});
 
 /** What an event is found by: a pure function of its row and its parts, so that what is stored need not be read. */
 function linksOf(
@@ -246,15 +243,16 @@ function linksOf(
   return [...targets].map((target) => ({ target_id: target, starts: event.starts, event_id: event.id }));
 }
 
-/** The rows that are only in the one or the other, whatever their order; null where both have the same. */
-function changeOf<R extends object>(
+/** The rows that are only in the one or the other, whatever their order. */
+function turnOf<R extends object>(
   before: readonly R[],
   after: readonly R[],
   columns: readonly (keyof R)[],
-): Turn<R> | null {
-  if (before.length === 0 && after.length === 0) return null;
+): Turn<R> {
+  // Most events are new.
+  if (before.length === 0 || after.length === 0) return { removed: before, added: after };
   const keyOf = (row: R) => JSON.stringify(columns.map((column) => row[column]));
   const removed = new Map(before.map((row) => [keyOf(row), row]));
   const added = after.filter((row) => !removed.delete(keyOf(row)));
-  return removed.size === 0 && added.length === 0 ? null : { removed: [...removed.values()], added };
+  return { removed: [...removed.values()], added };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type DaySpan, hangsOn, spanOf, widened } from '../model/day-span.ts';
 import { foldPosition, type PositionDays, type PositionFacts } from '../model/fold-people.ts';
-import { foldTenures } from '../model/fold-tenure.ts';
+import { foldTenures, type Tenure, type TenureFacts } from '../model/fold-tenure.ts';
 import type { Engine, Run } from './engine.ts';
 import { EntityTable, provincesOf } from './entity-table.ts';
 import { grouped } from './grouped.ts';
@@ -19,6 +19,23 @@ type Seats = { officials: readonly string[]; seats: readonly string[] };
 /** What of a position's facts no column of its own holds, for whoever is folded in the same seat later. */
 type Tenancy = Pick<PositionFacts, 'bodyEndedOn' | 'days'>;
 
+/** What of a position it takes to fold for how long it, and others in its seat, count as held. */
+const TENURE = [
+  'id',
+  'official_id',
+  'started_on',
+  'ended_on',
+  'held_from',
+  'held_until',
+  'end_known_by',
+  'successor_id',
+  'is_current',
+  'seat',
+  'seat_rank',
+  'tenancy',
+] as const satisfies readonly (keyof StoredRow)[];
+type TenureRow = Pick<StoredRow, (typeof TENURE)[number]>;
+
 const DEPUTY = 'DEPUTY';
 const SPANS = ['held', 'heldDated', 'former'] as const satisfies readonly (keyof PositionDays)[];
 
@@ -29,8 +46,8 @@ const TELLING = ['seat', 'seat_rank', 'started_on', 'ended_on', 'tenancy'] as co
 export class PositionFolder {
   readonly #positions: EntityTable<StoredRow>;
   readonly #days: Statement<Ids, SpanRow>;
-  readonly #heads: Statement<Ids, StoredRow>;
-  readonly #ofOfficials: Statement<Seats, StoredRow>;
+  readonly #heads: Statement<Ids, TenureRow>;
+  readonly #ofOfficials: Statement<Seats, TenureRow>;
 
   constructor(engine: Engine) {
     const { among } = engine.dialect;
@@ -45,10 +62,11 @@ export class PositionFolder {
       select position_id as id, is_former, case when published = '' then 0 else 1 end as is_dated,
         min(seen_on) as first, max(seen_on) as last
       from mention where ${among(sql.ref('position_id'), ids)} group by position_id, is_former, is_dated`);
+    const tenures = sql`select ${sql.join(TENURE.map((name) => sql.ref(name)))} from position`;
     this.#heads = engine.statement(sql`
-      select * from position where ${among(sql.ref('seat'), ids)} and seat_rank <> ${sql.lit(DEPUTY)}`);
+      ${tenures} where ${among(sql.ref('seat'), ids)} and seat_rank <> ${sql.lit(DEPUTY)}`);
     this.#ofOfficials = engine.statement(sql`
-      select * from position where ${among(sql.ref('official_id'), slot<Seats>('officials'))}
+      ${tenures} where ${among(sql.ref('official_id'), slot<Seats>('officials'))}
         and ${among(sql`(seat || '')`, slot<Seats>('seats'))}`);
   }
 
@@ -76,17 +94,25 @@ export class PositionFolder {
       TELLING.some((column) => stored.get(id)?.[column] !== rows.get(id)?.[column]),
     );
     const rivals = await this.#rivals(run, telling, stored, rows);
-    for (const [id, row] of rivals) if (!turns.has(id)) rows.set(id, row);
-    const refolded = telling.length === 0 ? [] : [...new Set([...telling, ...rivals.keys()])];
-    for (const position of foldTenures(refolded.flatMap((id) => factsIn(rows.get(id))))) {
-      const row = rows.get(position.id);
-      if (row !== undefined) rows.set(position.id, { ...row, ...tenureIn(position) });
+    const refolded = new Map<string, TenureRow>(rivals);
+    for (const id of [...telling, ...rivals.keys()]) {
+      const row = rows.get(id);
+      if (row !== undefined) refolded.set(id, row);
+      else if (turns.has(id)) refolded.delete(id);
     }
-    const before = new Map([...rivals, ...stored]);
+    const moved = movedIn(refolded);
+    const others = await this.#positions.stored(
+      run,
+      [...moved.keys()].filter((id) => !turns.has(id)),
+    );
+    for (const [id, tenure] of moved) {
+      const row = rows.get(id) ?? others.get(id);
+      if (row !== undefined) rows.set(id, { ...row, ...tenure });
+    }
     const steps = await this.#positions.replace(
       run,
       [...rows.keys(), ...ids.filter((id) => !rows.has(id))],
-      before,
+      new Map([...others, ...stored]),
       rows,
     );
     return grouped(
@@ -126,10 +152,10 @@ export class PositionFolder {
     run: Run,
     changed: readonly string[],
     ...states: readonly ReadonlyMap<string, StoredRow>[]
-  ): Promise<ReadonlyMap<string, StoredRow>> {
-    const found = new Map<string, StoredRow>();
+  ): Promise<ReadonlyMap<string, TenureRow>> {
+    const found = new Map<string, TenureRow>();
     const seated = changed.flatMap((id) => states.flatMap((rows) => rows.get(id) ?? []));
-    const add = (rows: readonly StoredRow[]) => {
+    const add = (rows: readonly TenureRow[]) => {
       for (const row of rows) found.set(row.id, row);
     };
     add(await this.#own(run, seated));
@@ -143,7 +169,7 @@ export class PositionFolder {
   }
 
   /** All positions that the officials of these have in the seats of these. */
-  async #own(run: Run, rows: readonly StoredRow[]): Promise<readonly StoredRow[]> {
+  async #own(run: Run, rows: readonly TenureRow[]): Promise<readonly TenureRow[]> {
     const seats = seatsOf(rows);
     if (seats.length === 0) return [];
     const officials = [...new Set(rows.map((row) => row.official_id))];
@@ -151,7 +177,7 @@ export class PositionFolder {
   }
 }
 
-const seatsOf = (rows: readonly StoredRow[]) => [...new Set(rows.flatMap(({ seat }) => seat ?? []))];
+const seatsOf = (rows: readonly TenureRow[]) => [...new Set(rows.flatMap(({ seat }) => seat ?? []))];
 
 const NOWHEN: DaySpan = { first: null, last: null };
 const NO_DAYS: PositionDays = { held: NOWHEN, heldDated: NOWHEN, former: NOWHEN };
@@ -180,7 +206,7 @@ function isShaken(known: PositionDays | undefined, turn: Turn<MentionRow> | unde
   return SPANS.some((span) => hangsOn(known[span], lost[span], gained[span]));
 }
 
-const tenancyIn = (row: StoredRow) => JSON.parse(row.tenancy) as Tenancy;
+const tenancyIn = (row: TenureRow) => JSON.parse(row.tenancy) as Tenancy;
 
 /** The row of a position; for how long it is held is as before, or open where it is new. */
 function rowOf(facts: PositionFacts, tally: string, before: StoredRow | undefined): StoredRow {
@@ -207,31 +233,33 @@ function rowOf(facts: PositionFacts, tally: string, before: StoredRow | undefine
   };
 }
 
-/** The facts that a row was folded from. */
-const factsIn = (row: StoredRow | undefined): readonly PositionFacts[] =>
-  row === undefined
-    ? []
-    : [
-        {
-          id: row.id,
-          officialId: row.official_id,
-          title: row.title,
-          organizationId: row.organization_id,
-          provinceId: row.province_id,
-          startedOn: row.started_on,
-          endedOn: row.ended_on,
-          firstSeenOn: row.first_seen_on,
-          lastSeenOn: row.last_seen_on,
-          seat: row.seat,
-          seatRank: row.seat_rank as PositionFacts['seatRank'],
-          ...tenancyIn(row),
-        },
-      ];
-
-const tenureIn = (position: ReturnType<typeof foldTenures>[number]) => ({
-  held_from: position.heldFrom,
-  held_until: position.heldUntil,
-  end_known_by: position.endKnownBy,
-  successor_id: position.successorId,
-  is_current: position.isCurrent ? 1 : 0,
+const factsIn = (row: TenureRow): TenureFacts => ({
+  id: row.id,
+  officialId: row.official_id,
+  startedOn: row.started_on,
+  endedOn: row.ended_on,
+  seat: row.seat,
+  seatRank: row.seat_rank as PositionFacts['seatRank'],
+  ...tenancyIn(row),
 });
+
+const tenureIn = (tenure: Tenure) => ({
+  held_from: tenure.heldFrom,
+  held_until: tenure.heldUntil,
+  end_known_by: tenure.endKnownBy,
+  successor_id: tenure.successorId,
+  is_current: tenure.isCurrent ? 1 : 0,
+});
+type TenureColumns = ReturnType<typeof tenureIn>;
+
+/** For how long positions count as held, of those of these for which it is another time than their rows say. */
+function movedIn(rows: ReadonlyMap<string, TenureRow>): ReadonlyMap<string, TenureColumns> {
+  const moved = new Map<string, TenureColumns>();
+  for (const tenure of foldTenures([...rows.values()].map(factsIn))) {
+    const after = tenureIn(tenure);
+    const before = rows.get(tenure.id);
+    const columns = Object.keys(after) as (keyof TenureColumns)[];
+    if (columns.some((column) => before?.[column] !== after[column])) moved.set(tenure.id, after);
+  }
+  return moved;
+}

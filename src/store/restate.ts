@@ -18,12 +18,13 @@ import type { Turn } from './tallies.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
+type Mentioned = { officials: readonly string[]; articles: readonly string[] };
 type Link = { articles: readonly string[]; targets: readonly string[] };
 type StoryTeller = Pick<ArticleRow, 'id' | 'published' | 'story_reference_id' | 'story_id'>;
 
 /** What must be folded anew after references came to mean something else. */
 export interface Restated {
-  /** All mentions of the articles concerned, as they were and as they are. */
+  /** All mentions that the articles concerned make of the officials concerned, as they were and as they are. */
   readonly mentions: Turn<MentionRow>;
   /** Events of which something else is told now. */
   readonly eventIds: ReadonlySet<string>;
@@ -33,8 +34,8 @@ export interface Restated {
 export class Restater {
   readonly #tellers: Statement<Ids, StoryTeller>;
   readonly #putStories: Statement<Rows<Pick<StoryTeller, 'id' | 'story_id'>>, never>;
-  readonly #naming: Statement<Ids, Pick<MentionRow, 'article_id' | 'reference_id'>>;
   readonly #mentions: Statement<Ids, MentionRow>;
+  readonly #mentionsIn: Statement<Mentioned, MentionRow>;
   readonly #putMentions: Statement<Rows<MentionRow>, never>;
   readonly #attended: Statement<Ids, { event_id: string }>;
   readonly #reports: Statement<Ids, ReportRow>;
@@ -45,15 +46,9 @@ export class Restater {
   constructor(engine: Engine) {
     const { among, insert, update } = engine.dialect;
     const ids = slot<Ids>('ids');
-    const put = <R>(table: Table<R>, ...columns: readonly (keyof R & string)[]) =>
+    const put = <R>({ name }: Table<R>, ...columns: readonly (keyof R & string)[]) =>
       engine.statement<Rows<R>, never>(
-        insert(
-          table,
-          slot<Rows<R>>('rows'),
-          sql`on conflict (article_id, place) do update set ${sql.join(
-            columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
-          )}`,
-        ),
+        update({ name, columns }, slot<Rows<R>>('rows'), ['article_id', 'place']),
       );
     this.#tellers = engine.statement(sql`
       select id, published, story_reference_id, story_id from article where ${among(sql.ref('story_id'), ids)}`);
@@ -63,9 +58,10 @@ export class Restater {
         slot<Rows<Pick<StoryTeller, 'id' | 'story_id'>>>('rows'),
       ),
     );
-    this.#naming = engine.statement(sql`
-      select article_id, reference_id from mention where ${among(sql.ref('official_id'), ids)}`);
-    this.#mentions = engine.statement(sql`select * from mention where ${among(sql.ref('article_id'), ids)}`);
+    this.#mentions = engine.statement(sql`select * from mention where ${among(sql.ref('official_id'), ids)}`);
+    this.#mentionsIn = engine.statement(sql`
+      select * from mention where ${among(sql.ref('official_id'), slot<Mentioned>('officials'))}
+        and ${among(sql.ref('article_id'), slot<Mentioned>('articles'))}`);
     this.#putMentions = put(MENTION, 'official_id', 'position_id');
     this.#attended = engine.statement(sql`
       select distinct event_id from participation where ${among(sql.ref('official_id'), ids)}`);
@@ -125,14 +121,18 @@ export class Restater {
     links: ArticleLinkRow[],
   ): Promise<Turn<MentionRow>> {
     const before = beforeOf(moves, 'OFFICIAL');
-    const naming = before.length === 0 ? [] : await run(this.#naming, { ids: before });
+    const told = before.length === 0 ? [] : await run(this.#mentions, { ids: before });
     const articles = new Set(
-      naming
+      told
         .filter((row) => moves.has(row.reference_id) && !own.has(row.article_id))
         .map((row) => row.article_id),
     );
     if (articles.size === 0) return { removed: [], added: [] };
-    const removed = await run(this.#mentions, { ids: [...articles] });
+    const reached = new Set([...moves.values()].map(({ after }) => after)).difference(new Set(before));
+    const officials = [...reached].filter((id) => kindOfId(id) === 'OFFICIAL');
+    const joined =
+      officials.length === 0 ? [] : await run(this.#mentionsIn, { officials, articles: [...articles] });
+    const removed = [...told.filter((row) => articles.has(row.article_id)), ...joined];
     const added = removed.map((row) => meantMention(row, meaning(moves, row.official_id)));
     const rows = added.filter((row, index) => row.official_id !== removed[index]?.official_id);
     if (rows.length > 0) await run(this.#putMentions, { rows });

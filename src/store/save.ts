@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Batch } from '../model/batch.ts';
 import type { Change } from '../model/change.ts';
-import type { Instant } from '../model/time.ts';
+import { dateInVietnam, type Instant } from '../model/time.ts';
 import { articleChange, type ChangeLog } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
 import { overwrite } from './entity-table.ts';
@@ -25,6 +25,7 @@ type Stored = Pick<
   | 'story_id'
   | 'revision'
   | 'published'
+  | 'seen_at'
   | 'title'
   | 'lead'
   | 'text'
@@ -66,7 +67,7 @@ export class Saver {
     this.#statements = new StatementTables(engine);
     this.#texts = new TextWriter(engine);
     this.#stored = engine.statement(sql`
-      select id, content_hash, statement_hash, story_reference_id, story_id, revision, published, title, lead, text, fetched_at, updated_at,
+      select id, content_hash, statement_hash, story_reference_id, story_id, revision, published, seen_at, title, lead, text, fetched_at, updated_at,
         namings, citations
       from article where ${among(sql.ref('id'), slot<Ids>('ids'))}`);
     this.#upsert = engine.statement(
@@ -148,7 +149,11 @@ export class Saver {
       const isReworded =
         before !== null &&
         (before.title !== article.title || before.lead !== article.lead || before.text !== article.text);
-      differences.push({ rows, stored: before, isReworded });
+      differences.push({
+        rows: before === null ? rows : readAgain(rows, before),
+        stored: before,
+        isReworded,
+      });
     }
     return differences;
   }
@@ -188,6 +193,21 @@ export class Saver {
       }));
     await this.#texts.writeArticles(run, texts);
   }
+}
+
+/**
+ * The rows of an article that was stored before: without a date it goes on counting for the day on which it was first read, of which what
+ * is stored knows best.
+ */
+function readAgain(rows: RecordRows, before: Stored): RecordRows {
+  const firstRead = before.published === '' ? before.seen_at : before.fetched_at;
+  if (rows.article.published !== '' || firstRead >= rows.article.seen_at) return rows;
+  const day = dateInVietnam(firstRead);
+  return {
+    ...rows,
+    article: { ...rows.article, seen_at: firstRead, seen_on: day },
+    mentions: rows.mentions.map((mention) => ({ ...mention, seen_on: day })),
+  };
 }
 
 /** A page whose article is not to be in the graph: it is known, so that nobody asks for it again soon. */

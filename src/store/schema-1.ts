@@ -134,7 +134,6 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create table event_link (
       target_id ${t} not null, starts ${t} not null, event_id ${t} not null,
       primary key (target_id, starts, event_id)) ${clustered}`,
-    `create index event_link_by_event on event_link (event_id, target_id)`,
     `create table change (
       seq bigint primary key, kind ${t} not null, node_kind ${t} not null, node_id ${t} not null, at ${t} not null,
       province_ids ${t} not null, source_ids ${t} not null, official_ids ${t} not null)`,

@@ -13,6 +13,9 @@ const listOf = <A>(values: Slot<A>) => new Slot<A>((args) => jsonOf(values.value
 const cells = <A>(rows: Slot<A>, columns: readonly string[]) =>
   sql.join(columns.map((column) => new Cell(rows, column)));
 
+const equalities = <A>(rows: Slot<A>, columns: readonly string[]) =>
+  columns.map((column) => sql`${sql.ref(column)} = ${new Cell(rows, column)}`);
+
 /** `"đối ngoại" *`: only letters, digits and blanks stand between the quotes, so nothing can break out of them. */
 const phraseOf = (columns: string) => (phrase: Phrase) =>
   `${columns} : "${phrase.words.join(' ')}"${phrase.isPrefix ? ' *' : ''}`;
@@ -89,13 +92,14 @@ export const SQLITE: Dialect = {
     const names = sql.join(table.columns.map((name) => sql.ref(name)));
     return sql`insert into ${sql.table(table.name)} (${names}) values (${cells(rows, table.columns)}) ${tail}`;
   },
-  update(table, rows) {
-    const sets = table.columns.map((name) => sql`${sql.ref(name)} = ${new Cell(rows, name)}`);
-    return sql`update ${sql.table(table.name)} set ${sql.join(sets)} where id = ${new Cell(rows, 'id')}`;
+  update(table, rows, key = ['id']) {
+    const sets = sql.join(equalities(rows, table.columns));
+    const same = sql.join(equalities(rows, key), sql` and `);
+    return sql`update ${sql.table(table.name)} set ${sets} where ${same}`;
   },
   remove(table, rows) {
-    const same = table.columns.map((name) => sql`${sql.ref(name)} = ${new Cell(rows, name)}`);
-    return sql`delete from ${sql.table(table.name)} where ${sql.join(same, sql` and `)}`;
+    const same = sql.join(equalities(rows, table.columns), sql` and `);
+    return sql`delete from ${sql.table(table.name)} where ${same}`;
   },
   // %G and %V are the year and number of the ISO week (https://sqlite.org/lang_datefunc.html).
   // Most instants lie in the day and month that their text begins with, which is quicker to see than to reckon.

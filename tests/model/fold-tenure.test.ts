@@ -85,7 +85,17 @@ describe('what articles say of one position', () => {
     [
       'of an undated article yields to a dated one that says former',
       undated(position('a', span('2026-01-01'), {}, span('2022-02-01'))),
-      'a: 2026-01-01..2022-01-31 FORMER',
+      'a: null..2022-01-31 FORMER',
+    ],
+    [
+      'spoken of as held only after a law had ended the body began on a day that nothing tells',
+      position('a', span('2025-08-01'), { bodyEndedOn: '2025-06-30' }),
+      'a: null..2025-06-30 BODY_ABOLISHED',
+    ],
+    [
+      'spoken of as held only after a stated end began on a day that nothing tells',
+      position('a', span('2025-08-01'), { endedOn: '2020-05-01' }),
+      'a: null..2020-05-01 STATED',
     ],
     [
       'at a body that a law ended, ended with it, though a later article says otherwise',
@@ -280,6 +290,7 @@ test('the order of positions does not matter, and every end has a reason', () =>
     for (const one of forwards) {
       expect(one.isCurrent).toBe(one.heldUntil === null);
       expect(one.endKnownBy === null).toBe(one.heldUntil === null);
+      expect(one.heldFrom === null || one.heldUntil === null || one.heldFrom <= one.heldUntil).toBe(true);
     }
   }
 });

@@ -240,3 +240,33 @@ describe('head', () => {
     ]);
   });
 });
+
+describe('the bits of a story', () => {
+  const bits = ({ sketch }: Pick<StoryReference, 'sketch'>) =>
+    storyLinkage.bits?.(reference('a', { sketch })) ?? 0;
+
+  test('have one in common wherever two are linked', () => {
+    const { below, chance } = seeded(3);
+    const figures = (): Sample => {
+      const hashes = span(0, 40).filter(() => chance(0.1));
+      return { hashes, size: hashes.length + (chance(0.2) ? 1 + below(3) : 0) };
+    };
+    const stories = span(0, 120).map((at) => ({
+      ...reference(`${at}`),
+      sketch: { ...sketch(span(0, 60)), figures: figures() },
+    }));
+    const linked = stories.flatMap((one) =>
+      stories.flatMap((other) => (storyLinkage.isLinked(one, other) ? [bits(one) & bits(other)] : [])),
+    );
+    expect(linked.length).toBeGreaterThan(1000);
+    expect(linked).not.toContain(0);
+  });
+
+  test('tell two of one template apart by their figures', () => {
+    const [one, other] = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ].map((figures) => bits({ sketch: sketch([], { figures }) }));
+    expect((one ?? 0) & (other ?? 0)).toBe(0);
+  });
+});

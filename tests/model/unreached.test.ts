@@ -78,3 +78,19 @@ test('a reference that is of one id with what it was before asks for both', () =
   expect(ids(unreached.linkedTo(low))).toEqual(['2']);
   expect(ids(unreached.linkedTo({ ...high, id: low.id }))).toEqual(['3']);
 });
+
+test('compares nothing that has no bit in common', () => {
+  const { linkage, compared } = choir();
+  const { sort: _, ...rest } = linkage;
+  const all = notes(40);
+  const found = (of: Linkage<Note>) => {
+    const unreached = new Unreached(of);
+    for (const note of all) unreached.add(note);
+    return all.map((note) => ids(unreached.linkedTo(note)));
+  };
+  const expected = found(rest);
+  const before = compared();
+  const quick = found({ ...rest, bits: ({ tone }) => (tone.startsWith('low') ? 1 : 2) });
+  expect(quick).toEqual(expected);
+  expect(compared() - before).toBeLessThan(before);
+});

@@ -125,6 +125,8 @@ export function listsContract(world: World): void {
       ['a tag in another case', { tags: ['MẶT TRẬN'] }, 'old'],
       ['originals only', { distinct: true }, 'new old undated'],
       ['days from: the day begins at midnight in Viet Nam', { published: { from: '2022-08-21' } }, 'new mid'],
+      ['days from, of a year before 100', { published: { from: '0050-01-01' } }, 'new mid old'],
+      ['days to, of a year before 100', { published: { to: '0099-12-31' } }, ''],
       ['days to: the day counts whole', { published: { to: '2022-08-20' } }, 'old'],
       [
         'one day',

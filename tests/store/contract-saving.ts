@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { citation, event, mention, officialId, organization, record } from '../support/records.ts';
+import {
+  citation,
+  event,
+  mention,
+  officialId,
+  organization,
+  positionId,
+  record,
+} from '../support/records.ts';
 import type { World } from './contract.ts';
 
 const AT = '2022-08-22T00:00:00.000Z';
@@ -58,6 +66,29 @@ export function savingContract(world: World): void {
       expect(
         (await store.known([again.article.canonicalUrl])).get(again.article.canonicalUrl)?.checkedAt,
       ).toBe(LATER);
+    });
+
+    test.each([
+      ['of first reading', null],
+      ['on which it was read when it had one', '2022-08-01T03:00:00.000Z'],
+    ])('an article without a date that is reworded keeps the day %s', async (_day, publishedAt) => {
+      const store = await world.open();
+      const mentions = [mention('An', { post: 'chair', title: 'Chủ tịch' })];
+      const first = record({ article: { publishedAt, fetchedAt: '2022-08-20T03:00:00.000Z' }, mentions });
+      await store.save({ records: [first] }, AT);
+      const later = { publishedAt: null, title: 'Mới', fetchedAt: '2024-01-05T03:00:00.000Z' };
+      await store.save({ records: [record({ article: later, mentions })] }, LATER);
+      const [position] = await store.byIds('POSITION', [positionId('An', 'chair')]);
+      expect(position).toMatchObject({ firstSeenOn: '2022-08-20', lastSeenOn: '2022-08-20' });
+      const [official] = await store.byIds('OFFICIAL', [officialId('An')]);
+      expect(official?.lastSeenOn).toBe('2022-08-20');
+      // A third reading, and one that tells the date.
+      const third = { ...later, title: 'Mới nữa', fetchedAt: '2024-02-05T03:00:00.000Z' };
+      await store.save({ records: [record({ article: third, mentions })] }, LATER);
+      const dated = { ...third, publishedAt: '2022-07-30T03:00:00.000Z' };
+      expect(await store.byIds('OFFICIAL', [officialId('An')])).toMatchObject([{ lastSeenOn: '2022-08-20' }]);
+      await store.save({ records: [record({ article: dated, mentions })] }, LATER);
+      expect(await store.byIds('OFFICIAL', [officialId('An')])).toMatchObject([{ lastSeenOn: '2022-07-30' }]);
     });
 
     test('the order in which a rule finds statements is no change', async () => {

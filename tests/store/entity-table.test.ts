@@ -16,7 +16,7 @@ test('of an entity that stays, only columns that differ are written, so that the
   seen.length = 0;
   await store.save({ records: [named('b')] }, AT);
   expect(seen.filter((sql) => /^(insert into|update) "official"/.test(sql))).toEqual([
-    'update "official" set "article_count" = ?, "tally" = ? where id = ?',
+    'update "official" set "article_count" = ?, "tally" = ? where "id" = ?',
   ]);
   expect(await store.byIds('OFFICIAL', [officialId('Hòa')])).toMatchObject([{ articleCount: 2 }]);
   await store.close();

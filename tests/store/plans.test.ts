@@ -71,6 +71,8 @@ const CASES: readonly Case[] = [
         { ids: of(eventId) },
         { provinceIds: [provinceId] },
         { provinceIds: dozen },
+        { provinceIds: [provinceId], countryIds: ['country:la'] },
+        { provinceIds: dozen, officialIds: of(officialId) },
         { kinds: ['VISIT'] },
         { on: days },
         { status: { among: ['UPCOMING'], today } },
