@@ -28,6 +28,8 @@ export interface GatewayParts {
   /** The process's own when not given; other processes of the gateway get the same. */
   readonly environment: Environment | undefined;
   readonly now: Clock;
+  /** Whether many queries will be asked of it. */
+  readonly isServing: boolean;
 }
 
 /**
@@ -36,10 +38,10 @@ export interface GatewayParts {
  */
 export async function openGateway(
   settings: Settings,
-  { log, signal, environment, now }: GatewayParts,
+  { log, signal, environment, now, isServing }: GatewayParts,
 ): Promise<Gateway> {
   const { config, sites: fixed } = settings;
-  const store = await openStore(config.databaseUrl, log);
+  const store = await openStore(config.databaseUrl, log, { isServing });
   const bus = createBus();
   const registry = createRegistry({ fixed, store, siteOf: siteFromInput, log });
 

@@ -54,11 +54,11 @@ export function createApp({ terminal, signal, environment }: AppParts): App {
         isEnabled: !disabled.has(sourceIdOf(site.id)),
       }));
     },
-    async open() {
+    async open(isServing = false) {
       const settings = readSettings(environment);
       const { openGateway } = await import('./gateway.ts');
       const log = createLogger(settings.config.logLevel, terminal.isTerminal);
-      return openGateway(settings, { log, signal, environment, now });
+      return openGateway(settings, { log, signal, environment, now, isServing });
     },
   };
 }

@@ -51,7 +51,7 @@ export async function serveForParent({
     onClosed: () => told.abort(),
   });
   try {
-    const store = await openStore(settings.config.databaseUrl, log);
+    const store = await openStore(settings.config.databaseUrl, log, { isServing: true });
     const bus = createBus();
     const registry = createRegistry({ fixed: settings.sites, store, siteOf: siteFromInput, log });
     const onTrouble = (err: unknown) => log.warn({ err }, 'the store could not be asked for new changes');

@@ -148,6 +148,6 @@ export interface App {
   record(url: string): Promise<Recording>;
   /** Holds the registered sites, or those with these ids, against their expectation. Throws BAD_INPUT for an unknown id. */
   check(ids: readonly string[], onCheck: (check: SiteCheck) => void): Promise<readonly SiteCheck[]>;
-  /** Opens the store. Throws BAD_CONFIG or STORE_UNAVAILABLE. */
-  open(): Promise<Gateway>;
+  /** Opens the store, to serve it or (unless said) for a single task. Throws BAD_CONFIG or STORE_UNAVAILABLE. */
+  open(isServing?: boolean): Promise<Gateway>;
 }

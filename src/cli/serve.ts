@@ -60,7 +60,7 @@ export async function serve(
   options: { readonly workers: string } = { workers: '1' },
 ): Promise<number> {
   const workers = workersOf(options.workers);
-  const gateway = await app.open();
+  const gateway = await app.open(true);
   try {
     const sources = (await app.sources()).filter(({ isEnabled }) => isEnabled);
     const watch = firstRoundWatch(sources.length, (text) => app.terminal.err(text));

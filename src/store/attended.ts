@@ -23,7 +23,8 @@ function unlessAborted(signal: AbortSignal): void {
 export function attendedStore(store: Store, signal: AbortSignal): Store {
   let calls = 0;
   let turn: Promise<void> | null = null;
-  const begin = async () => {
+  /** What a call has to wait for; null where it may go on. */
+  const begin = (): Promise<void> | null => {
     unlessAborted(signal);
     calls += 1;
     if (calls % CALLS_PER_TURN === 0) {
@@ -32,17 +33,21 @@ export function attendedStore(store: Store, signal: AbortSignal): Store {
       });
     }
     // Those that come meanwhile wait too: what is asked together stays together.
-    if (turn === null) return;
-    await turn;
-    unlessAborted(signal);
+    return turn?.then(() => unlessAborted(signal)) ?? null;
   };
   return new Proxy(store, {
     get(target, name) {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== 'function') return method;
-      return async (...values: unknown[]) => {
-        await begin();
-        return Reflect.apply(method, target, values);
+      return (...values: unknown[]): unknown => {
+        let waiting: Promise<void> | null;
+        try {
+          waiting = begin();
+        } catch (error) {
+          return Promise.reject(error);
+        }
+        const call = () => Reflect.apply(method, target, values);
+        return waiting === null ? call() : waiting.then(call);
       };
     },
   });

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { Official } from '../model/official.ts';
 import type { Source } from '../model/source.ts';
 import type { Engine, Target } from './engine.ts';
 import { itemColumns } from './list-sql.ts';
 import { articleListing } from './listing-article.ts';
+import { Remembered } from './remembered.ts';
 import * as from from './rows.ts';
 import { type Statement, slot } from './statement.ts';
 import type { Entities, EntityKind } from './store.ts';
@@ -26,48 +28,30 @@ const TABLES: {
 /** Kinds whose entities are found by linking references. */
 const LINKED: readonly EntityKind[] = ['OFFICIAL', 'EVENT', 'STORY'];
 
-/**
- * The sources, of which there are few and whom every article names, as long as nothing is committed. For an engine that tells without a
- * round trip whether anything was.
- */
-class Remembered {
-  readonly #engine: Engine;
-  readonly #sources = new Map<string, Source>();
-  #version: unknown = null;
-
-  constructor(engine: Engine) {
-    this.#engine = engine;
-  }
-
-  async sources(
-    ids: readonly string[],
-    read: (missing: readonly string[]) => Promise<readonly (Source | null)[]>,
-  ): Promise<readonly (Source | null)[]> {
-    const version = this.#engine.version();
-    if (version !== this.#version) {
-      this.#sources.clear();
-      this.#version = version;
-    }
-    const missing = ids.filter((id) => !this.#sources.has(id));
-    if (missing.length === 0) return ids.map((id) => this.#sources.get(id) ?? null);
-    const found = await read(missing);
-    // What was committed meanwhile may be in some of them and not in the others.
-    if (this.#engine.version() !== version) return read(ids);
-    for (const source of found) if (source !== null) this.#sources.set(source.id, source);
-    const own = new Map(missing.map((id, at) => [id, found[at]]));
-    return ids.map((id) => own.get(id) ?? this.#sources.get(id) ?? null);
-  }
-}
+/** What is remembered of each kind may take so much memory. */
+const REMEMBERED_BYTES = 8_000_000;
+/** What an entity takes beside its texts, which have two bytes a character. */
+const ENTITY_BYTES = 300;
+const sourceBytes = ({ name, homepage }: Source) => ENTITY_BYTES + 2 * (name.length + homepage.length);
+const officialBytes = ({ name, otherNames }: Official) =>
+  ENTITY_BYTES + 2 * otherNames.reduce((sum, other) => sum + other.length + 16, name.length);
 
 /** Finds entities by id. */
 export class EntityFinder {
   readonly #engine: Engine;
   readonly #byIds = new Map<EntityKind, Statement<Ids, { id: string; asked: string }>>();
-  readonly #remembered: Remembered | null;
+  /** Few, and named by many articles. */
+  readonly #remembered: { readonly [K in EntityKind]?: Remembered<Entities[K]> };
 
   constructor(engine: Engine) {
     this.#engine = engine;
-    this.#remembered = engine.readEach === null ? null : new Remembered(engine);
+    this.#remembered =
+      engine.readEach === null
+        ? {}
+        : {
+            SOURCE: new Remembered(engine, REMEMBERED_BYTES, sourceBytes),
+            OFFICIAL: new Remembered(engine, REMEMBERED_BYTES, officialBytes),
+          };
     const { among } = engine.dialect;
     for (const [kind, { table: target }] of Object.entries(TABLES)) {
       const table = target.name;
@@ -83,12 +67,17 @@ export class EntityFinder {
     }
   }
 
+  /** Officials as they were at a version of the database, each under its present id; null where they have to be read. */
+  officialsAt(version: unknown, ids: readonly string[]): readonly Official[] | null {
+    return this.#remembered.OFFICIAL?.at(version, ids) ?? null;
+  }
+
   /** As `Store.byIds` promises. */
   byIds<K extends EntityKind>(kind: K, ids: readonly string[]): Promise<readonly (Entities[K] | null)[]> {
-    if (kind !== 'SOURCE' || this.#remembered === null) return this.#read(kind, ids);
-    return this.#remembered.sources(ids, (missing) => this.#read('SOURCE', missing)) as Promise<
-      readonly (Entities[K] | null)[]
-    >;
+    const remembered: Remembered<Entities[K]> | undefined = this.#remembered[kind];
+    return remembered === undefined
+      ? this.#read(kind, ids)
+      : remembered.get(ids, (missing) => this.#read(kind, missing));
   }
 
   async #read<K extends EntityKind>(

@@ -91,7 +91,24 @@ export function pageSql<F, R, T>(
     return sql`${head}, b.* from (${union} order by ${ordered(names, runsDown)} limit ${rows}) as b`;
   };
 
-  const parts = filters.flatMap((filter, index) => {
+  const inside = (branch: Branch) => [
+    ...(bounds.after ? [beyond<F>(branch, onwards, 'after')] : []),
+    ...(bounds.before ? [beyond<F>(branch, back, 'before')] : []),
+  ];
+  /** The whole statement where one walk along an index brings the rows themselves, in their order. */
+  const walk = ([branch, ...more]: readonly Branch[]): RawBuilder<unknown> | null => {
+    const isWhole = bounds.isOneSided || (!bounds.after && !bounds.before);
+    if (branch?.row === undefined || more.length > 0 || filters.length > 1 || bounds.backwards || !isWhole)
+      return null;
+    const head = sql`${sql.lit(0)} as parent, ${sql.lit(SIDE.PAGE)} as side, ${columnsOf(branch)}`;
+    const columns = sql.join([head, ...itemColumns(listing, dialect, branch.row)]);
+    const where = all([...branch.where, ...inside(branch)]);
+    return sql`select ${columns} from ${branch.from} where ${where}
+      order by ${ordered(branch.keys, isDescending)} limit ${limit}`;
+  };
+
+  const parts: RawBuilder<unknown>[] = [];
+  for (const [index, filter] of filters.entries()) {
     const asking: Asking<F> = {
       dialect,
       filter,
@@ -100,35 +117,33 @@ export function pageSql<F, R, T>(
       part: (value) => new Slot<ListArgs<F>>((args) => value(args.filters[index] as F)),
     };
     const branches = listing.branches(asking);
-    const inside = (branch: Branch) => [
-      ...(bounds.after ? [beyond<F>(branch, onwards, 'after')] : []),
-      ...(bounds.before ? [beyond<F>(branch, back, 'before')] : []),
-    ];
-    const slices = [slice(index, branches, SIDE.PAGE, inside, isDescending !== bounds.backwards, limit)];
+    const walked = walk(branches);
+    if (walked !== null) return walked;
+    parts.push(slice(index, branches, SIDE.PAGE, inside, isDescending !== bounds.backwards, limit));
     if (bounds.after && !bounds.isOneSided) {
       const outside = (branch: Branch) => [beyond<F>(branch, `${back}=`, 'after')];
-      slices.push(slice(index, branches, SIDE.BEFORE, outside, !isDescending, sql.lit(1)));
+      parts.push(slice(index, branches, SIDE.BEFORE, outside, !isDescending, sql.lit(1)));
     }
     if (bounds.before && !bounds.isOneSided) {
       const outside = (branch: Branch) => [beyond<F>(branch, `${onwards}=`, 'before')];
-      slices.push(slice(index, branches, SIDE.AFTER, outside, isDescending, sql.lit(1)));
+      parts.push(slice(index, branches, SIDE.AFTER, outside, isDescending, sql.lit(1)));
     }
-    return slices;
-  });
+  }
   const columns = [sql`k.*`, ...itemColumns(listing, dialect)];
   return sql`select ${sql.join(columns)} from (${sql.join(parts, sql` union all `)}) as k ${listing.join ?? sql``}
     order by k.parent, k.side, ${ordered(names, isDescending)}`;
 }
 
-/** The columns of `t` that a listing's items are made of. */
+/** The columns that a listing's items are made of, of a row that is called `t` unless it has another name. */
 export const itemColumns = <F, R, T>(
   { columns, longColumns }: Pick<Listing<F, R, T>, 'columns' | 'longColumns'>,
   dialect: Dialect,
+  row = 't',
 ): readonly RawBuilder<unknown>[] =>
   columns.map((name) =>
     longColumns?.has(name) === true
-      ? sql`${dialect.longText(`t.${name}`)} as ${sql.ref(name)}`
-      : sql`${sql.ref(`t.${name}`)}`,
+      ? sql`${dialect.longText(`${row}.${name}`)} as ${sql.ref(name)}`
+      : sql`${sql.ref(`${row}.${name}`)}`,
   );
 
 /** The names of a page's columns, in their order. */

@@ -190,6 +190,7 @@ function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
         where: [...own, ...keyConditions(asking, { id: 'a.id', published: 'a.published' }, null)],
         // As an expression the date has no index, so that no engine walks all articles by date in search of rare words.
         keys: [areRare(asking) ? sql`(a.published || '')` : sql.ref('a.published'), sql.ref('a.id')],
+        ...(areRare(asking) || asking.filter.ids !== undefined ? {} : { row: 'a' }),
       },
     ];
   }

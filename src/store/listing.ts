@@ -22,6 +22,11 @@ export interface Branch {
   readonly keys: readonly RawBuilder<unknown>[];
   /** Where the rows come by dates: the first key is an instant, and `from` is of these. */
   readonly dated?: DatedTexts;
+  /**
+   * What the item's own row is called in `from`, where the engine follows an index over the keys. Else a branch finds keys alone: what is
+   * sorted is to be short.
+   */
+  readonly row?: string;
 }
 
 /** What a listing knows when it writes the selects of a filter. */

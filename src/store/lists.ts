@@ -1,6 +1,8 @@
 import { GatewayError } from '../errors.ts';
+import type { OfficialFilter } from '../model/filter.ts';
 import type { Page, PageRequest, SortKey } from '../model/page.ts';
 import { isWordless, parseWords } from '../model/words.ts';
+import type { ArticleOfficials } from './article-officials.ts';
 import { type Compiled, shapeOfText } from './compiled.ts';
 import type { Engine } from './engine.ts';
 import type { Frequencies } from './frequency.ts';
@@ -63,12 +65,20 @@ export class Lists {
   readonly #engine: Engine;
   readonly #compiled: Compiled;
   readonly #frequencies: Frequencies;
+  /** Null where it would take a round trip to know that nothing was committed. */
+  readonly #officials: ArticleOfficials | null;
   readonly #views = new Map<object, RowView<PageRow>>();
 
-  constructor(engine: Engine, compiled: Compiled, frequencies: Frequencies) {
+  constructor(
+    engine: Engine,
+    compiled: Compiled,
+    frequencies: Frequencies,
+    officials: ArticleOfficials | null,
+  ) {
     this.#engine = engine;
     this.#compiled = compiled;
     this.#frequencies = frequencies;
+    this.#officials = officials;
   }
 
   /** As `Store.pages` promises. Throws BAD_PAGE_SIZE, BAD_CURSOR or BAD_INPUT for a request that makes no sense. */
@@ -81,6 +91,10 @@ export class Lists {
     const { key } = LISTINGS[kind].order(order);
     if (order !== 'RELEVANCE') {
       check(request, key);
+      if (kind === 'OFFICIAL' && order === 'MENTIONS_DESC' && this.#officials !== null) {
+        const pages = await this.#officials.pages(filters as readonly OfficialFilter[], request);
+        if (pages !== null) return pages as readonly Page<Item<K>>[];
+      }
       return this.#read(kind, filters, order, request);
     }
     check(request, ['number', ...key], hasTier);

@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly onStatement?: ((sql: string) => void) | undefined;
   /** From so many matches on a text counts as frequent, which changes how it is searched and never what is found. */
   readonly frequentMatches?: number | undefined;
+  /** Whether this process answers queries: then a SQLite file is mapped where it can be as a whole (`mappedBytes`). */
+  readonly isServing?: boolean | undefined;
 }
 
 /**
@@ -54,7 +56,7 @@ const sqlitePath = (databaseUrl: string): string | undefined =>
 
 async function openEngine(databaseUrl: string, options: OpenOptions): Promise<Engine> {
   const path = sqlitePath(databaseUrl);
-  if (path !== undefined) return openSqlite(path, options.onStatement);
+  if (path !== undefined) return openSqlite(path, options);
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     const { openPostgres } = await import('./postgres.ts');
     return openPostgres(databaseUrl, options.onStatement);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { GatewayError } from '../errors.ts';
+import { ArticleOfficials } from './article-officials.ts';
 import { ChangeLog } from './change-log.ts';
 import { CheckLog } from './check-log.ts';
 import { Compiled } from './compiled.ts';
@@ -40,7 +41,9 @@ export function createStore(given: Engine, frequentMatches?: number): Store {
   const presence = new Presence(engine);
   const compiled = new Compiled(engine);
   const frequencies = new Frequencies(engine, compiled);
-  const lists = new Lists(engine, compiled, frequencies);
+  const { readAt } = engine;
+  const officials = readAt === null ? null : new ArticleOfficials(engine, readAt, entities);
+  const lists = new Lists(engine, compiled, frequencies, officials);
   const search = new Search(engine, compiled, frequencies);
   const statistics = new Statistics(engine, compiled);
   const one = engine.statement<object>(sql`select 1 as one`);

@@ -158,8 +158,8 @@ describe('Article.jsonLd', () => {
     await graph.save(...Array.from({ length: 50 }, (_none, n) => article(n)));
     const statements = async (first: number, field: string) =>
       (await graph.statements(`{ articles(first: ${first}) { nodes { id ${field} } } }`)).length;
-    // Sources are remembered as long as nothing is committed.
-    await graph.ask('{ articles(first: 50) { nodes { source { id } } } }');
+    // Sources and officials are remembered as long as nothing is committed.
+    await graph.ask('{ articles(first: 50) { nodes { source { id } officials { nodes { id } } } } }');
     expect(await statements(50, '')).toBe(1);
     expect(await statements(50, 'jsonLd')).toBe(await statements(2, 'jsonLd'));
     expect(await statements(50, 'jsonLd')).toBeLessThanOrEqual(7);
