@@ -12,6 +12,7 @@ import { type BodyLimits, readJson } from '../message/body.ts';
 import { mayBeForged } from '../message/forgery.ts';
 import { SECURITY_HEADERS } from '../message/headers.ts';
 import { acceptsAnswer, errorReply, type Reply, refusal, send } from '../message/reply.ts';
+import { utf8Of } from '../message/utf8.ts';
 import type { Caller, ServerOptions } from '../options.ts';
 import type { Answer, Apollo } from './apollo.ts';
 import { type AskedReading, readAsked, readSearch } from './asked.ts';
@@ -65,7 +66,7 @@ function abortable(): AbortController & { readonly aborted: Promise<'aborted'> }
 function complete({ status, headers, body }: Answer, isAccepted: boolean): CompleteAnswer {
   if (typeof body !== 'string')
     throw new Error('expected the answer to a query to be whole, but it is in pieces');
-  return { status, headers, body: Buffer.from(body, 'utf8'), isAccepted };
+  return { status, headers, body: utf8Of(body), isAccepted };
 }
 
 async function deliver(
@@ -78,7 +79,7 @@ async function deliver(
     return send(request, response, await completeReply(request, { status, headers, body }, extra));
   }
   if (typeof body === 'string') {
-    const reply = { status, headers, body: Buffer.from(body, 'utf8') };
+    const reply = { status, headers, body: utf8Of(body) };
     return send(request, response, await completeReply(request, reply, extra));
   }
   response.writeHead(status, { ...SECURITY_HEADERS, 'cache-control': 'no-store', ...headers, ...extra });

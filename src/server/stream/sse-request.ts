@@ -15,9 +15,10 @@ export type StreamRequest =
  * graphql-sse name nothing else.
  */
 export function prefersEvents(request: IncomingMessage): boolean {
-  const types = (request.headers.accept ?? '')
-    .split(',')
-    .map((part) => part.split(';')[0]?.trim().toLowerCase());
+  const { accept = '' } = request.headers;
+  // Nearly no request does, and each to /graphql is asked.
+  if (!/event-stream/i.test(accept)) return false;
+  const types = accept.split(',').map((part) => part.split(';')[0]?.trim().toLowerCase());
   const events = types.indexOf('text/event-stream');
   const json = types.findIndex((type) => type === 'application/json' || type?.endsWith('+json'));
   return events >= 0 && (json < 0 || events < json);
