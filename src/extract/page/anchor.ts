@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { Block } from './block.ts';
-import { calledAs, textOf } from './dom.ts';
+import { calledAs, lineOf } from './dom.ts';
 import { isFurniture, isStampLine } from './furniture.ts';
 import { wordKey } from './image.ts';
 import { linesIn } from './lines.ts';
@@ -10,7 +10,7 @@ const LEAST_TITLE = 15;
 const LONGEST_TITLE = 300;
 const LOGO = /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name))(?:$|[\s_-])|(?:^|\s)header(?:\s|$)/i;
 
-const isCalledLogo = calledAs(LOGO);
+const isCalledLogo = calledAs((names) => LOGO.test(names));
 
 /** True for a site's own name and the box around it, which are no title of an article. */
 export const isLogo = (element: Element): boolean =>
@@ -18,7 +18,7 @@ export const isLogo = (element: Element): boolean =>
   !isInArticle(element);
 
 const ARTICLE = /(?:^|[\s_-])(?:article|news|post|entry|detail)(?:$|[\s_-])/i;
-const isCalledArticle = calledAs(ARTICLE);
+const isCalledArticle = calledAs((names) => ARTICLE.test(names));
 /** How far above a heading its article is looked for. */
 const ARTICLE_HEIGHT = 4;
 
@@ -47,12 +47,26 @@ export function findAnchor(page: Page): Element | null {
 /** The lines of the whole page. */
 const linesOf = (page: Page): readonly Block[] => (page.root === null ? [] : linesIn(page, page.root).lines);
 
+/** A line that prints the title of the metadata. */
+interface Announced {
+  readonly element: Element;
+  readonly length: number;
+}
+
 /** The line that prints the title of the metadata, null when none does. */
-export const announcedLine = oncePage((page): Element | null => {
+export const announcedLine = (page: Page): Element | null => announced(page)?.element ?? null;
+
+/** No line of `titleLines` that prints the title of the metadata is longer. */
+export function longestAnnounced(page: Page): number {
+  const line = announced(page);
+  return line === null ? 0 : Math.max(line.length, lineOf(line.element).length);
+}
+
+const announced = oncePage((page): Announced | null => {
   const stated = [page.meta.get('og:title')?.[0] ?? '', statedTitle(page)]
-    .map((title) => ` ${wordKey(title.slice(0, LONGEST_TITLE * 2))} `)
+    .map((title) => ` ${wordKey(title)} `)
     .filter((key) => key.trim() !== '');
-  let best: { readonly element: Element; readonly length: number } | null = null;
+  let best: Announced | null = null;
   for (const line of stated.length === 0 ? [] : linesOf(page)) {
     const { text, linked } = line;
     if (text.length < LEAST_TITLE || text.length > LONGEST_TITLE || linked > 0) continue;
@@ -62,15 +76,14 @@ export const announcedLine = oncePage((page): Element | null => {
     const element = elementOf(line);
     if (element !== null && !isLogoLine(line)) best = { element, length: text.length };
   }
-  return best?.element ?? null;
+  return best;
 });
 
-const statedTitle = (page: Page): string =>
-  page
-    .select('title')
-    .slice(0, 1)
-    .flatMap(({ children }) => children.map((child) => ('data' in child ? child.data : '')))
-    .join('');
+/** What `<title>` says, empty without one. */
+export function statedTitle(page: Page): string {
+  const [title] = page.select('title');
+  return title === undefined ? '' : lineOf(title);
+}
 
 /** How many lines between a title and its text are looked through: date, author, buttons. */
 const LINES_BETWEEN = 8;
@@ -78,7 +91,7 @@ const LINES_BETWEEN = 8;
 /** Lines that may be the title: the one that the metadata announce, then those that stand above the text as titles do. */
 export function titleLines(page: Page, text: Element | null): readonly string[] {
   const printed = announcedLine(page);
-  return [...(printed === null ? [] : [textOf(printed)]), ...(text === null ? [] : linesAbove(page, text))];
+  return [...(printed === null ? [] : [lineOf(printed)]), ...(text === null ? [] : linesAbove(page, text))];
 }
 
 /**

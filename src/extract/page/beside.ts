@@ -36,7 +36,8 @@ export function besideBody(
   const root = box.root ?? page.root;
   if (root === null || body.length === 0 || !(wanted.lead || wanted.names)) return NOTHING;
   const { blocks, lines } = linesIn(page, root);
-  const inside = lines.map(({ nodes }) => nodes.some((node) => isBelow(node, body)));
+  const parts = new Set<AnyNode>(body);
+  const inside = lines.map(({ nodes }) => nodes.some((node) => isBelow(node, parts)));
   const first = inside.indexOf(true);
   if (first < 0) return NOTHING;
   const printed = wordKey(box.title ?? '');
@@ -86,8 +87,7 @@ function nameIn(after: readonly Block[]): string | null {
   return null;
 }
 
-function isBelow(node: AnyNode, body: readonly Element[]): boolean {
-  for (let at: AnyNode | null = node; at !== null; at = at.parent)
-    if (body.includes(at as Element)) return true;
+function isBelow(node: AnyNode, parts: ReadonlySet<AnyNode>): boolean {
+  for (let at: AnyNode | null = node; at !== null; at = at.parent) if (parts.has(at)) return true;
   return false;
 }

@@ -180,8 +180,8 @@ const lookOf = remembered(
   1_000,
 );
 
-const isCalledCenter = calledAs(/\b(?:text-center|ql-align-center)\b/);
-const isCalledRight = calledAs(/\b(?:text-right|ql-align-right)\b/);
+const isCalledCenter = calledAs((names) => /\b(?:text-center|ql-align-center)\b/.test(names));
+const isCalledRight = calledAs((names) => /\b(?:text-right|ql-align-right)\b/.test(names));
 
 /** Elements that change the style without an attribute. */
 const STYLED = new Set([...BOLD, ...ITALIC, 'a', 'li', 'center']);

@@ -114,9 +114,9 @@ export function cleanBody(
     // Without the page's style sheet, what it hid would be seen. A picture for readers without scripts is one for ours.
     for (const below of elementsOf(element))
       if (isHidden(below) && page.select('img', below).length === 0) doomed.add(below);
-    prune(element, doomed);
-    pruneEmpty(element);
   }
+  prune(body.elements, doomed);
+  for (const element of body.elements) pruneEmpty(element);
   const bylines = sorted.filter(({ role }) => role === 'byline');
   const [first] = texts;
   return {
@@ -164,7 +164,7 @@ function captionsIn(
 }
 
 const PICTURE = /(?:^|[\s_-])(?:image|img|photo|picture|pic|hinh|hinh-?anh|anh|media|thumb)(?:$|[\s_-])/i;
-const isCalledPicture = calledAs(PICTURE);
+const isCalledPicture = calledAs((names) => PICTURE.test(names));
 const LONGEST_PHOTO_TEXT = { table: 600, box: 300 };
 const SURE_PHOTO_TEXT = 200;
 
@@ -189,9 +189,9 @@ function leadImages(
   body: readonly Element[],
 ): readonly SortedBlock[] {
   if (leadImage.length === 0) return [];
+  const parts = new Set<AnyNode>(body);
   const inBody = (element: Element) => {
-    for (let at: AnyNode | null = element; at !== null; at = at.parent)
-      if (body.includes(at as Element)) return true;
+    for (let at: AnyNode | null = element; at !== null; at = at.parent) if (parts.has(at)) return true;
     return false;
   };
   const roots = outermost(page.select(leadImage.join(','), box.root)).filter((element) => !inBody(element));

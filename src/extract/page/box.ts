@@ -1,6 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import { remembered } from '../../model/memo.ts';
-import { namesOf, textOf } from './dom.ts';
+import { calledAs, textOf } from './dom.ts';
 import type { Page } from './page.ts';
 
 /** The part of a page in which an article's rules look. */
@@ -36,8 +35,8 @@ const OTHERS =
 const ownNames = (names: string): string => names.replace(ICON, ' ').replace(OWN_PART, ' ');
 const isFrameName = (names: string): boolean => CLOCK.test(names) || OTHERS.test(names);
 /** By the names of an element, on the page and inside an article, whose foot is its own. */
-const isFrameOfPage = remembered((names) => isFrameName(ownNames(names)));
-const isFrameOfArticle = remembered((names) =>
+const isFrameOfPage = calledAs((names) => isFrameName(ownNames(names)));
+const isFrameOfArticle = calledAs((names) =>
   isFrameName(ownNames(names).replace(/(?:^|\s)footer(?=\s|$)/i, ' ')),
 );
 
@@ -52,7 +51,7 @@ export function isInFrame(element: Element, box: Box): boolean {
     at = at.parent?.type === 'tag' ? at.parent : null
   ) {
     if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside') return true;
-    const isOurs = isArticle(box.root) ? !isFrameOfArticle(namesOf(at)) : !isFrameOfPage(namesOf(at));
+    const isOurs = isArticle(box.root) ? !isFrameOfArticle(at) : !isFrameOfPage(at);
     if (!isOurs && !holdsTitle(at, box)) return true;
     if (
       at.name === 'header' &&

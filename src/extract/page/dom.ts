@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { remembered } from '../../model/memo.ts';
 import { isUsual, normalizeText } from '../../model/text.ts';
-import { type TreeElement, treeEdition } from './tree.ts';
+import { Names, type TreeElement, treeEdition } from './tree.ts';
 
 const HIDDEN = new Set([
   'script',
@@ -49,25 +49,49 @@ export function cleanText(text: string): string {
   return normalizeText(text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim());
 }
 
-/** The raw text of a node and all below it, script and the like left out. */
-export function rawText(node: AnyNode): string {
+/**
+ * The raw text of a node and all below it, script and the like left out. Reading ends where there are `limit` characters or
+ * more.
+ */
+export function rawText(node: AnyNode, limit = Number.POSITIVE_INFINITY): string {
   if (isText(node)) return node.data;
   if (!hasChildren(node) || (isTag(node) && HIDDEN.has(node.name))) return '';
   let text = '';
   for (const child of node.children) {
-    text +=
-      isTag(child) && (child.name === 'br' || BLOCK.has(child.name)) ? ` ${rawText(child)} ` : rawText(child);
+    if (text.length >= limit) break;
+    const below = rawText(child, limit - text.length);
+    text += isTag(child) && (child.name === 'br' || BLOCK.has(child.name)) ? ` ${below} ` : below;
   }
   return text;
 }
 
-/** The text of a node on one line, NFC. It is asked of the same elements again and again. */
+/** Longer texts, blanks and all, are no line: neither title nor date, name, section or lead. */
+const LONGEST_LINE = 8_000;
+
+/**
+ * The text of a node on one line, NFC. It is asked of the same elements again and again. Where boxes stand in boxes by the hundred,
+ * each with the same long text, only its beginning is read of the later ones.
+ */
 export function textOf(node: AnyNode): string {
   if (!isTag(node)) return cleanText(rawText(node));
   const element = node as TreeElement;
-  if (element.edition === treeEdition()) return element.text;
-  const text = cleanText(rawText(element));
-  element.keep(text);
+  if (element.edition === treeEdition() && (!element.isCut || !element.mayReadAll)) return element.text;
+  return readText(element, element.mayReadAll ? Number.POSITIVE_INFINITY : LONGEST_LINE);
+}
+
+/** As `textOf`, for an element that should be a line: of what is longer than any line, only the beginning. */
+export function lineOf(element: Element): string {
+  const known = element as TreeElement;
+  if (known.edition !== treeEdition()) return readText(known, LONGEST_LINE);
+  return known.text.length > LONGEST_LINE ? known.text.slice(0, LONGEST_LINE).trimEnd() : known.text;
+}
+
+function readText(element: TreeElement, limit: number): string {
+  const raw = rawText(element, limit);
+  const isCut = raw.length >= limit;
+  const text = cleanText(isCut ? raw.slice(0, limit) : raw);
+  element.noteRead(raw.length);
+  element.keep(text, isCut);
   return text;
 }
 
@@ -117,24 +141,32 @@ function gather(node: AnyNode, elements: Element[]): void {
  * Class, id and role of an element in one string, for rules that go by name; names written in camel case are parted by
  * hyphens ("TinKhac" is "Tin-Khac"). A page builder calls everything a widget, so that says nothing.
  */
-export function namesOf(element: Element): string {
+export const namesOf = (element: Element): string => calledOf(element).text;
+
+function calledOf(element: Element): Names {
   const known = (element as TreeElement).names;
   if (known !== null) return known;
   const { class: classes, id, role } = element.attribs;
   const names = classes ?? id ?? role;
-  const answer = names === undefined ? BARE_NAMES : parted(`${classes ?? ''} ${id ?? ''} ${role ?? ''}`);
+  const answer = names === undefined ? NAMELESS : parted(`${classes ?? ''} ${id ?? ''} ${role ?? ''}`);
   (element as TreeElement).names = answer;
   return answer;
 }
 
-const BARE_NAMES = '  ';
+const NAMELESS = new Names('  ');
 
-/** Whether an element's names have a form. Sites use the same names on every page. */
-export function calledAs(form: RegExp): (element: Element) => boolean {
-  const has = remembered((names) => form.test(names), 2_000);
-  return (element) => has(namesOf(element));
+const parted = remembered(
+  (names) => new Names(names.replace(/\belementor-widget\S*/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')),
+);
+
+let forms = 0;
+
+/** Whether an element's names have a form, asked once for all elements so called. To be made where modules are loaded. */
+export function calledAs(form: (names: string) => boolean): (element: Element) => boolean {
+  if (forms >= MOST_FORMS) throw new Error(`expected ${MOST_FORMS} forms of names at most, but got one more`);
+  const bit = 1 << forms++;
+  return (element) => calledOf(element).fit(bit, form);
 }
 
-const parted = remembered((names) =>
-  names.replace(/\belementor-widget\S*/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-'),
-);
+/** Bits of a number. */
+const MOST_FORMS = 31;

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ArticleRules, Rule } from '../rule.ts';
 import { type Box, isInForeignHeader, isInFrame, isInTeaser } from './box.ts';
 import { plainByline } from './byline.ts';
-import { textOf } from './dom.ts';
+import { lineOf } from './dom.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { wordKey } from './image.ts';
 import type { Page } from './page.ts';
@@ -40,7 +40,7 @@ export function readLead(page: Page, box: Box, rules: ArticleRules, title: strin
       rule.probe.at === 'text'
         ? elementsBy(page, box, rule)
             .filter((element) => !isInForeignHeader(element, box))
-            .map(textOf)
+            .map(lineOf)
         : textsOf(page, box, rule);
     const value = texts.find(fits);
     if (value !== undefined) return { value, rule: rule.name };
@@ -150,7 +150,7 @@ function framedOut(page: Page, box: Box, rule: Rule): readonly string[] {
     (element) => !isInFrame(element, box) && !isInTeaser(element, box),
   );
   return elements
-    .map((element) => (probe.at === 'attribute' ? (element.attribs[probe.attribute] ?? '') : textOf(element)))
+    .map((element) => (probe.at === 'attribute' ? (element.attribs[probe.attribute] ?? '') : lineOf(element)))
     .filter((text) => text.trim() !== '');
 }
 

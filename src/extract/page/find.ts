@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { Rule } from '../rule.ts';
 import { titleLines } from './anchor.ts';
 import type { Box } from './box.ts';
-import { textOf } from './dom.ts';
+import { lineOf } from './dom.ts';
 import { findMainText } from './main-text.ts';
 import type { Page } from './page.ts';
 import { findStamps } from './stamp-line.ts';
@@ -17,7 +17,7 @@ export function textsOf(page: Page, box: Box, rule: Rule): readonly string[] {
       return page.jsonLd?.[probe.field] ?? [];
     case 'text':
       return elementsBy(page, box, rule)
-        .map(textOf)
+        .map(lineOf)
         .filter((text) => text !== '');
     case 'attribute':
       return elementsBy(page, box, rule)

@@ -1,11 +1,11 @@
 import type { ArticleRules, Rule } from '../rule.ts';
-import { isLogo } from './anchor.ts';
+import { isLogo, longestAnnounced, statedTitle } from './anchor.ts';
 import type { Box } from './box.ts';
-import { textOf } from './dom.ts';
+import { lineOf, textOf } from './dom.ts';
 import { type Answer, firstAnswer } from './field.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { isFurniture } from './furniture.ts';
-import { wordKey } from './image.ts';
+import { hasKey, wordKey } from './image.ts';
 import { linesIn } from './lines.ts';
 import type { Page } from './page.ts';
 
@@ -69,7 +69,7 @@ function firstHeading(
       rule.probe.at === 'text'
         ? elementsBy(page, box, rule)
             .filter((element) => !isLogo(element))
-            .map(textOf)
+            .map(lineOf)
         : textsOf(page, box, rule);
     for (const text of texts) {
       const value = accept(text, rule);
@@ -87,17 +87,19 @@ function inPageTitle(
   names: readonly string[],
 ): Answer<string> | null {
   if (page.meta.has('og:title')) return null;
-  const title = page.select('title').map(textOf)[0] ?? '';
+  const title = statedTitle(page);
   const stated = ` ${wordKey(title)} `;
   let best: Answer<string> | null = null;
   for (const rule of rules) {
     if (rule.name.endsWith('page-title')) continue;
+    // To find those lines the text is looked for on the whole page, which most pages are not asked otherwise.
+    if (rule.probe.at === 'title-line' && longestAnnounced(page) <= (best?.value.length ?? 0)) continue;
     const values =
       rule.probe.at === 'title-line'
         ? textsOf(page, box, rule)
         : elementsBy(page, box, rule)
             .filter((element) => !isLogo(element))
-            .map(textOf);
+            .map(lineOf);
     for (const value of values) {
       const isTooShort = value.length <= Math.max(LEAST_PRINTED, best?.value.length ?? 0);
       if (isTooShort || value.length > MOST_LONGER * title.length) continue;
@@ -172,8 +174,9 @@ function kickerOf(
     text.length <= 60 && !isFurniture(text) && !wordKey(bare).startsWith(wordKey(text));
   const stated = firstAnswer(page, box, rules, (text) => (isNew(text) ? text : null))?.value ?? null;
   if (stated !== null) return stated.endsWith(':') ? stated : `${stated}:`;
+  const key = wordKey(bare);
   for (const heading of page.select('h1', box.root)) {
-    if (wordKey(textOf(heading)) !== wordKey(bare)) continue;
+    if (!hasKey(lineOf(heading), key)) continue;
     let before = heading.prev;
     while (
       before !== null &&

@@ -9,8 +9,8 @@ const FRAME =
   /(?:^|[\s_-])(?:menu|nav\w*|footer|sidebar|side-?bar|header|breadcrumbs?|comments?|binh-?luan|y-?kien|nhan-?xet|related?|lien-?quan|tin-?khac|other|social|share|ads?|banner|widget|popup|cookie\w*|copyright|login|search|marquee|slider|carousel|hot-?news|most-?read|top-?news)(?:$|[\s_-])/i;
 /** Never the article, however much text they hold. */
 const SURE_FRAME = /comment|binh-?luan|y-?kien|nhan-?xet|relate|lien-?quan|menu|nav|footer|sidebar/i;
-const isCalledFrame = calledAs(FRAME);
-const isSureFrame = calledAs(SURE_FRAME);
+const isCalledFrame = calledAs((names) => FRAME.test(names));
+const isSureFrame = calledAs((names) => SURE_FRAME.test(names));
 const PARAGRAPH = new Set([
   'p',
   'div',

@@ -5,7 +5,7 @@ import { announcedLine } from './anchor.ts';
 import { blocksOf } from './block.ts';
 import type { CleanBody, FoundBody } from './body.ts';
 import type { Box } from './box.ts';
-import { textOf } from './dom.ts';
+import { lineOf, textOf } from './dom.ts';
 import type { Page } from './page.ts';
 
 /** What is known of a page when the question comes up. `clean` is null before the body was taken apart. */
@@ -44,7 +44,7 @@ export function refusalOf(signs: Signs): string | null {
     body?.elements.reduce((sum, element) => sum + textOf(element).length, 0) ??
     0;
   if (length < 600 && !isMarkedUp(signs)) {
-    const shownTitle = `${title ?? ''} ${page.select('title').map(textOf).join(' ')} ${page.select('h1').map(textOf).join(' ').slice(0, 200)}`;
+    const shownTitle = `${title ?? ''} ${page.select('title').map(lineOf).join(' ')} ${page.select('h1').map(lineOf).join(' ').slice(0, 200)}`;
     if (NOT_FOUND.test(shownTitle))
       return `expected an article, but the page says "${(title ?? shownTitle).trim().slice(0, 80)}"`;
   }

@@ -6,7 +6,7 @@ import { noteChange } from './tree.ts';
 /** Names by which makers of sites mark what stands inside a body without belonging to it. */
 const FOREIGN =
   /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|inner-?relate|lien-?quan|tin-?(?:khac|lien-?quan|cung-?chuyen-?muc)|other-?news|more-?news|read-?more|see-?more|xem-?them|doc-?them|recommend\w*|suggest\w*|similar|social\w*|share\w*|sharing|addthis\w*|like-?box|fb-\w+|zalo-\w+|comments?|binh-?luan|ads?|adv|advert\w*|adsbygoogle|quang-?cao|banner|toolbar|tool-?box|font-?size|breadcrumbs?|rating|newsletter|subscribe|pagination|author-?box|tts|audio-?player)(?:$|[\s_-])/i;
-const isForeign = calledAs(FOREIGN);
+const isForeign = calledAs((names) => FOREIGN.test(names));
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'form', 'button', 'input', 'link', 'meta']);
 const CARD = new Set(['table', 'div', 'aside', 'section', 'li', 'article', 'tr', 'blockquote', 'p']);
 const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp)(?:[?#]|$)/i;
@@ -33,7 +33,7 @@ export function removeForeignParts(
     }
     for (const card of cardsIn(root)) doomed.add(card);
   }
-  for (const root of roots) prune(root, doomed);
+  prune(roots, doomed);
 }
 
 function cardsIn(root: Element): readonly Element[] {
@@ -89,15 +89,16 @@ export function pruneEmpty(node: AnyNode): boolean {
 
 const KEPT_EMPTY = new Set(['br', 'hr', 'td', 'th']);
 
-/** Removes nodes that are below a root. */
-export function prune(root: AnyNode, doomed: ReadonlySet<AnyNode>): void {
+/** Removes nodes that are below one of the roots. */
+export function prune(roots: readonly AnyNode[], doomed: ReadonlySet<AnyNode>): void {
+  const among = new Set(roots);
   const parents = new Set<ParentNode>();
-  for (const { parent } of doomed) if (parent !== null && isWithin(parent, root)) parents.add(parent);
+  for (const { parent } of doomed) if (parent !== null && isWithin(parent, among)) parents.add(parent);
   for (const parent of parents) cut(parent, doomed);
 }
 
-function isWithin(node: AnyNode, root: AnyNode): boolean {
-  for (let at: AnyNode | null = node; at !== null; at = at.parent) if (at === root) return true;
+function isWithin(node: AnyNode, roots: ReadonlySet<AnyNode>): boolean {
+  for (let at: AnyNode | null = node; at !== null; at = at.parent) if (roots.has(at)) return true;
   return false;
 }
 

@@ -1,6 +1,8 @@
 import { compile } from 'css-select';
-import { type AttributeSelector, parse, type Selector } from 'css-what';
+import { type AttributeSelector, parse, type Selector, SelectorType } from 'css-what';
 import type { AnyNode, Element } from 'domhandler';
+import { Holding } from './holding.ts';
+import type { TreeElement } from './tree.ts';
 
 /** What a page must have somewhere for a selector to match on it. */
 export interface Need {
@@ -31,7 +33,7 @@ export function alternativesOf(selector: string): readonly Alternative[] {
     own: lastPart(tokens)
       .filter(({ type }) => type !== 'pseudo')
       .flatMap(needsOf),
-    test: compile<AnyNode, Element>([tokens], { cacheResults: false }),
+    test: testOf(tokens),
   }));
   compiled.set(selector, alternatives);
   return alternatives;
@@ -41,6 +43,36 @@ const COMBINATORS: ReadonlySet<string> = new Set(['descendant', 'child', 'adjace
 
 const lastPart = (tokens: readonly Selector[]): readonly Selector[] =>
   tokens.slice(tokens.findLastIndex(({ type }) => COMBINATORS.has(type)) + 1);
+
+/**
+ * What an element must be and hold. What it must hold is not asked by css-select, which walks through each of many boxes in each
+ * other anew.
+ */
+function testOf(tokens: readonly Selector[]): Alternative['test'] {
+  const last = lastPart(tokens);
+  const held = last.map(heldBy).filter((selectors) => selectors !== null);
+  const others = last.filter((token) => heldBy(token) === null);
+  const itself = testFor([
+    [...tokens.slice(0, tokens.length - last.length), ...(others.length === 0 ? [UNIVERSAL] : others)],
+  ]);
+  if (held.length === 0) return itself;
+  const holdings = held.map((selectors) => new Holding(testFor(selectors)));
+  return (element) => itself(element) && holdings.every((holding) => holding.isIn(element as TreeElement));
+}
+
+const testFor = (selectors: Selector[][]): Alternative['test'] =>
+  compile<AnyNode, Element>(selectors, { cacheResults: false });
+
+const UNIVERSAL: Selector = { type: SelectorType.Universal, namespace: null };
+
+/** What `:has()` asks for where that is one element somewhere below, whatever it stands in; null for all else. */
+const heldBy = (token: Selector): Selector[][] | null =>
+  token.type === 'pseudo' &&
+  token.name === 'has' &&
+  Array.isArray(token.data) &&
+  token.data.every((inner) => !inner.some(({ type }) => COMBINATORS.has(type)))
+    ? token.data
+    : null;
 
 function needsOf(token: Selector): readonly Need[] {
   if (token.type === 'tag') return [{ kind: 'tag', key: token.name.toLowerCase(), part: '' }];

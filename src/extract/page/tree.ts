@@ -18,11 +18,12 @@ export class TreeElement extends Element {
   place = 0;
   /** The place of the first element after it that is not below it. */
   end = 0;
-  /** The answer of `textOf`, as long as the tree has its edition of then. */
+  /** The answer of `textOf`, as long as the tree has its edition of then; only its beginning where it is cut. */
   text = '';
   edition = -1;
-  /** The answer of `namesOf`, null before it is asked. */
-  names: string | null = null;
+  isCut = false;
+  /** The answer of `calledOf`, null before it is asked. */
+  names: Names | null = null;
   private readonly store: TextStore;
 
   constructor(name: string, attributes: Record<string, string>, store: TextStore) {
@@ -31,25 +32,73 @@ export class TreeElement extends Element {
   }
 
   /** Keeps its text until the tree is changed, unless the tree keeps too much already. */
-  keep(text: string): void {
+  keep(text: string, isCut: boolean): void {
     const room = this.store.room + this.text.length - text.length;
     if (room < 0) return;
     this.store.room = room;
     this.text = text;
+    this.isCut = isCut;
     this.edition = edition;
+  }
+
+  /** The number of its tree, which no other has. */
+  get tree(): number {
+    return this.store.tree;
+  }
+
+  /** Whether its tree may still read whole texts. */
+  get mayReadAll(): boolean {
+    return this.store.unread > 0;
+  }
+
+  /** To be called with the length of each text that is read. */
+  noteRead(length: number): void {
+    this.store.unread -= length;
   }
 }
 
-/** How many more characters the elements of a tree may keep. */
+/**
+ * Class, id and role of an element. Elements that are called alike share one of these, on all pages, and with it what was found out
+ * about their names.
+ */
+export class Names {
+  readonly text: string;
+  private asked = 0;
+  private fitting = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Whether a form fits the names; `bit` is that form's own. */
+  fit(bit: number, form: (names: string) => boolean): boolean {
+    if ((this.asked & bit) === 0) {
+      this.asked |= bit;
+      if (form(this.text)) this.fitting |= bit;
+    }
+    return (this.fitting & bit) !== 0;
+  }
+}
+
+/** How many more characters the elements of a tree may keep, and how many more may be read before texts are cut. */
 interface TextStore {
+  readonly tree: number;
   room: number;
+  unread: number;
 }
 
 /** Many times what a page made by people takes; hundreds of boxes in each other would each keep a copy of a long text. */
 const MOST_KEPT = 4_000_000;
+/**
+ * What is read of the texts of a tree, all its elements together, one inside the other: so much, and the page this many times. A
+ * page made by people takes a tenth of it, and it is a fraction of a second.
+ */
+const MOST_READ = { least: 2_000_000, times: 6 };
 
 /** How often a tree was changed. One number for all: a page is read at a time, and is changed few times. */
 let edition = 0;
+
+let trees = 0;
 
 /** The state in which trees are; another one after each change. */
 export const treeEdition = (): number => edition;
@@ -71,7 +120,12 @@ const TAG_NAMES = new Map(
 
 class TreeBuilder extends DomHandler {
   private places = 0;
-  private readonly store: TextStore = { room: MOST_KEPT };
+  private readonly store: TextStore;
+
+  constructor(length: number, xmlMode: boolean) {
+    super(null, { xmlMode });
+    this.store = { tree: trees++, room: MOST_KEPT, unread: MOST_READ.least + MOST_READ.times * length };
+  }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     const element = new TreeElement(TAG_NAMES.get(name) ?? name, attributes, this.store);
@@ -92,7 +146,7 @@ class TreeBuilder extends DomHandler {
  * document nested deeper than ten times that is cut there. Never throws. Entities of a DOCTYPE are never expanded.
  */
 export function parseMarkup(source: string, xml = false): ParsedMarkup {
-  const builder = new TreeBuilder(null, { xmlMode: xml });
+  const builder = new TreeBuilder(source.length, xml);
   let depth = 0;
   let cut = false;
   const parser = new Parser(

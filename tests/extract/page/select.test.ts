@@ -34,7 +34,7 @@ describe('prepareSelect', () => {
   it('does not find what was taken out since', () => {
     const { document } = parseMarkup(MARKUP);
     const find = prepareSelect(document);
-    prune(document, new Set(find('ul')));
+    prune([document], new Set(find('ul')));
     expect(find('li')).toEqual([]);
     expect(find('p').map(textOf)).toEqual(['1', '4']);
   });
@@ -54,4 +54,35 @@ it('finds classes and ids of any case where that is asked for', () => {
   const { document } = parseMarkup('<p class="Tin">1</p><p id="TIN">2</p>');
   const select = prepareSelect(document);
   expect(select('[class~="tin" i], [id="tin" i]').map(textOf)).toEqual(['1', '2']);
+});
+
+describe(':has()', () => {
+  const found = (markup: string, selector: string) =>
+    prepareSelect(parseMarkup(markup).document)(selector).map(({ attribs }) => attribs.id);
+  const BOXES =
+    '<div id="a"><div id="b"><p>1</p></div><div id="c"><div id="d"><i>2</i></div><b>3</b></div><div id="e"></div></div><div id="f"><p>4</p></div>';
+
+  it.each([
+    ['div:has(p)', ['a', 'b', 'f']],
+    ['div:has(i)', ['a', 'c', 'd']],
+    ['div:has(b, p)', ['a', 'b', 'c', 'f']],
+    ['div:has(p):has(i)', ['a']],
+    [':has(i)', ['a', 'c', 'd']],
+    ['div div:has(i)', ['c', 'd']],
+    ['div:has(> i)', ['d']],
+    ['div:not(:has(p))', ['c', 'd', 'e']],
+    ['div:has(h1)', []],
+  ])('finds with %s boxes in boxes', (selector, ids) => {
+    expect(found(BOXES, selector)).toEqual(ids);
+  });
+
+  it('answers anew for another page and for a page of which a part was taken out', () => {
+    const { document } = parseMarkup(BOXES);
+    const select = prepareSelect(document);
+    expect(select('div:has(i)')).toHaveLength(3);
+    expect(found('<div id="x"><i>1</i></div><div id="y"></div>', 'div:has(i)')).toEqual(['x']);
+    prune([document], new Set(select('#d')));
+    expect(select('div:has(i)')).toEqual([]);
+    expect(select('div:has(p)')).toHaveLength(3);
+  });
 });
