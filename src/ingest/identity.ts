@@ -1,6 +1,7 @@
 import type { DocumentDraft, OrganizationDraft } from '../extract/draft.ts';
 import { vietnameseName } from '../gazetteer/english-organizations.ts';
 import { hashKey, nodeId } from '../model/id.ts';
+import { remembered } from '../model/memo.ts';
 import { accentKey } from '../model/text.ts';
 import { missionKey } from './mission.ts';
 import { organizationKey } from './organization-name.ts';
@@ -29,7 +30,7 @@ export const sourceIdOf = (siteId: string): string => nodeId('SOURCE', siteId);
 export function scopeOf(body: OrganizationDraft, home: string | null): string {
   if (body.level === 'FOREIGN') return FOREIGN;
   if (body.provinceId !== null) return body.provinceId;
-  const isLocal = body.level === null ? LOCAL_BODY.test(accentKey(body.name)) : body.level !== 'CENTRAL';
+  const isLocal = body.level === null ? isLocalName(body.name) : body.level !== 'CENTRAL';
   return isLocal ? (home ?? CENTRAL) : CENTRAL;
 }
 
@@ -42,6 +43,7 @@ export function provinceOf(body: OrganizationDraft, home: string | null): string
 /** Names that say that a body is none of the whole country's. */
 const LOCAL_BODY =
   /(?:^|\s)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|sở|thành ủy|quận ủy|thị ủy)(?:\s|$)/u;
+const isLocalName = remembered((name) => LOCAL_BODY.test(accentKey(name)), 1_000);
 
 /** The id of a body: by its name in one spelling and its scope. */
 export function organizationIdOf(body: OrganizationDraft, home: string | null): string {

@@ -93,15 +93,19 @@ const KIND_WORDS =
   /^(?:bộ|sở|ban|phòng|cục|vụ|viện|tổ|hội|chi hội|cụm|khối|trung tâm|văn phòng|quỹ|trường|công ty|tổ chức|department|ministry|association|committee|center|centre|office|union)$/u;
 
 /** Whether a name is but the word for its kind ("Bộ", "Chi hội"): which one is meant only its text knows. */
-export const isKindWord = (name: string): boolean => KIND_WORDS.test(accentKey(name).trim());
+export const isKindWord: (name: string) => boolean = remembered(
+  (name) => KIND_WORDS.test(accentKey(name).trim()),
+  1_000,
+);
 
 /** Names that ask "of which province?": they end in a level, or in a body that every province has one of. */
 const OPEN_NAME = /(?:^|\s)(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy|tỉnh đoàn|thành đoàn)$/u;
+const isOpenName = remembered((name) => OPEN_NAME.test(accentKey(name)), 1_000);
 
 /**
  * The name that a reader knows a body by: texts say "Ủy ban MTTQ Việt Nam tỉnh" where it is plain which, the graph says "Ủy ban
  * MTTQ Việt Nam tỉnh Cao Bằng". A name that needs no province, or has it already, stays as printed.
  */
 export function fullNameOf(name: string, provinceName: string | null): string {
-  return provinceName !== null && OPEN_NAME.test(accentKey(name)) ? `${name} ${provinceName}` : name;
+  return provinceName !== null && isOpenName(name) ? `${name} ${provinceName}` : name;
 }

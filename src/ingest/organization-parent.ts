@@ -1,5 +1,6 @@
 import type { OrganizationDraft } from '../extract/draft.ts';
 import { BODY_PARTS, PARTED_BODIES } from '../gazetteer/body-parts.ts';
+import { remembered } from '../model/memo.ts';
 import { accentKey } from '../model/text.ts';
 import { organizationIdOf, provinceOf } from './identity.ts';
 import { organizationKey } from './organization-name.ts';
@@ -34,18 +35,22 @@ function wholeOf(body: OrganizationDraft, home: string | null): OrganizationDraf
   const provinceId = provinceOf(body, home);
   // "Tỉnh ủy" of a province that nobody names is no body.
   if (provinceId === null && body.level !== 'CENTRAL') return null;
-  const printed = body.name.trim().split(/\s+/);
+  const whole = wholeIn(body.name);
+  return whole === null ? null : { ...whole, level: body.level, provinceId };
+}
+
+const wholeIn = remembered((bodyName): Pick<OrganizationDraft, 'name' | 'kind'> | null => {
+  const printed = bodyName.trim().split(/\s+/);
   const words = printed.map(accentKey);
   const all = words.join(' ');
   if (!PARTS.some((part) => startsWith(all, part))) return null;
   for (let at = 1; at < words.length; at += 1) {
     const rest = words.slice(at).join(' ');
     const whole = WHOLES.find(({ key }) => startsWith(rest, key));
-    if (whole === undefined) continue;
-    return { name: printed.slice(at).join(' '), kind: whole.kind, level: body.level, provinceId };
+    if (whole !== undefined) return { name: printed.slice(at).join(' '), kind: whole.kind };
   }
   return null;
-}
+}, 1_000);
 
 function frontAbove(body: OrganizationDraft, home: string | null): OrganizationDraft | null {
   const provinceId = provinceOf(body, home);

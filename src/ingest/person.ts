@@ -1,6 +1,7 @@
 import type { OfficialDraft, PositionDraft } from '../extract/draft.ts';
 import { mergerOf } from '../extract/home.ts';
 import { hashKey, nodeId } from '../model/id.ts';
+import { remembered } from '../model/memo.ts';
 import { type PersonTraits, UNNAMED_PLACE } from '../model/same-official.ts';
 import { accentKey, foldText } from '../model/text.ts';
 import { CENTRAL, FOREIGN, organizationIdOf, scopeOf } from './identity.ts';
@@ -13,7 +14,7 @@ export function personOf(official: OfficialDraft, home: string | null): PersonTr
   const name = nameKey(official.name);
   const scope = scopeOfPerson(official, home);
   const place = official.isForeign ? '' : placeOf(official);
-  const gender = genderOf(official.honorific);
+  const gender = genderOf(official.honorific ?? '');
   const merger = mergerOf(scope);
   return {
     id: nodeId('OFFICIAL', hashKey(name, scope, place, gender ?? '')),
@@ -30,15 +31,17 @@ export function personOf(official: OfficialDraft, home: string | null): PersonTr
 const Y_AS_I = /(?<=(?:^|\s)(?:[hklmst]|qu))y(?=[\u0300-\u036f]*(?:\s|$))/gu;
 
 /** One spelling of a name: case, tone placement, blanks, the kind of apostrophe and i/y aside. Diacritics stay. */
-function nameKey(name: string): string {
-  return accentKey(name)
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFD')
-    .replace(Y_AS_I, 'i')
-    .normalize('NFC');
-}
+const nameKey = remembered(
+  (name) =>
+    accentKey(name)
+      .replace(/[’‘ʼ`´]/g, "'")
+      .replace(/\s+/g, ' ')
+      .trim()
+      .normalize('NFD')
+      .replace(Y_AS_I, 'i')
+      .normalize('NFC'),
+  1_000,
+);
 
 /** In the order of the text, those held now before former ones. */
 const inOrder = (positions: readonly PositionDraft[]): readonly PositionDraft[] =>
@@ -72,11 +75,18 @@ const MEMBERSHIP =
   /ủy viên|thành viên|đại biểu|hội viên|cán bộ|chuyên viên|cố vấn|^(?:nguyên )?(?:uv|t[uư]v|quv)|member|delegate|deput(?:y|ies) of/u;
 
 /** Whether few hold this office at a body: the chair and the vice chairs, not the members. */
-const leadsBody = (title: string): boolean => !MEMBERSHIP.test(accentKey(title));
+const leadsBody = remembered((title) => !MEMBERSHIP.test(accentKey(title)), 1_000);
 
 /** What stands before the name of a unit below the province, in names of its bodies. */
 const BEFORE_UNIT =
   /(?:^|\s)(?:huyen uy|quan uy|thi uy|thanh uy|dang uy|huyen doan|huyen|quan|thi xa|xa|phuong|thi tran|thanh pho|tp|dac khu|khu dan cu|thon|ban|ap)\.?(?=\s|$)/g;
+
+/** The name of the unit that a body's name ends in, folded; '' where it names none. */
+const unitOf = remembered((bodyName) => {
+  const name = foldText(bodyName);
+  const last = [...name.matchAll(BEFORE_UNIT)].at(-1);
+  return last === undefined ? '' : name.slice(last.index + last[0].length).trim();
+}, 1_000);
 
 function placeOf({ positions }: OfficialDraft): string {
   const held = positions.filter(({ isFormer }) => !isFormer);
@@ -85,9 +95,7 @@ function placeOf({ positions }: OfficialDraft): string {
   const places = (leading.length > 0 ? leading : all).map(({ organization }) => {
     if (organization === null) return UNNAMED_PLACE;
     if (organization.level !== 'DISTRICT' && organization.level !== 'COMMUNE') return '';
-    const name = foldText(organization.name);
-    const last = [...name.matchAll(BEFORE_UNIT)].at(-1);
-    const unit = last === undefined ? '' : name.slice(last.index + last[0].length).trim();
+    const unit = unitOf(organization.name);
     return unit === '' ? UNNAMED_PLACE : `${organization.level} ${unit}`;
   });
   if (places.includes('')) return '';
@@ -109,17 +117,23 @@ const GENDERS: Readonly<Record<string, 'M' | 'F'>> = {
   mrs: 'F',
 };
 
-const genderOf = (honorific: string | null): 'M' | 'F' | null =>
-  GENDERS[accentKey(honorific ?? '').replace(/\.$/, '')] ?? null;
+const genderOf = remembered(
+  (honorific): 'M' | 'F' | null => GENDERS[accentKey(honorific).replace(/\.$/, '')] ?? null,
+);
+
+const officeOf = remembered(
+  (title) =>
+    accentKey(title)
+      .replace(/^(?:nguyên|cựu|former)\s+/u, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  1_000,
+);
 
 /**
  * The key of a post: office words and body. "nguyên" is no part of the office: it says that the same
  * post is over.
  */
 export function postOf({ title, organization }: PositionDraft, home: string | null): string {
-  const office = accentKey(title)
-    .replace(/^(?:nguyên|cựu|former)\s+/u, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return hashKey(office, organization === null ? '' : organizationIdOf(organization, home));
+  return hashKey(officeOf(title), organization === null ? '' : organizationIdOf(organization, home));
 }

@@ -15,6 +15,7 @@ import {
 } from '../gazetteer/seats.ts';
 import type { MentionStatement } from '../model/batch.ts';
 import { hashKey } from '../model/id.ts';
+import { remembered } from '../model/memo.ts';
 import type { SeatRank } from '../model/official.ts';
 import type { OrganizationKind } from '../model/organization.ts';
 import { accentKey } from '../model/text.ts';
@@ -58,7 +59,7 @@ const NEXT_OFFICE = /^(?:$|kiêm |[-–,;/&])/u;
 const beginsWith = (text: string, words: string): boolean => text === words || text.startsWith(`${words} `);
 
 /** Which seat an office is by its words, and as what; null for an office that leads no body and helps to lead none. */
-function officeOf(title: string): { readonly seat: string; readonly rank: SeatRank } | null {
+const officeOf = remembered((title): { readonly seat: string; readonly rank: SeatRank } | null => {
   const office = accentKey(title).replace(/\s+/g, ' ').trim().replace(FORMER, '');
   const prefix = acting.find((words) => beginsWith(office, words));
   const own = prefix === undefined ? office : office.slice(prefix.length).trim();
@@ -70,7 +71,7 @@ function officeOf(title: string): { readonly seat: string; readonly rank: SeatRa
   if (rank === 'DEPUTY') return { seat, rank: actingEnds.has(rest) ? 'ACTING' : rank };
   if (!NEXT_OFFICE.test(rest)) return null;
   return { seat, rank: prefix === undefined ? rank : 'ACTING' };
-}
+}, 1_000);
 
 /** Names of this many syllables say whom they mean where neither a level nor a province does. */
 const TELLING_LENGTH = 4;
@@ -81,24 +82,38 @@ const TELLING_LENGTH = 4;
  */
 function isOneBody(body: OrganizationDraft, home: string | null): boolean {
   const scope = scopeOf(body, home);
-  const name = accentKey(body.name).replace(/\s+/g, ' ').trim();
-  const length = name.split(' ').length;
+  const { length, isProvincial, isNational, isCommon, unit } = tellingOf(body.name);
   if (length < 2) return false;
   if (scope === FOREIGN) return body.kind === 'EMBASSY' || length >= TELLING_LENGTH;
   if (scope === CENTRAL) {
-    if (body.level === null && (home !== null || length < TELLING_LENGTH || PROVINCIAL.test(name)))
-      return false;
-    return NATIONAL.test(name) || !isCommon(name);
+    if (body.level === null && (home !== null || length < TELLING_LENGTH || isProvincial)) return false;
+    return isNational || !isCommon;
   }
+  if (unit === null) {
+    const isBelow = body.level === 'DISTRICT' || body.level === 'COMMUNE';
+    return !isBelow && (isProvincial || !isCommon);
+  }
+  return unit.isNamed || (unit.isCity && isCity(scope));
+}
+
+/** What a body's name tells of which body it is. */
+const tellingOf = remembered((bodyName) => {
+  const name = accentKey(bodyName).replace(/\s+/g, ' ').trim();
   const plain = noUnits.reduce((text, words) => text.replaceAll(words, '-'), name);
   const last = [...plain.matchAll(UNIT)].at(-1);
-  if (last === undefined) {
-    const isBelow = body.level === 'DISTRICT' || body.level === 'COMMUNE';
-    return !isBelow && (PROVINCIAL.test(name) || !isCommon(name));
-  }
-  const isNamed = last.index + last[0].length < plain.length;
-  return isNamed || (cityWords.has(last[0]) && isCity(scope));
-}
+  return {
+    /** In syllables. */
+    length: name.split(' ').length,
+    isProvincial: PROVINCIAL.test(name),
+    isNational: NATIONAL.test(name),
+    isCommon: isCommon(name),
+    /** The word for a unit below the province that stands last; null without any. */
+    unit:
+      last === undefined
+        ? null
+        : { isNamed: last.index + last[0].length < plain.length, isCity: cityWords.has(last[0]) },
+  };
+}, 1_000);
 
 const isCommon = (name: string): boolean => common.some((words) => beginsWith(name, words));
 const isCity = (scope: string): boolean =>

@@ -65,12 +65,11 @@ const AT_ONCE_BYTES = 64 * 1024;
  * ever held. A coding that is not known is FETCH_BAD_ENCODING; what the source or a decompressor throws is passed on.
  */
 export async function readBody(
-  source: AsyncIterable<Uint8Array>,
+  source: AsyncIterator<Uint8Array>,
   contentEncoding: string | null,
   { maxBytes, tooLong, url }: BodyLimits & { readonly url: URL },
 ): Promise<Uint8Array> {
-  const pieces = limited(source, maxBytes, url);
-  const begun = await beginning(pieces);
+  const begun = await beginning(source, Math.min(AT_ONCE_BYTES, maxBytes));
   const [first] = begun.pieces;
   // Servers that compress in general send nothing at all for a document without content.
   if (first === undefined) return Buffer.alloc(0);
@@ -79,11 +78,11 @@ export async function readBody(
     return decoders.reduce((bytes, decoder) => decoded(bytes, decoder, maxBytes, url), joined(begun.pieces));
   const all = (async function* () {
     yield* begun.pieces;
-    yield* { [Symbol.asyncIterator]: () => pieces };
+    yield* { [Symbol.asyncIterator]: () => source };
   })();
   const chunks: Uint8Array[] = [];
   const stages = [
-    all,
+    limited(all, maxBytes, url),
     ...decoders.map((decoder) => decoder.pieces()),
     async (decoded: AsyncIterable<Uint8Array>) => {
       for await (const chunk of limited(decoded, maxBytes, url)) chunks.push(chunk);
@@ -99,13 +98,14 @@ export async function readBody(
   return joined(chunks);
 }
 
-/** The pieces that come until `AT_ONCE_BYTES` are there, and whether that is all. */
+/** The pieces that come until there are more bytes than `most`, and whether that is all. */
 async function beginning(
   source: AsyncIterator<Uint8Array>,
+  most: number,
 ): Promise<{ readonly pieces: readonly Uint8Array[]; readonly isWhole: boolean }> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  while (size <= AT_ONCE_BYTES) {
+  while (size <= most) {
     const next = await source.next();
     if (next.done === true) return { pieces, isWhole: true };
     pieces.push(next.value);

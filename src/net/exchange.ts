@@ -2,6 +2,7 @@ import { type Agent, errors } from 'undici';
 import { GatewayError } from '../errors.ts';
 import { type BodyLimits, readBody, tooLarge } from './body.ts';
 import { fetchFailure } from './failure.ts';
+import { type Head, Reception } from './reception.ts';
 
 /** How long an exchange may take and how much it may bring. */
 export interface Limits extends BodyLimits {
@@ -36,40 +37,41 @@ export async function exchange(
   limits: Limits,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const deadline = startDeadline(url, limits, signal);
+  if (signal?.aborted === true) throw aborted(url, signal.reason);
+  const onPiece = () => deadline.expect('more of the body', limits.idleTimeoutMs);
+  let reception = new Reception(onPiece);
+  const deadline = startDeadline(url, limits, signal, (failure) => reception.hangUp(failure));
+  const ask = (): Promise<Head> => {
+    const path = url.pathname + url.search;
+    // The deadline keeps time itself: undici's timers are half a second coarse.
+    const untimed = { headersTimeout: 0, bodyTimeout: 0 };
+    agent.dispatch({ origin: url.origin, path, method: 'GET', headers, ...untimed }, reception);
+    return reception.head;
+  };
   try {
-    const request = () =>
-      agent.request({
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: 'GET',
-        headers,
-        signal: deadline.signal,
-        // The deadline keeps time itself: undici's timers are half a second coarse.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      });
-    const response = await request().catch((error: unknown) => {
+    const head = await ask().catch((error: unknown) => {
+      deadline.check();
       if (!wasStale(error)) throw error;
-      return request();
+      reception = new Reception(onPiece);
+      return ask();
     });
-    deadline.expect('more of the body', limits.idleTimeoutMs);
-    const header = (name: string) => headerOf(response.headers[name], name);
+    onPiece();
+    const header = (name: string) => headerOf(head.headers[name], name);
     const length = Number(header('content-length') ?? 0);
-    if (response.statusCode !== 200) {
-      await discard(response.body, length);
-      return { status: response.statusCode, header, bytes: new Uint8Array() };
+    if (head.status !== 200) {
+      await discard(reception, length);
+      return { status: head.status, header, bytes: new Uint8Array() };
     }
     if (length > limits.maxBytes && limits.tooLong !== 'CUT') throw tooLarge(url, limits.maxBytes);
-    const watched = watch(response.body, () => deadline.expect('more of the body', limits.idleTimeoutMs));
     return {
       status: 200,
       header,
-      bytes: await readBody(watched, header('content-encoding'), { ...limits, url }),
+      bytes: await readBody(reception, header('content-encoding'), { ...limits, url }),
     };
   } catch (error) {
-    const failure = fetchFailure(deadline.signal.aborted ? deadline.signal.reason : error, url);
-    deadline.hangUp(failure);
+    const failure = deadline.failure() ?? fetchFailure(error, url);
+    // What nobody reads on must not hold its connection.
+    reception.hangUp(failure);
     throw failure;
   } finally {
     deadline.stop();
@@ -91,44 +93,48 @@ function headerOf(value: string | readonly string[] | undefined, name: string): 
   return (LISTS.has(name) ? value.join(', ') : value[0]) ?? null;
 }
 
-interface UnwantedBody {
-  dump(options: { limit: number }): Promise<void>;
-  on(event: 'error', listener: () => void): { destroy(): unknown };
-}
-
-async function discard(body: UnwantedBody, length: number): Promise<void> {
-  const destroyable = body.on('error', () => {});
-  // The status has been told; that its explanation breaks off changes nothing.
-  if (length <= DISCARD_BYTES) await body.dump({ limit: DISCARD_BYTES }).catch(() => {});
-  else destroyable.destroy();
-}
-
-async function* watch(body: AsyncIterable<Uint8Array>, onPiece: () => void) {
-  for await (const piece of body) {
-    onPiece();
-    yield piece;
+async function discard(reception: Reception, length: number): Promise<void> {
+  if (length > DISCARD_BYTES) return reception.hangUp(new Error('the body is not wanted'));
+  let size = 0;
+  try {
+    for await (const piece of reception) {
+      size += piece.byteLength;
+      if (size > DISCARD_BYTES) return;
+    }
+  } catch {
+    // The status has been told; that its explanation breaks off changes nothing.
   }
 }
 
-function startDeadline(url: URL, limits: Limits, outer: AbortSignal | undefined) {
-  const controller = new AbortController();
+function startDeadline(
+  url: URL,
+  limits: Limits,
+  outer: AbortSignal | undefined,
+  onOver: (failure: GatewayError) => void,
+) {
+  let over: GatewayError | null = null;
+  const end = (failure: GatewayError) => {
+    over ??= failure;
+    onOver(over);
+  };
   const fail = (what: string, ms: number) => () => {
     const message = `expected ${what} from ${url.host} within ${ms} ms, but it did not come`;
-    controller.abort(new GatewayError('FETCH_TIMEOUT', message, { details: { url: url.href } }));
+    end(new GatewayError('FETCH_TIMEOUT', message, { details: { url: url.href } }));
   };
   const total = setTimeout(fail('the whole answer', limits.totalTimeoutMs), limits.totalTimeoutMs);
   let step = setTimeout(fail('an answer', limits.headersTimeoutMs), limits.headersTimeoutMs);
-  const abort = () => controller.abort(aborted(url, outer?.reason));
+  const abort = () => end(aborted(url, outer?.reason));
   outer?.addEventListener('abort', abort);
-  if (outer?.aborted === true) abort();
   return {
-    signal: controller.signal,
+    /** What ended the exchange before its time; null while nothing has. */
+    failure: () => over,
+    check() {
+      if (over !== null) throw over;
+    },
     expect(what: string, ms: number) {
       clearTimeout(step);
       step = setTimeout(fail(what, ms), ms);
     },
-    /** Ends what is still under way, so that a body that nobody reads on does not hold its connection. */
-    hangUp: (reason: unknown) => controller.abort(reason),
     stop() {
       clearTimeout(total);
       clearTimeout(step);

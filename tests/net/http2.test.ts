@@ -42,6 +42,25 @@ describe('createFetch over HTTP/2', () => {
     );
   });
 
+  test.each([true, false])('a body of megabytes comes whole, packed or not (HTTP/2: %s)', async (h2) => {
+    // Different everywhere, so that nothing packs it small.
+    const body = Buffer.from(Uint32Array.from({ length: 3 << 18 }, (_none, at) => Math.imul(at, at)).buffer);
+    const site = await serve(
+      (request, response) => {
+        if (request.url === '/packed')
+          response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(body));
+        else response.end(body);
+      },
+      { tls, h2 },
+    );
+    const fetch = fetchFor([site], { roots });
+    for (const path of ['/plain', '/packed', '/plain']) {
+      const document = await fetch({ url: site.at(path) });
+      expect(document.status === 'FETCHED' && body.equals(document.bytes)).toBe(true);
+    }
+    expect(site.requests[0]?.httpVersion).toBe(h2 ? '2.0' : '1.1');
+  });
+
   test('stops a bomb, and reads the next document all the same', async () => {
     const bomb = gzipSync(Buffer.alloc(64 << 20));
     const site = await serveH2((request, response) => {

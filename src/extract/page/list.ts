@@ -54,15 +54,17 @@ export function readList(site: Site, page: Page, observedAt: Instant | null): Li
   };
   const rules = site.variants?.find(({ marks }) => page.select(marks).length > 0)?.list ?? site.list;
   if (rules !== null)
-    for (const item of itemsOf(page, rules, site)) add(readItem(site, page, rules, item, observedAt));
+    for (const item of itemsOf(page, rules, site)) add(readItem(page, rules, item, observedAt));
   let cut = found.size > 0;
   if (!cut) {
     const keyOf = ({ attribs }: Element) => {
       const url = parseUrl(attribs.href ?? '', page.base);
       return url === null ? null : (site.identify(url)?.canonicalUrl ?? null);
     };
-    for (const teaser of teasersOf(page, keyOf))
-      add(readItem(site, page, rules ?? LINKS_ONLY, teaser, observedAt));
+    for (const teaser of teasersOf(page, keyOf)) {
+      const item = itemOf(site, page, rules ?? LINKS_ONLY, teaser);
+      if (item !== null) add(readItem(page, rules ?? LINKS_ONLY, item, observedAt));
+    }
     const told = [...found.values()].filter(({ publishedAt, summary }) => publishedAt ?? summary);
     cut = told.length >= 2;
     for (const link of page.select('a[href]')) add(readLink(page, link));
@@ -81,63 +83,71 @@ const richer = (a: Entry, b: Entry): Entry => ({
   publishedOnly: a.publishedAt === null ? b.publishedOnly : a.publishedOnly,
 });
 
-/** The elements of the first selector that cuts at least one item with a link to an article. */
-function itemsOf(page: Page, rules: ListRules, site: Site): readonly Element[] {
+/** A part of the page that announces an article, and its link to it. */
+interface Item {
+  readonly element: Element;
+  readonly link: Element;
+  readonly url: URL;
+}
+
+/** Those of the first selector that cuts at least one item with a link to an article. */
+function itemsOf(page: Page, rules: ListRules, site: Site): readonly Item[] {
   for (const selector of rules.items) {
-    const items = page.select(selector).filter((item) => linkIn(site, page, rules, item) !== null);
+    const items = page.select(selector).flatMap((element) => itemOf(site, page, rules, element) ?? []);
     if (items.length > 0) return items;
   }
   return [];
 }
 
-function linkIn(
-  site: Site,
-  page: Page,
-  rules: ListRules,
-  item: Element,
-): { readonly link: Element; readonly url: URL } | null {
-  const links = item.name === 'a' ? [item] : rules.link.flatMap((selector) => page.select(selector, item));
+function itemOf(site: Site, page: Page, rules: ListRules, element: Element): Item | null {
+  const links =
+    element.name === 'a' ? [element] : rules.link.flatMap((selector) => page.select(selector, element));
   for (const link of links) {
     const url = parseUrl(link.attribs.href ?? '', page.base);
-    if (url !== null && site.identify(url) !== null) return { link, url };
+    if (url !== null && site.identify(url) !== null) return { element, link, url };
   }
   return null;
 }
 
 function readItem(
-  site: Site,
   page: Page,
   rules: ListRules,
-  item: Element,
+  { element, link, url }: Item,
   observedAt: Instant | null,
-): Entry | null {
-  const found = linkIn(site, page, rules, item);
-  if (found === null) return null;
-  if (rules.drop.length > 0) prune(item, new Set(page.select(rules.drop.join(','), item)));
-  const headings = page.select('h1, h2, h3, h4, h5', item).map(textOf);
-  const sameLinks = page
-    .select('a[href]', item)
-    .filter(({ attribs }) => attribs.href === found.link.attribs.href);
-  const title =
-    [...headings, textOf(found.link), ...sameLinks.map(textOf), found.link.attribs.title ?? '']
-      .map(cleanText)
-      .find((text) => text.length >= LEAST_TITLE) ?? null;
-  const lines = blocksOf([item], NO_CAPTIONS, page.base).filter(({ text }) => text !== '');
-  const stamp = stampIn(page, rules, item, lines, title, observedAt);
+): Entry {
+  if (rules.drop.length > 0) prune([element], new Set(page.select(rules.drop.join(','), element)));
+  const title = titleIn(page, element, link);
+  const lines = blocksOf([element], NO_CAPTIONS, page.base).filter(({ text }) => text !== '');
+  const stamp = stampIn(page, rules, element, lines, title, observedAt);
   const key = wordKey(title ?? '');
-  const stated = rules.summary.flatMap((selector) => page.select(selector, item)).map(textOf);
-  const rest = lines.map(({ text }) => text);
   const isTitle = (text: string) =>
     key !== '' && wordKey(text).startsWith(key) && text.length < (title ?? '').length + LEAST_SUMMARY;
-  const summary = [...stated, ...rest].find((text) => isSummary(text, isTitle))?.replace(GO_ON, '') ?? null;
-  return { url: withoutFragment(found.url), title, ...stamp, summary };
+  const stated = rules.summary.flatMap((selector) => page.select(selector, element)).map(textOf);
+  const summary = summaryOf(stated, isTitle) ?? summaryOf(textsOf(lines), isTitle);
+  return { url: withoutFragment(url), title, ...stamp, summary };
 }
 
-/** Whether a text, without the link at its end, may be a summary. */
-function isSummary(text: string, isTitle: (text: string) => boolean): boolean {
-  if (text.length < LEAST_SUMMARY) return false;
-  const bare = text.replace(GO_ON, '');
-  return bare.length >= LEAST_SUMMARY && !isTitle(bare) && !isStampLine(bare) && !isFurniture(bare);
+/** The first heading, else the first link to the article, whose text may be a headline. */
+function titleIn(page: Page, element: Element, link: Element): string | null {
+  const isTitle = (text: string) => text.length >= LEAST_TITLE;
+  const heading = page.select('h1, h2, h3, h4, h5', element).map(textOf).find(isTitle);
+  if (heading !== undefined) return heading;
+  const { href, title = '' } = link.attribs;
+  const same = page.select('a[href]', element).filter(({ attribs }) => attribs.href === href);
+  return [textOf(link), ...same.map(textOf), cleanText(title)].find(isTitle) ?? null;
+}
+
+const textsOf = (lines: readonly Block[]): readonly string[] => lines.map(({ text }) => text);
+
+/** The first text that may be a summary, without the link at its end. */
+function summaryOf(texts: readonly string[], isTitle: (text: string) => boolean): string | null {
+  for (const text of texts) {
+    if (text.length < LEAST_SUMMARY) continue;
+    const bare = text.replace(GO_ON, '');
+    if (bare.length >= LEAST_SUMMARY && !isTitle(bare) && !isStampLine(bare) && !isFurniture(bare))
+      return bare;
+  }
+  return null;
 }
 
 type When = Pick<Entry, 'publishedAt' | 'publishedOnly'>;
@@ -158,18 +168,24 @@ function stampIn(
     return [element.attribs.datetime ?? '', own, own === '' && parent.length <= 120 ? parent : ''];
   });
   const clock = texts.find((text) => BARE_TIME.test(text));
-  const printed = lines
-    .map(({ text }) => (title === null ? text : text.replace(title, ' ').trim()))
-    .filter((text) => isStampLine(text) || relative(text) !== null);
-  for (const text of [...texts, ...printed]) {
+  const whenOf = (text: string): When | null => {
     const day = readStamp(text) ?? relative(text);
     const stamp = day?.dayOnly && clock !== undefined ? (readStamp(`${clock} ${text}`) ?? day) : day;
     if (stamp === null || (observedAt !== null && Date.parse(stamp.at) > Date.parse(observedAt) + DAY_MS))
-      continue;
+      return null;
     return {
       publishedAt: stamp.dayOnly ? instantInVietnam(dateInVietnam(stamp.at)) : stamp.at,
       publishedOnly: stamp.dayOnly,
     };
+  };
+  for (const text of texts) {
+    const when = whenOf(text);
+    if (when !== null) return when;
+  }
+  for (const { text: line } of lines) {
+    const text = title === null ? line : line.replace(title, ' ').trim();
+    const when = isStampLine(text) || relative(text) !== null ? whenOf(text) : null;
+    if (when !== null) return when;
   }
   return { publishedAt: null, publishedOnly: false };
 }
