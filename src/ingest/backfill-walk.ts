@@ -13,7 +13,7 @@ import {
 } from './backfill.ts';
 import type { IngestDeps } from './deps.ts';
 import { readRequests } from './pages.ts';
-import { type Announced, announced } from './plan.ts';
+import { type Announced, announced, inWaiting } from './plan.ts';
 import type { Tally } from './tally.ts';
 import { isLasting, type Trouble, troubleOf } from './trouble.ts';
 
@@ -146,7 +146,7 @@ async function readPlace(
       return { state: 'FAILED', ...nothing, trouble };
     }
     const entries = source.kind === 'sitemap' ? newestFirst(read.entries) : read.entries;
-    const articles = announced(site, entries);
+    const articles = inWaiting(announced(site, entries));
     const isEmpty = articles.length === 0 && further.length === 0 && place.url === source.url;
     const message = `expected articles to be listed at ${place.url}, but found none; the site may have changed`;
     const trouble = isEmpty ? troubleAt(document.fetchedAt, place.url, 'READ_NO_ENTRIES', message) : null;

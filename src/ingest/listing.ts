@@ -3,9 +3,8 @@ import type { EntrySource, Site } from '../extract/site.ts';
 import type { Move, SourceState, Validators } from '../model/source.ts';
 import { newestFirst, sitemapsSince } from './backfill.ts';
 import type { IngestDeps } from './deps.ts';
-import { kept } from './kept.ts';
 import { addressToAsk, moveAfter } from './move.ts';
-import { type Announced, announced } from './plan.ts';
+import { type Announced, announced, inWaiting } from './plan.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 /** What became of one feed or list. */
@@ -78,7 +77,7 @@ export async function readListing(
     if (entries.length === 0 && unreadable !== undefined && unreadable.code !== 'READ_NO_ENTRIES') {
       return failed(trouble(unreadable.code, `${unreadable.detail} at ${url}`));
     }
-    const articles = kept(announced(site, entries));
+    const articles = announced(site, entries);
     const found = entries.length === 0 ? 'none' : `none among ${entries.length} addresses`;
     const empty = `expected articles to be listed at ${url}, but found ${found}; the site may have changed`;
     return {
@@ -94,6 +93,10 @@ export async function readListing(
     return failed(troubleOf(thrown, url, now().toISOString()));
   }
 }
+
+/** A listing whose pages wait to be read, see `inWaiting`. */
+export const waiting = (listing: Listing): Listing =>
+  listing.state === 'READ' ? { ...listing, announced: inWaiting(listing.announced) } : listing;
 
 /** Of a sitemap only the newest entries are news; the rest is what `backfillAll` is for. */
 const MOST_OF_SITEMAP = 200;

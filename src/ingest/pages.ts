@@ -9,7 +9,7 @@ import type { IngestDeps } from './deps.ts';
 import { articleIdOf, sourceIdOf } from './identity.ts';
 import type { Listing } from './listing.ts';
 import { type PageOutcome, readPage } from './page.ts';
-import { type Announced, announced, type PageRequest, pagesToFetch } from './plan.ts';
+import { type Announced, onAny, type PageRequest, pagesToFetch } from './plan.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Tally } from './tally.ts';
 import { troubleOf } from './trouble.ts';
@@ -42,12 +42,8 @@ export async function readPages(
   deps: IngestDeps,
   signal: AbortSignal | undefined,
 ): Promise<Announcements> {
-  const entries = listings.flatMap((listing) => (listing.state === 'READ' ? listing.announced : []));
   // Of all lists together, so that a page on two of them is asked for once.
-  const pages = announced(
-    site,
-    entries.map(({ entry }) => entry),
-  );
+  const pages = onAny(listings.flatMap((listing) => (listing.state === 'READ' ? [listing.announced] : [])));
   const recent = await recentArticles(site, deps);
   const known = await deps.store.known([...pages, ...recent].map(({ canonicalUrl }) => canonicalUrl));
   const planned = pagesToFetch(pages, recent, known, deps.now().toISOString(), deps.policy);

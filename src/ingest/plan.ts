@@ -4,6 +4,7 @@ import type { RefusedPage, Validators } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { parseUrl } from '../model/url.ts';
 import type { KnownPage } from '../store/store.ts';
+import { kept } from './kept.ts';
 import { growingPauseMs, type SchedulePolicy } from './schedule.ts';
 import { isLasting } from './trouble.ts';
 
@@ -30,18 +31,44 @@ export interface PageRequest {
 
 /**
  * The entries that are articles of the site, each canonical address once: the first entry counts, with a title or date that
- * a later one (another list) knows and it does not.
+ * a later one knows and it does not.
  */
 export function announced(site: Site, entries: readonly Entry[]): readonly Announced[] {
-  const byUrl = new Map<string, Announced>();
-  for (const entry of entries) {
+  const articles = entries.flatMap((entry) => {
     const url = parseUrl(entry.url);
     const canonicalUrl = url === null ? undefined : site.identify(url)?.canonicalUrl;
-    if (canonicalUrl === undefined) continue;
+    return canonicalUrl === undefined ? [] : [{ canonicalUrl, entry }];
+  });
+  return eachOnce(articles);
+}
+
+/** The pages of several feeds and lists as one list, joined as `announced` joins entries. */
+export const onAny = (lists: readonly (readonly Announced[])[]): readonly Announced[] =>
+  eachOnce(lists.flat());
+
+function eachOnce(articles: readonly Announced[]): readonly Announced[] {
+  const byUrl = new Map<string, Announced>();
+  for (const article of articles) {
+    const { canonicalUrl, entry } = article;
     const first = byUrl.get(canonicalUrl)?.entry;
-    byUrl.set(canonicalUrl, { canonicalUrl, entry: first === undefined ? entry : joined(first, entry) });
+    byUrl.set(canonicalUrl, first === undefined ? article : { canonicalUrl, entry: joined(first, entry) });
   }
   return [...byUrl.values()];
+}
+
+/**
+ * Pages as they wait to be read, which takes hours where a site lists hundreds: in memory of their own, and without the summaries,
+ * which nobody asks for any more.
+ */
+export function inWaiting(articles: readonly Announced[]): readonly Announced[] {
+  const own = kept(
+    articles.map(({ canonicalUrl, entry }) => ({ canonicalUrl, entry: { ...entry, summary: null } })),
+  );
+  // An address that is written the same twice is held once.
+  return own.map(({ canonicalUrl, entry }) => ({
+    canonicalUrl: canonicalUrl === entry.url ? entry.url : canonicalUrl,
+    entry,
+  }));
 }
 
 function joined(first: Entry, second: Entry): Entry {

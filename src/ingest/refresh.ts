@@ -4,7 +4,7 @@ import type { SourceState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { IngestDeps } from './deps.ts';
 import { sourceIdOf } from './identity.ts';
-import { type Listing, readListing } from './listing.ts';
+import { type Listing, readListing, waiting } from './listing.ts';
 import { readPages } from './pages.ts';
 import { learnedIntervalMs, nextCheckAt } from './schedule.ts';
 import { errorsToRecord, movesToKeep, validatorsToKeep } from './settlement.ts';
@@ -32,7 +32,7 @@ export async function refresh(
   const tally = new Tally();
   const listings: Listing[] = [];
   for (const source of site.entries) {
-    if (!isAborted()) listings.push(await readListing(site, source, state, deps, signal));
+    if (!isAborted()) listings.push(waiting(await readListing(site, source, state, deps, signal)));
   }
   // A list that says "later" means the pages too; as an error it comes after theirs, for the last one is what is shown.
   for (const { trouble } of listings) if (trouble !== null) tally.heed(trouble);

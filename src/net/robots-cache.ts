@@ -8,6 +8,9 @@ const UNREACHABLE_MS = 10 * 60_000;
 /** The same where not even a connection came about: every page would fail alike, and it may be back soon. */
 const UNCONNECTED_MS = 60_000;
 
+/** Origins whose rules are kept; a site may lead to ever new ones, while all sites that are read are some hundred. */
+const MOST_ORIGINS = 1_000;
+
 /** The answer to a request for a robots.txt after redirects; `bytes` are those of status 200. */
 export interface RobotsAnswer {
   readonly status: number;
@@ -21,7 +24,8 @@ export interface RobotsCache {
   /**
    * The rules of an origin, read at most once a day (RFC 9309, 2.3.1): where there is none (4xx) everything is allowed;
    * where it cannot be had (5xx, 429, no connection) the rules known before hold on, and without any it rejects, with
-   * FETCH_STATUS or with the failure of the connection, so that nothing is read there for a while.
+   * FETCH_STATUS or with the failure of the connection, so that nothing is read there for a while. Of the last thousand origins
+   * that were read, that is; one from before them is read anew.
    */
   rulesFor(origin: string): Promise<RobotsRules>;
 }
@@ -70,7 +74,9 @@ export function createRobotsCache(options: {
         const loading = reading.get(origin) ?? load(origin).finally(() => reading.delete(origin));
         reading.set(origin, loading);
         entry = await loading;
+        entries.delete(origin);
         entries.set(origin, entry);
+        if (entries.size > MOST_ORIGINS) entries.delete(entries.keys().next().value ?? '');
       }
       if (entry.rules === null) throw entry.failure;
       return entry.rules;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announced, pagesToFetch } from '../../src/ingest/plan.ts';
+import { announced, inWaiting, onAny, pagesToFetch } from '../../src/ingest/plan.ts';
 import { POLITE } from '../../src/ingest/schedule.ts';
 import type { KnownPage } from '../../src/store/store.ts';
 import { entry, testSite } from './values.ts';
@@ -43,6 +43,37 @@ const plan = (
     now,
     POLITE,
   ).map(({ url, reason }) => `${reason} ${new URL(url).pathname}`);
+
+describe('onAny', () => {
+  const url = at('/a.html');
+  const [plain, dated] = [entry(url), entry(`${url}?in=1`, { publishedAt: '2026-03-01T03:04:05.000Z' })];
+
+  test('joins the same page of two lists as `announced` joins two entries', () => {
+    const together = announced(testSite(), [plain, dated]);
+    expect(onAny([announced(testSite(), [plain]), announced(testSite(), [dated])])).toEqual(together);
+    expect(together).toEqual([{ canonicalUrl: url, entry: { ...plain, publishedAt: dated.publishedAt } }]);
+  });
+
+  test('joins the same page of one list too: an index is read as one list of several sitemaps', () => {
+    const [first] = announced(testSite(), [plain]);
+    if (first === undefined) throw new Error('expected an article');
+    expect(onAny([[first, first]])).toHaveLength(1);
+  });
+
+  test('makes no second copy of what only one list has', () => {
+    const list = announced(testSite(), [plain, entry(at('/b.html'))]);
+    expect(onAny([list]).every((page, index) => page === list[index])).toBe(true);
+  });
+});
+
+describe('inWaiting', () => {
+  test('leaves out the summaries and nothing else', () => {
+    const list = announced(testSite(), [entry(at('/a.html'), { title: 'Tin', summary: 'Dài' })]);
+    expect(inWaiting(list)).toEqual([
+      { canonicalUrl: at('/a.html'), entry: entry(at('/a.html'), { title: 'Tin' }) },
+    ]);
+  });
+});
 
 describe('announced', () => {
   test('leaves out what is no article of the site, or no address at all', () => {

@@ -24,6 +24,13 @@ test('no more is kept than the capacity', () => {
   expect(asked).toEqual(['a', 'b', 'c', 'a']);
 });
 
+test('of texts of more than 100 characters fewer are kept, so that what is kept is bounded by its length', () => {
+  const { upper, asked } = counted(4);
+  const long = (letter: string) => letter.repeat(150);
+  for (const letter of ['a', 'b', 'a', 'c', 'a']) upper(long(letter));
+  expect(asked).toEqual(['a', 'b', 'c', 'a'].map(long));
+});
+
 test('a text of more than 500 characters is answered and not kept', () => {
   const { upper, asked } = counted();
   const long = 'x'.repeat(501);

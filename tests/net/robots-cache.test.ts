@@ -35,6 +35,24 @@ describe('createRobotsCache', () => {
     expect(clock.asked).toEqual(Array(2).fill('https://mattran.example/robots.txt'));
   });
 
+  test('keeps the rules of a thousand origins, and forgets those that were read longest ago', async () => {
+    const asked: string[] = [];
+    const cache = createRobotsCache({
+      agent: 'CauNoi',
+      now: () => new Date(0),
+      read: async (url) => {
+        asked.push(url.origin);
+        return answer(200);
+      },
+    });
+    const origins = Array.from({ length: 1_001 }, (_none, number) => `https://s${number}.example`);
+    for (const origin of origins) await cache.rulesFor(origin);
+    for (const origin of origins.slice(1)) await cache.rulesFor(origin);
+    expect(asked).toEqual(origins);
+    await cache.rulesFor('https://s0.example');
+    expect(asked.at(-1)).toBe('https://s0.example');
+  });
+
   test('asks once for many who wait', async () => {
     const { clock, allows } = withAnswers(answer(200));
     expect(await Promise.all([allows(), allows(), allows()])).toEqual([true, true, true]);
