@@ -4,6 +4,7 @@ import type { Decision } from '../src/model/decision.ts';
 import type { SourceDesk } from '../src/model/desk.ts';
 import type { Footprint } from '../src/model/footprint.ts';
 import { noProgress, type Progress } from '../src/model/progress.ts';
+import type { SourceListing } from '../src/model/source.ts';
 import {
   type CalendarDate,
   type Clock,
@@ -33,6 +34,8 @@ export interface Context {
   readonly canonicalUrl: (url: string) => string;
   /** Whether a source is read from feeds alone, which lead hardly back. */
   readonly hasOnlyFeeds: (sourceId: string) => boolean;
+  /** Where a source announces its articles, in the order of its rules; nothing for one that is no site now. */
+  readonly listingsOf: (sourceId: string) => readonly SourceListing[];
   /** What the operation has read so far. */
   readonly loaders: Loaders;
   /** When the operation began, and the day it was then in Viet Nam: the same for all its fields. */
@@ -74,6 +77,8 @@ export interface ContextParts {
   readonly canonicalUrl?: ((url: string) => string) | undefined;
   /** Whether a source is read from feeds alone; without it none is taken to be. */
   readonly hasOnlyFeeds?: ((sourceId: string) => boolean) | undefined;
+  /** Where a source announces its articles; without it nowhere. */
+  readonly listingsOf?: ((sourceId: string) => readonly SourceListing[]) | undefined;
   /** Given for an operator and for nobody else: where their changes are told. */
   readonly operator?: Pick<Bus, 'publish'> | null | undefined;
   /** Given where operators can act on sources. */
@@ -92,6 +97,7 @@ class OperationContext implements Context {
   readonly changes: ChangeFeed;
   readonly canonicalUrl: (url: string) => string;
   readonly hasOnlyFeeds: (sourceId: string) => boolean;
+  readonly listingsOf: (sourceId: string) => readonly SourceListing[];
   readonly isOperator: boolean;
   readonly progress: Progress;
   readonly signal: AbortSignal | undefined;
@@ -109,6 +115,7 @@ class OperationContext implements Context {
     this.changes = parts.changes;
     this.canonicalUrl = parts.canonicalUrl ?? ((url) => url);
     this.hasOnlyFeeds = parts.hasOnlyFeeds ?? (() => false);
+    this.listingsOf = parts.listingsOf ?? (() => []);
     this.operator = parts.operator ?? null;
     this.isOperator = this.operator !== null;
     this.progress = parts.progress ?? noProgress();

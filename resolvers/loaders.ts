@@ -54,7 +54,8 @@ interface Histories {
 
 /**
  * What one operation has read. Look-ups that stand side by side in a query are gathered into one statement, and nothing is
- * read twice; so an operation sees each thing in one state. Not to be kept longer than the operation.
+ * read twice; so an operation sees each thing in one state, save what two of its lists bring while a commit falls between them. Not to
+ * be kept longer than the operation.
  */
 export class Loaders {
   readonly #store: Store;
@@ -116,13 +117,21 @@ export class Loaders {
     return present(await this.entity(kind, id), id);
   }
 
-  /** An article with its body: pages come without. Throws NOT_FOUND where it was removed since it was read. */
+  /**
+   * An article with its body: pages come without. Throws NOT_FOUND where it was removed or reworded since it was read, so that no answer
+   * has the title of one revision and the body of the next.
+   */
   async whole(article: Article): Promise<Article> {
     if (article.text !== NOT_READ) return article;
     this.#bodies ??= new DataLoader(
       this.#batch((ids: readonly string[]) => this.#store.byIds('ARTICLE', ids)),
     );
-    return present(await this.#bodies.load(article.id), article.id);
+    const whole = present(await this.#bodies.load(article.id), article.id);
+    if (whole.revision === article.revision) return whole;
+    throw new GatewayError(
+      'NOT_FOUND',
+      `expected revision ${article.revision} of ${article.id}, but revision ${whole.revision} was just stored: ask again`,
+    );
   }
 
   /** The node with a global id; null for an unknown and for a malformed id. */

@@ -1,10 +1,16 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { EventType } from '../schema/event.ts';
 import { EvidenceType } from '../schema/evidence.ts';
+import { MentionType } from '../schema/mention.ts';
 import { OfficialType } from '../schema/official.ts';
 import { ParticipationType } from '../schema/participation.ts';
 import type { Participation } from '../src/model/event.ts';
+import type { Mention } from '../src/model/official.ts';
 import type { Context } from './context.ts';
+import { MAX_PAGE_SIZE } from './paging.ts';
+
+const whole = { limit: MAX_PAGE_SIZE };
+const one = { limit: 1 };
 
 /** What a participation is connected with. */
 @Resolver(() => ParticipationType)
@@ -17,6 +23,25 @@ export class ParticipationResolver {
   @FieldResolver(() => EventType, { description: 'In what.' })
   event(@Root() { eventId }: Participation, @Ctx() { loaders }: Context) {
     return loaders.referred('EVENT', eventId);
+  }
+
+  @FieldResolver(() => MentionType, {
+    nullable: true,
+    description:
+      'How the article of `evidence` names the official: in the first office that it gives, or without one; null where it names them in passing only.',
+  })
+  async mention(
+    @Root() { officialId, evidence }: Participation,
+    @Ctx() { loaders }: Context,
+  ): Promise<Mention | null> {
+    const articleIds = [evidence.articleId];
+    // All who take part by one article share its page; to look each of them up would go through all that name them.
+    const { items, hasNextPage } = await loaders.page('MENTION', { articleIds }, 'NEWEST_FIRST', whole);
+    const own = items.filter((mention) => mention.officialId === officialId);
+    const first = own.find(({ title }) => title !== null) ?? own[0] ?? null;
+    if (first !== null || !hasNextPage) return first;
+    const filter = { articleIds, officialIds: [officialId] };
+    return (await loaders.page('MENTION', filter, 'NEWEST_FIRST', one)).items[0] ?? null;
   }
 
   @FieldResolver(() => EvidenceType, { description: 'Where it was read.' })

@@ -5,7 +5,7 @@ import { DateRangeInput } from '../schema/date-range.ts';
 import { SourceGapType } from '../schema/gap.ts';
 import { PagingArgs } from '../schema/paging.ts';
 import { ProvinceType } from '../schema/province.ts';
-import { SourceHealthType, SourceType } from '../schema/source.ts';
+import { SourceHealthType, SourceListingType, SourceType } from '../schema/source.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
 import type { SourceFilter } from '../src/model/filter.ts';
 import {
@@ -103,6 +103,14 @@ export class SourceResolver {
   @FieldResolver(() => SourceHealthType, { description: 'How reading it goes.' })
   health(@Root() source: Source, @Ctx() context: Context) {
     return healthOf(source, context);
+  }
+
+  @FieldResolver(() => [SourceListingType], {
+    description:
+      'The feeds, list pages and sitemaps that are asked for its articles; none where its rules are not at hand any more.',
+  })
+  listings(@Root() { id }: Source, @Ctx() context: Context) {
+    return context.listingsOf(id);
   }
 
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles that it published, newest first.' })

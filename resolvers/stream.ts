@@ -1,4 +1,5 @@
 import type { Change } from '../src/model/change.ts';
+import type { Store } from '../src/store/store.ts';
 import type { Context } from './context.ts';
 import { changeCursor, reachedSeq } from './cursor.ts';
 
@@ -11,11 +12,16 @@ export type Reading<T> = (change: Change) => Promise<T | null> | T | null;
  */
 export type Concern = (change: Change) => boolean;
 
+/** What of an operation's context a stream uses. */
+export interface StreamContext extends Pick<Context, 'progress' | 'changes' | 'renew' | 'forget'> {
+  readonly store: Pick<Store, 'latestSeq'>;
+}
+
 /** One for all: to note where each comes from takes longer than all else about it. */
 const ENDED = new Error('the subscription has ended');
 
 async function* readings<T>(
-  context: Context,
+  context: StreamContext,
   source: AsyncIterable<Change>,
   read: Reading<T>,
   concerns: Concern,
@@ -56,7 +62,7 @@ async function* readings<T>(
  * the caller of `next`.
  */
 export async function stream<T>(
-  context: Context,
+  context: StreamContext,
   after: string | null | undefined,
   filter: unknown,
   read: Reading<T>,

@@ -47,7 +47,7 @@ export class PositionType {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'From when on it counts as held: startedOn, or the day of an earlier article that speaks of it as held; null where articles only call it former.',
+      'From when on it counts as held: startedOn, or the day of an earlier article that speaks of it as held; null where articles only call it former, or speak of it as held only after heldUntil.',
   })
   readonly heldFrom!: string | null;
 

@@ -20,7 +20,10 @@ export function parseInstant(value: unknown): string {
     throw wrong(expected, value);
   const time = Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   if (Number.isNaN(time)) throw wrong(expected, value);
-  return new Date(time).toISOString();
+  const instant = new Date(time).toISOString();
+  // Before 0000 and behind 9999 a year has a sign and six digits, and sorts before all others.
+  if (!STORED_INSTANT.test(instant)) throw wrong(`${expected} in the years 0000 to 9999 of UTC`, value);
+  return instant;
 }
 
 /** The date itself; throws a GraphQLError for a day that the calendar does not have. */

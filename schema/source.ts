@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { HealthStatus, SourceKind } from '../src/model/source.ts';
+import { HealthStatus, ListingKind, SourceKind } from '../src/model/source.ts';
 import { NodeType } from './node.ts';
 import { DateTimeScalar, UrlScalar } from './scalars.ts';
 
@@ -29,6 +29,26 @@ registerEnumType(HealthStatus, {
     NEVER_CHECKED: { description: 'It was never read yet.' },
   },
 });
+
+registerEnumType(ListingKind, {
+  name: 'ListingKind',
+  description: 'How a site announces its articles.',
+  valuesConfig: {
+    FEED: { description: 'By a feed: RSS, Atom or JSON Feed.' },
+    LIST: { description: 'By a page that lists them.' },
+    SITEMAP: { description: 'By a sitemap.' },
+  },
+});
+
+/** Where a site announces its articles. */
+@ObjectType('SourceListing', { simpleResolvers: true, description: 'Where a site announces its articles.' })
+export class SourceListingType {
+  @Field(() => ListingKind, { description: 'In which form.' })
+  readonly kind!: ListingKind;
+
+  @Field(() => UrlScalar, { description: 'At which address.' })
+  readonly url!: string;
+}
 
 /** What went wrong last. */
 @ObjectType('SourceError', { simpleResolvers: true, description: 'What went wrong in reading a source.' })

@@ -63,8 +63,3 @@ export class GatewayError extends Error {
   /** Facts for machines, such as the address or the HTTP status. Never secrets. */
   readonly details: Readonly<Record<string, unknown>>;
 }
-
-/** Marks a branch that the compiler proves unreachable; throws if the proof was wrong at run time. */
-export function assertNever(value: never): never {
-  throw new Error(`expected no value here, but got ${JSON.stringify(value)}`);
-}

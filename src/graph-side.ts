@@ -17,6 +17,7 @@ import type { Change } from './model/change.ts';
 import type { SourceDesk } from './model/desk.ts';
 import type { Footprint } from './model/footprint.ts';
 import type { Progress } from './model/progress.ts';
+import type { SourceListing } from './model/source.ts';
 import type { Clock } from './model/time.ts';
 import { createOutputs } from './outputs/index.ts';
 import { dashboardFolder, readyQueries, version } from './package.ts';
@@ -57,6 +58,12 @@ interface ContextOptions {
 const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
   one === other || (one.length === other.length && one.every((item, at) => item === other[at]));
 
+const LISTING_KINDS = { feed: 'FEED', list: 'LIST', sitemap: 'SITEMAP' } as const;
+const listingOf = ({ kind, url }: SiteRegistry['sites'][number]['entries'][number]): SourceListing => ({
+  kind: LISTING_KINDS[kind],
+  url,
+});
+
 /** Puts the answering side together over a store that is open. */
 export function openGraph(parts: GraphParts): GraphSide {
   const { settings, store, bus, registry, desk, publish, now, log, signal } = parts;
@@ -74,6 +81,7 @@ export function openGraph(parts: GraphParts): GraphSide {
       isNoted = true;
       return sites;
     };
+    const siteOf = (sourceId: string) => presentSites().find(({ id }) => sourceIdOf(id) === sourceId);
     return createContext({
       store: waiting === undefined ? read : attendedStore(read, waiting),
       now,
@@ -82,10 +90,8 @@ export function openGraph(parts: GraphParts): GraphSide {
       shared,
       ...options,
       changes: { since: (after, ended) => changesSince(store, bus, after, ended) },
-      hasOnlyFeeds: (sourceId) =>
-        presentSites()
-          .find(({ id }) => sourceIdOf(id) === sourceId)
-          ?.entries.every(({ kind }) => kind === 'feed') ?? false,
+      hasOnlyFeeds: (sourceId) => siteOf(sourceId)?.entries.every(({ kind }) => kind === 'feed') ?? false,
+      listingsOf: (sourceId) => (siteOf(sourceId)?.entries ?? []).map(listingOf),
       canonicalUrl: (url) => siteForUrl(url, presentSites())?.identify(new URL(url))?.canonicalUrl ?? url,
     });
   };

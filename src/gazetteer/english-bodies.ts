@@ -1,3 +1,4 @@
+import { lexicon } from '../model/lexicon.ts';
 import type { OrganizationKind, OrganizationLevel } from '../model/organization.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s*[|\n]\s*/);
@@ -74,7 +75,7 @@ standing|central|executive|foreign|affairs|external|relations|mass|mobilization|
 );
 
 /** Short forms of bodies that the text has named before, with the kinds that they can stand for. */
-export const ENGLISH_SHORT_BODIES: Readonly<Record<string, readonly OrganizationKind[] | null>> = {
+export const ENGLISH_SHORT_BODIES = lexicon<readonly OrganizationKind[] | null>({
   union: ['FRIENDSHIP_UNION', 'MASS_ORGANIZATION'],
   association: ['FRIENDSHIP_ASSOCIATION', 'MASS_ORGANIZATION'],
   front: ['FRONT'],
@@ -89,7 +90,7 @@ export const ENGLISH_SHORT_BODIES: Readonly<Record<string, readonly Organization
   embassy: ['EMBASSY'],
   foundation: null,
   institute: null,
-};
+});
 
 interface KindRule {
   readonly words: RegExp;

@@ -1,5 +1,7 @@
+import { lexicon } from '../model/lexicon.ts';
+
 /** Months in English news, in full and cut short, by number. */
-export const ENGLISH_MONTHS: Readonly<Record<string, number>> = {
+export const ENGLISH_MONTHS = lexicon<number>({
   january: 1,
   jan: 1,
   february: 2,
@@ -24,10 +26,10 @@ export const ENGLISH_MONTHS: Readonly<Record<string, number>> = {
   nov: 11,
   december: 12,
   dec: 12,
-};
+});
 
 /** Days of the week, Sunday 0 as in `Date.getUTCDay`. */
-export const ENGLISH_WEEKDAYS: Readonly<Record<string, number>> = {
+export const ENGLISH_WEEKDAYS = lexicon<number>({
   sunday: 0,
   monday: 1,
   tuesday: 2,
@@ -35,10 +37,10 @@ export const ENGLISH_WEEKDAYS: Readonly<Record<string, number>> = {
   thursday: 4,
   friday: 5,
   saturday: 6,
-};
+});
 
 /** Numbers that are written out before a noun: "two-day", "first quarter". */
-export const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
+export const ENGLISH_NUMBERS = lexicon<number>({
   one: 1,
   two: 2,
   three: 3,
@@ -53,7 +55,7 @@ export const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
   second: 2,
   third: 3,
   fourth: 4,
-};
+});
 
 /** Words behind which a date is until when, since when, or what is commemorated, never the day of an event told. */
 export const ENGLISH_NOT_WHEN: readonly string[] =

@@ -1,3 +1,5 @@
+import { lexicon } from '../model/lexicon.ts';
+
 const list = (words: string): readonly string[] => words.trim().split(/\s*[|\n]\s*/);
 
 /**
@@ -20,7 +22,7 @@ export const ENGLISH_OFFICES_OF_BODIES: readonly string[] = list(
 );
 
 /** Plural forms of offices, for lists of persons, with the singular that each of them holds. */
-export const ENGLISH_PLURAL_OFFICES: Readonly<Record<string, string>> = {
+export const ENGLISH_PLURAL_OFFICES = lexicon<string>({
   presidents: 'president',
   chairmen: 'chairman',
   chairwomen: 'chairwoman',
@@ -37,7 +39,7 @@ export const ENGLISH_PLURAL_OFFICES: Readonly<Record<string, string>> = {
   leaders: 'leader',
   deputies: 'deputy',
   lawmakers: 'lawmaker',
-};
+});
 
 /** Words before a head word that make another office of it, and stay in the title. */
 export const ENGLISH_OFFICE_MODIFIERS: readonly string[] = list(

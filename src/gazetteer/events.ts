@@ -1,4 +1,5 @@
 import type { EventKind } from '../model/event.ts';
+import { lexicon } from '../model/lexicon.ts';
 
 /** The head of an event's name. */
 export interface EventHead {
@@ -189,12 +190,12 @@ export const PAPER_WORDS =
   'biên bản|biên bản ghi nhớ|bản ghi nhớ|ghi nhớ|thỏa thuận|thông báo|công văn|quyết định|nghị quyết|kế hoạch|chỉ thị|tờ trình|văn bản|kết luận|hiệp định|hướng dẫn|hợp đồng|thư|đơn|báo cáo|công điện|lời kêu gọi|luật|nghị định|thông tư';
 
 /** Words that make whatever stands behind them an occasion, where a date says so: "cuộc đi bộ vì hòa bình", "đêm thơ". */
-export const LOOSE_OCCASIONS: Readonly<Record<string, EventKind>> = {
+export const LOOSE_OCCASIONS = lexicon<EventKind>({
   buổi: 'MEETING',
   cuộc: 'OTHER',
   đêm: 'OTHER',
   phiên: 'CONFERENCE',
-};
+});
 
 /** Behind them those words are no occasion: "buổi sáng", "cuộc sống", "cuộc vận động", "phiên dịch". */
 export const NO_OCCASION_WORDS =

@@ -5,6 +5,7 @@ import {
   EVENT_TASKS,
   EVENT_TELLING_PHRASES,
 } from '../gazetteer/event-stock-words.ts';
+import { lexicon } from '../model/lexicon.ts';
 import { remembered } from '../model/memo.ts';
 import { accentKey, foldText } from '../model/text.ts';
 import { provinceEnd, unitAt } from './event-places.ts';
@@ -78,7 +79,7 @@ export const eventWords: (name: string) => readonly string[] = remembered((name)
 });
 
 const UNITS_SPELLED = 'không nhất hai ba bốn năm sáu bảy tám chín mười'.split(' ').map(accentKey);
-const OTHER_SPELLED: Readonly<Record<string, number>> = { nhì: 2, tư: 4, lăm: 5, mốt: 1, một: 1 };
+const OTHER_SPELLED = lexicon<number>({ nhì: 2, tư: 4, lăm: 5, mốt: 1, một: 1 });
 const spelled = (key: string) => OTHER_SPELLED[key] ?? UNITS_SPELLED.indexOf(key);
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 

@@ -44,7 +44,10 @@ export interface Position {
   readonly endedOn: CalendarDate | null;
   readonly firstSeenOn: CalendarDate;
   readonly lastSeenOn: CalendarDate;
-  /** From when on it counts as held: `startedOn`, or the day of an earlier article that speaks of it as held; null without either. */
+  /**
+   * From when on it counts as held: `startedOn`, or the day of an earlier article that speaks of it as held; null without either, and
+   * where both are later than `heldUntil`.
+   */
   readonly heldFrom: CalendarDate | null;
   /** The last day on which it counts as held, at the latest; null while nothing says that it is over. */
   readonly heldUntil: CalendarDate | null;

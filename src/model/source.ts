@@ -5,6 +5,19 @@ import type { Instant } from './time.ts';
 export const SourceKind = { FRONT: 'FRONT', FRIENDSHIP_UNION: 'FRIENDSHIP_UNION', PRESS: 'PRESS' } as const;
 export type SourceKind = keyof typeof SourceKind;
 
+export const ListingKind = {
+  FEED: 'FEED',
+  LIST: 'LIST',
+  SITEMAP: 'SITEMAP',
+} as const;
+export type ListingKind = (typeof ListingKind)[keyof typeof ListingKind];
+
+/** Where a site announces its articles. */
+export interface SourceListing {
+  readonly kind: ListingKind;
+  readonly url: string;
+}
+
 export const HealthStatus = {
   OK: 'OK',
   EMPTY: 'EMPTY',

@@ -62,17 +62,28 @@ export interface Days {
 export const MAX_BUCKETS = 1000;
 
 const DAY_MS = 86_400_000;
-const dayOf = (at: number): CalendarDate => new Date(at).toISOString().slice(0, 10);
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
+const FIRST_MS = Date.parse(FIRST_DAY);
+const LAST_MS = Date.parse(LAST_DAY) + DAY_MS - 1;
+/** The day of a moment in UTC, or the nearest that the calendar of four-digit years has. */
+const dayOf = (at: number): CalendarDate =>
+  at < FIRST_MS ? FIRST_DAY : at > LAST_MS ? LAST_DAY : new Date(at).toISOString().slice(0, 10);
 const atOf = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`);
+/** 4 January, which always lies in the first week of its year; `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+const fourthOf = (year: string): number => atOf(`${year}-01-04`);
 /** Monday is 0, as ISO 8601 counts. */
 const weekday = (at: number): number => (new Date(at).getUTCDay() + 6) % 7;
 
-/** The ISO 8601 week that a day belongs to: that of the year in which its Thursday lies. */
+/**
+ * The ISO 8601 week that a day belongs to: that of the year in which its Thursday lies. What of the year 0 lies before its first week is
+ * its week 0, since no key has a year before that.
+ */
 function weekOf(day: CalendarDate): string {
   const thursday = atOf(day) + (3 - weekday(atOf(day))) * DAY_MS;
-  const year = new Date(thursday).getUTCFullYear();
-  const week = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY_MS)) + 1;
-  return `${`${year}`.padStart(4, '0')}-W${`${week}`.padStart(2, '0')}`;
+  const year = dayOf(thursday).slice(0, 4);
+  const week = Math.floor((thursday - atOf(`${year}-01-01`)) / (7 * DAY_MS)) + 1;
+  return `${year}-W${`${week}`.padStart(2, '0')}`;
 }
 
 /** The key of the bucket that a day belongs to. */
@@ -84,13 +95,14 @@ export function keyOf(unit: TimeUnit, day: CalendarDate): string {
 /** The days of a bucket, by its key. */
 export function daysOf(unit: TimeUnit, key: string): Days {
   if (unit === 'DAY') return { from: key, to: key };
-  const year = Number(key.slice(0, 4));
+  const year = key.slice(0, 4);
   if (unit === 'MONTH') {
     const month = Number(key.slice(5));
-    return { from: `${key}-01`, to: dayOf(Date.UTC(year, month, 0)) };
+    // Every fourth century has the same calendar.
+    const days = new Date(Date.UTC(2000 + (Number(year) % 400), month, 0)).getUTCDate();
+    return { from: `${key}-01`, to: `${key}-${days}` };
   }
-  // 4 January always lies in the first week.
-  const first = Date.UTC(year, 0, 4) - weekday(Date.UTC(year, 0, 4)) * DAY_MS;
+  const first = fourthOf(year) - weekday(fourthOf(year)) * DAY_MS;
   const monday = first + (Number(key.slice(6)) - 1) * 7 * DAY_MS;
   return { from: dayOf(monday), to: dayOf(monday + 6 * DAY_MS) };
 }

@@ -18,8 +18,9 @@ export function dateInVietnam(at: Instant | Date): CalendarDate {
 /** The instant at which a local time in Viet Nam falls; `time` is `HH:mm[:ss]`, midnight when left out. */
 export function instantInVietnam(date: CalendarDate, time = '00:00:00'): Instant {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds) - VIETNAM_OFFSET_MS).toISOString();
+  const inDay = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  // Parsed: `Date.UTC` takes the years 0 to 99 for those of the twentieth century.
+  return new Date(Date.parse(`${date}T00:00:00Z`) + inDay - VIETNAM_OFFSET_MS).toISOString();
 }
 
 /** The last millisecond of a day in Viet Nam. */

@@ -29,6 +29,30 @@ const receipts = ({
   ...countries.map(({ evidence }) => evidence),
 ];
 
+const SPOKEN = {
+  vi: 'Ngày 3/3, đầu tháng tới, ông Lê Văn An, Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Cao Bằng, dự buổi tổng kết công tác tại Nhà văn hóa phường 3 theo Nghị quyết số 12/NQ-CP',
+  en: 'On 3 March 2025 and early May Mr Le Van An , elected Vice Chairmen of the Union in Hanoi on Monday , attended a two - day conference with more than 120 delegates',
+};
+
+test.each(['vi', 'en'] as const)('a word that every object has is a word like others (%s)', (language) => {
+  const words = SPOKEN[language].split(' ');
+  const context = contextOf({ language, publishedOn: '2025-03-04', title: 'Hội nghị constructor' });
+  for (const word of ['constructor', 'Constructor', 'constructor/CP']) {
+    for (const [at] of words.entries()) {
+      for (const taken of [0, 1]) {
+        const text = words.toSpliced(at, taken, word).join(' ');
+        const other = text.replace(/constructor/i, (own) => (own[0] === 'C' ? 'Xonstructor' : 'xonstructor'));
+        const shape = JSON.stringify(findStatements(text, context));
+        expect(shape).toBe(
+          JSON.stringify(findStatements(other, context)).replaceAll(/xonstructor/gi, (own) =>
+            own[0] === 'X' ? 'Constructor' : 'constructor',
+          ),
+        );
+      }
+    }
+  }
+});
+
 describe('evidence', () => {
   test('there is some to look at', () => {
     expect(texts.flatMap((text) => receipts(findStatements(text, contextOf()))).length).toBeGreaterThan(200);

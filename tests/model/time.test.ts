@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateInVietnam, instantInVietnam, isCalendarDate } from '../../src/model/time.ts';
+import { dateInVietnam, endOfDayInVietnam, instantInVietnam, isCalendarDate } from '../../src/model/time.ts';
 
 describe('time in Viet Nam', () => {
   test('an instant late in the UTC day is the next day in Viet Nam', () => {
@@ -10,6 +10,12 @@ describe('time in Viet Nam', () => {
   test('a local time becomes an instant seven hours earlier', () => {
     expect(instantInVietnam('2022-08-21', '07:06')).toBe('2022-08-21T00:06:00.000Z');
     expect(instantInVietnam('2022-08-21')).toBe('2022-08-20T17:00:00.000Z');
+    expect(instantInVietnam('2022-08-21', '23:59:58')).toBe('2022-08-21T16:59:58.000Z');
+  });
+
+  test('years before 100 are themselves and none of the twentieth century', () => {
+    expect(instantInVietnam('0050-03-01')).toBe('0050-02-28T17:00:00.000Z');
+    expect(endOfDayInVietnam('0099-12-31')).toBe('0099-12-31T16:59:59.999Z');
   });
 
   test.each([

@@ -74,6 +74,20 @@ describe('the loaders of one operation', () => {
     await expect(loaders.whole(brief('article:c'))).rejects.toThrow('just removed');
   });
 
+  it('put no body to the title of an earlier revision', async () => {
+    const store = {
+      byIds: async (_kind: string, ids: readonly string[]) =>
+        ids.map((id) => ({ id, text: 'sau', html: '<p>sau</p>', revision: id === 'article:a' ? 2 : 3 })),
+    };
+    const loaders = new Loaders(store as unknown as Store);
+    const brief = (id: string) => ({ id, text: NOT_READ, revision: 2 }) as Article;
+    expect(await loaders.whole(brief('article:a'))).toMatchObject({ text: 'sau' });
+    await expect(loaders.whole(brief('article:b'))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'expected revision 2 of article:b, but revision 3 was just stored: ask again',
+    });
+  });
+
   it('do not read what a page brings after it was asked for', async () => {
     const { calls, loaders } = listeningStore();
     const ask = (id: string, limit: number) => loaders.page('EVENT', { ids: [id] }, 'STARTS_DESC', { limit });

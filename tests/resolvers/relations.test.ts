@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleId, documentId, eventId, officialId, organizationId, storyId } from '../support/records.ts';
+import {
+  articleId,
+  documentId,
+  event,
+  eventId,
+  evidence,
+  mention,
+  officialId,
+  organizationId,
+  record,
+  storyId,
+} from '../support/records.ts';
 import { article, nameOf, openGraph, type TestGraph } from './graph.ts';
 
 const FRONT = 'Ủy ban MTTQ Việt Nam tỉnh 0';
@@ -181,6 +192,61 @@ describe('an official', () => {
         },
       ]),
     });
+  });
+});
+
+describe('a participation', () => {
+  it('tells in what office its article names the official', async () => {
+    const document = `query ($id: ID!) { official(id: $id) {
+      participations { nodes { mention { title organization { kind } official { id } evidence { article { id } } } evidence { article { id } } } }
+    } }`;
+    const { official } = await graph.ask<{
+      official: { participations: { nodes: { mention: unknown; evidence: unknown }[] } };
+    }>(document, { id: officialId('1') });
+    expect(official.participations.nodes).toHaveLength(3);
+    for (const { mention, evidence } of official.participations.nodes)
+      expect(mention).toEqual({
+        title: 'Phó Chủ tịch',
+        organization: { kind: 'FRONT' },
+        official: { id: officialId('1') },
+        evidence,
+      });
+  });
+
+  it('finds it behind a hundred others too, with an office or without', async () => {
+    const own = await openGraph();
+    const crowd = Array.from({ length: 120 }, (_none, n) => `Người ${n}`);
+    await own.save(
+      record({
+        key: 'crowd',
+        mentions: crowd.map((who, n) => mention(who, n === 119 ? {} : { post: 'chair', title: 'Chủ tịch' })),
+        events: [
+          event('Đại hội', {
+            participations: ['Người 0', 'Người 1', 'Người 119'].map((who) => ({
+              officialId: officialId(who),
+              role: 'ATTENDEE',
+              evidence: evidence(),
+            })),
+          }),
+        ],
+      }),
+    );
+    const document = `{ events { nodes { participations { nodes { official { name } mention { title } } } } } }`;
+    const { events } = await own.ask<{
+      events: {
+        nodes: { participations: { nodes: { official: { name: string }; mention: unknown }[] } }[];
+      };
+    }>(document);
+    const told = events.nodes[0]?.participations.nodes.map(({ official, mention }) => [
+      official.name,
+      mention,
+    ]);
+    expect(told?.sort()).toEqual([
+      ['Người 0', { title: 'Chủ tịch' }],
+      ['Người 1', { title: 'Chủ tịch' }],
+      ['Người 119', { title: null }],
+    ]);
+    await own.close();
   });
 });
 

@@ -110,6 +110,26 @@ describe('the history of a source', () => {
   });
 });
 
+describe('the listings of a source', () => {
+  it('are what its rules say is asked, and none where they say nothing', async () => {
+    const listings = [
+      { kind: 'FEED' as const, url: FEED },
+      { kind: 'LIST' as const, url: 'https://site-a.test/tin-tuc' },
+    ];
+    const listingsOf = (sourceId: string) => (sourceId === 'source:site-a' ? listings : []);
+    const contextValue = Object.assign(graph.context(), { listingsOf });
+    const document = '{ sources { id listings { kind url } } }';
+    const { data } = await graphql({ schema: graph.schema, source: document, contextValue });
+    expect(data).toEqual({
+      sources: [
+        { id: 'source:site-a', listings },
+        { id: 'source:site-b', listings: [] },
+      ],
+    });
+    expect(await source1('listings { url }')).toEqual({ listings: [] });
+  });
+});
+
 describe('the health of a source', () => {
   it('comes with advice, and without where nothing need be done', async () => {
     expect(await source1('health { status advice }')).toEqual({

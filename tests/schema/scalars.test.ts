@@ -81,6 +81,13 @@ describe('DateTime', () => {
     );
   });
 
+  it.each(['0000-01-01T00:00:00+07:00', '9999-12-31T23:00:00-05:00'])(
+    'takes no instant whose year in UTC has more than four digits: %s',
+    (value) => {
+      expect(() => parseInstant(value)).toThrow('in the years 0000 to 9999 of UTC');
+    },
+  );
+
   it('gives a stored instant as it is, in UTC with milliseconds', () => {
     expect(DateTimeScalar.serialize('2022-08-21T03:00:00.000Z')).toBe('2022-08-21T03:00:00.000Z');
   });

@@ -1,6 +1,5 @@
 import { buildSchema } from 'graphql';
-import type { Context } from '../../resolvers/context.ts';
-import { stream } from '../../resolvers/stream.ts';
+import { type StreamContext, stream } from '../../resolvers/stream.ts';
 import { type Bus, createBus } from '../../src/live/bus.ts';
 import { changesSince } from '../../src/live/replay.ts';
 import { noProgress } from '../../src/model/progress.ts';
@@ -20,21 +19,16 @@ type Subscription {
   ticks(after: String, by: Int = 1): Int!
 }`;
 
-/** What the resolver of `ticks` is given. */
-interface TickContext extends Pick<Context, 'progress' | 'changes' | 'renew' | 'forget'> {
-  readonly store: MemoryLog;
-}
-
-/** Groups over a history in memory whose events are the numbers of its changes. */
-export function liveGraph() {
+/** Groups over a history in memory whose events are the numbers of its changes; `given` takes the place of parts of each context. */
+export function liveGraph(given: Partial<StreamContext> = {}) {
   const log = new MemoryLog();
   const bus: Bus = createBus();
   const schema = buildSchema(SDL);
   let reads = 0;
   const ticks = schema.getSubscriptionType()?.getFields().ticks;
   if (ticks === undefined) throw new Error('expected a subscription');
-  ticks.subscribe = async (_source, { after, by }, context: TickContext) =>
-    stream(context as never, after, { by }, ({ seq }) => {
+  ticks.subscribe = async (_source, { after, by }, context: StreamContext) =>
+    stream(context, after, { by }, ({ seq }) => {
       reads += 1;
       return seq % by === 0 ? { ticks: seq } : null;
     });
@@ -43,12 +37,13 @@ export function liveGraph() {
     documents: rememberDocuments(schema, DEFAULT_LIMITS),
     persisted: persistDocuments(NO_TRUSTED),
     limits: DEFAULT_LIMITS,
-    createContext: (_signal: AbortSignal, caller: Caller): TickContext => ({
+    createContext: (_signal: AbortSignal, caller: Caller): StreamContext => ({
       store: log,
       changes: { since: (from, signal) => changesSince(log, bus, from, signal) },
       progress: caller.progress ?? noProgress(),
       renew() {},
       forget() {},
+      ...given,
     }),
   };
   const accepted = (query: string, variables: Record<string, unknown>) => {

@@ -4,19 +4,20 @@ import {
   ENGLISH_NUMBERS,
   ENGLISH_WEEKDAYS,
 } from '../../gazetteer/english-calendar.ts';
+import { lexicon } from '../../model/lexicon.ts';
 import { type DateMention, type Day, lastDay } from '../statement/dates.ts';
 import { Gap, type Token } from '../statement/tokens.ts';
 
 const notWhen = new Set(ENGLISH_NOT_WHEN);
 const RANGE = /^(?:-|to|until|till|through|and|,)$/;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+const PARTS = lexicon<readonly [number, number]>({
   early: [1, 10],
   mid: [11, 20],
   middle: [11, 20],
   late: [21, 31],
   end: [21, 31],
-};
+});
 const TOLD_DAY = new Set([
   'yesterday',
   'today',

@@ -1,6 +1,7 @@
 import { ENGLISH_OFFICES_OF_BODIES, ENGLISH_PLURAL_OFFICES } from '../../gazetteer/english-titles.ts';
 import type { ParticipationRole } from '../../model/event.ts';
 import { foldText } from '../../model/text.ts';
+import type { CalendarDate } from '../../model/time.ts';
 import type { OfficialDraft, OrganizationDraft, ParticipationDraft, PositionDraft } from '../draft.ts';
 import { evidenceOf } from '../statement/reading.ts';
 import type { Token } from '../statement/tokens.ts';
@@ -10,6 +11,7 @@ import type { EnglishOffice } from './offices.ts';
 import type { EnglishBodies } from './organizations.ts';
 import { nameOf, wordList } from './reading.ts';
 import { type Tenure, type TenureLink, tenuresIn } from './tenures.ts';
+import { type EnglishTerm, termOf } from './terms.ts';
 import { singular } from './titles.ts';
 
 /** The officials of a text, and the parts that the verbs of election and appointment give them. */
@@ -44,8 +46,12 @@ const ROLES: Partial<Record<TenureLink, ParticipationRole>> = {
 const OF_THE_BODY =
   /\b(?:president|chairman|chairwoman|chairperson|chair|secretary general|general secretary|member)$/iu;
 
-/** Reads the persons of a text that hold an office, each with all the offices that the text gives. */
-export function englishOfficials(parse: EnglishParse, bodies: EnglishBodies): EnglishOfficials {
+/** Reads the persons of a text that hold an office, each with all the offices that the text gives: over are those that ended by its day. */
+export function englishOfficials(
+  parse: EnglishParse,
+  bodies: EnglishBodies,
+  publishedOn: CalendarDate | null,
+): EnglishOfficials {
   const people: Person[] = [];
   const { reading } = parse;
   const byWord = new Map<string, Person[]>();
@@ -55,9 +61,11 @@ export function englishOfficials(parse: EnglishParse, bodies: EnglishBodies): En
       const person = personOf(people, byWord, shown, tenure);
       if (person === null) continue;
       person.honorific ??= tenure.name.honorific;
-      for (const position of positionsOf(parse, bodies, tenure, sentence, person)) {
+      const given = positionsOf(parse, bodies, tenure, sentence, person);
+      const term = given.length === 0 ? null : termOf(reading, sentence, tenure);
+      for (const position of given) {
         if (isKnown(person, position)) continue;
-        person.positions.push(position);
+        person.positions.push(term === null ? position : withTerm(position, term, publishedOn));
         const role = ROLES[tenure.link];
         if (role !== undefined) person.role = { role, position: person.positions.length - 1 };
       }
@@ -88,6 +96,15 @@ export function englishOfficials(parse: EnglishParse, bodies: EnglishBodies): En
           ],
     ),
   };
+}
+
+function withTerm(
+  position: PositionDraft,
+  term: EnglishTerm,
+  publishedOn: CalendarDate | null,
+): PositionDraft {
+  const isOver = term.endedOn !== null && (publishedOn === null || term.endedOn <= publishedOn);
+  return { ...position, ...term, isFormer: position.isFormer || isOver };
 }
 
 /** The person of a name: one already met whose name holds these words, or a new one; null for one word that names nobody. */

@@ -3,6 +3,7 @@ import {
   ENGLISH_ATTENDING,
   ENGLISH_NOT_ATTENDING,
 } from '../../gazetteer/english-events.ts';
+import { lexicon } from '../../model/lexicon.ts';
 import { Gap, type Token } from '../statement/tokens.ts';
 import { wordList, wordSet } from './reading.ts';
 
@@ -31,7 +32,7 @@ const ABOUT = new Set([
   'to',
   'least',
 ]);
-const ABOUT_BEFORE: Readonly<Record<string, string>> = { than: 'more', to: 'up', least: 'at' };
+const ABOUT_BEFORE = lexicon<string>({ than: 'more', to: 'up', least: 'at' });
 /** Delegates, participants, attendees, guests and trainees are counted nowhere but at events. */
 const SURE = new Set(['delegates', 'participants', 'attendees', 'guests', 'trainees']);
 const ENOUGH = 2.5;

@@ -44,7 +44,7 @@ export function englishStatements(
   const provinces = englishProvinces(parse, context.title, quiet);
   const home = context.homeProvinceId ?? provinces[0]?.id ?? null;
   const bodies = new EnglishBodies(parse, home);
-  const officials = englishOfficials(parse, bodies);
+  const officials = englishOfficials(parse, bodies, context.publishedOn);
   const countries = englishCountries(parse);
   const input = { parse, bodies, publishedOn: context.publishedOn, homeProvinceId: home, quiet };
   const told = fromLead(englishEvents(input), context);
@@ -119,7 +119,7 @@ function namedOnlyInLead(
   if (lead === null || lead.trim() === '') return [];
   const parse = parseEnglish(readEnglish(lead));
   const known = new Set(officials.map(({ name }) => foldText(name)));
-  return englishOfficials(parse, new EnglishBodies(parse, home))
+  return englishOfficials(parse, new EnglishBodies(parse, home), null)
     .drafts.filter(({ name }) => !known.has(foldText(name)))
     .map(({ name }) => ({
       field: 'officials',

@@ -1,3 +1,4 @@
+import { lexicon } from '../../model/lexicon.ts';
 import type { EnglishElement } from './elements.ts';
 import type { EnglishName } from './names.ts';
 import type { EnglishOffice } from './offices.ts';
@@ -20,7 +21,8 @@ const TRANSPARENT = new Set(
     ' ',
   ),
 );
-const ELECTING: Readonly<Record<string, TenureLink>> = {
+/** Verbs that give somebody an office. */
+export const ELECTING = lexicon<TenureLink>({
   elected: 'ELECTED',
   electing: 'ELECTED',
   elects: 'ELECTED',
@@ -36,7 +38,7 @@ const ELECTING: Readonly<Record<string, TenureLink>> = {
   assigned: 'APPOINTED',
   became: 'ELECTED',
   becomes: 'ELECTED',
-};
+});
 /** Marks that leave a name open for what comes: "X, President of", "X (President of", "X - President of". */
 const OPEN_MARKS = new Set([',', '-', '(', '"', '()']);
 const LISTING = new Set([

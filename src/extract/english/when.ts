@@ -34,6 +34,15 @@ const FUTURE = new Set([
 ]);
 const PARTS_OF_DAY = /^(?:morning|afternoon|evening|noon)$/;
 
+/** Whether a run of tokens tells of what is to come. */
+export function isAheadIn(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const key = tokens[i]?.key ?? '';
+    if (FUTURE.has(key) || (key === 'to' && tokens[i + 1]?.key === 'be')) return true;
+  }
+  return false;
+}
+
 /** The dates of a text by sentence, with the years that the publication date or a full date of the text ties to them; one whose year nothing ties is left out. */
 export class EnglishDates {
   readonly #reading: EnglishReading;
@@ -85,12 +94,7 @@ export class EnglishDates {
   }
 
   #isAhead(from: number, to: number): boolean {
-    const { tokens } = this.#reading;
-    for (let i = from; i < to; i++) {
-      const key = tokens[i]?.key ?? '';
-      if (FUTURE.has(key) || (key === 'to' && tokens[i + 1]?.key === 'be')) return true;
-    }
-    return false;
+    return isAheadIn(this.#reading.tokens, from, to);
   }
 
   /** "Hanoi, January 9, 2026 - ": when it was written, not when it happened. */

@@ -1,4 +1,5 @@
 import type { DatePrecision } from '../../model/event.ts';
+import { lexicon } from '../../model/lexicon.ts';
 import { Gap, type Token } from './tokens.ts';
 
 /** A day as written; `year` is null where the text leaves it out. */
@@ -90,7 +91,7 @@ function isDayOfSomething(tokens: readonly Token[], at: number): boolean {
 const WEEKDAY = /^(hai|ba|tư|năm|sáu|bảy|[2-7])$/;
 
 /** "tháng Tám"; "tháng Giêng" is of the moon's year; "tháng năm" stays, since "năm" is mostly the year's word. */
-const MONTH_WORDS: Readonly<Record<string, string>> = {
+const MONTH_WORDS = lexicon<string>({
   một: '1',
   hai: '2',
   ba: '3',
@@ -101,7 +102,7 @@ const MONTH_WORDS: Readonly<Record<string, string>> = {
   tám: '8',
   chín: '9',
   mười: '10',
-};
+});
 
 /** The number of a month in words; "Năm" only in capitals or before the year's word, "mười một" and "mười hai" with their second word. */
 function monthInWords(tokens: readonly Token[], at: number): string | undefined {
@@ -215,14 +216,14 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
   return make(single[0].length, day(single[1], single[3], year), day(single[1], single[3], year));
 }
 
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+const PARTS = lexicon<readonly [number, number]>({
   đầu: [1, 10],
   giữa: [11, 20],
   cuối: [21, 31],
   'thượng tuần': [1, 10],
   'trung tuần': [11, 20],
   'hạ tuần': [21, 31],
-};
+});
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 function monthAt(tokens: readonly Token[], from: number): DateMention | null {

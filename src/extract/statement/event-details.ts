@@ -1,4 +1,5 @@
 import type { EventKind } from '../../model/event.ts';
+import { lexicon } from '../../model/lexicon.ts';
 import { calendarDate, daysBetween, daysLater, nearestYear } from './calendar.ts';
 import { datesIn } from './date-runs.ts';
 
@@ -8,10 +9,10 @@ import type { EventMention } from './event-heads.ts';
 import { eventHeadAt, mayLast } from './event-phrases.ts';
 import type { Scene } from './event-scene.ts';
 import { attendancesIn } from './participants.ts';
-import { tidy, wordsOf } from './reading.ts';
+import { wordsOf } from './reading.ts';
 
 const MIN_ATTENDANCE = 3;
-const DAYS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, năm: 5 };
+const DAYS = lexicon<number>({ hai: 2, ba: 3, bốn: 4, năm: 5 });
 
 /** The kind by the head, save that a Front's conference that chooses people is an election. */
 export function kind(scene: Scene, { mention }: Candidate): EventKind {
@@ -213,36 +214,4 @@ function followsPlace(scene: Scene, at: number): boolean {
     if (key === ';' || key === '.' || isPoint) return false;
   }
   return false;
-}
-
-/** The words behind "tại": hall, commune, border gate. */
-export function venueOf(scene: Scene, { sentence }: EventMention): string | null {
-  const { reading } = scene;
-  const { tokens } = reading;
-  const { from: first, to } = reading.sentences[sentence] as { from: number; to: number };
-  for (let i = first; i < to; i++) {
-    if (
-      tokens[i]?.key !== 'tại' ||
-      !(
-        tokens[i + 1]?.capital ||
-        /^(trụ|hội|nhà|trung|huyện|xã|phường|thị|thành|khu|chùa|cửa|thôn|bản|trường|sân|phòng)$/.test(
-          tokens[i + 1]?.key ?? '',
-        )
-      )
-    )
-      continue;
-    let end = i + 1;
-    while (
-      end < to &&
-      end - i < 16 &&
-      !/^(,|\.|;|\(|với|do|đã|có|và|để|nhằm|vào|sáng|chiều|ngày|cho)$/.test(tokens[end]?.key ?? '')
-    ) {
-      // "Trung tâm Hội nghị tỉnh" is a place, "tại Vinh Hội nghị ..." two things
-      const isHall = /^(tâm|trường|phòng)$/.test(tokens[end - 1]?.key ?? '');
-      if (end > i + 1 && !isHall && eventHeadAt(tokens, end)?.value.form === 'NOUN') break;
-      end++;
-    }
-    if (end > i + 1) return tidy(wordsOf(reading, i + 1, end));
-  }
-  return null;
 }

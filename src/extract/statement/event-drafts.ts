@@ -9,13 +9,13 @@ import {
   kind,
   ownAttendance,
   provinceOf,
-  venueOf,
 } from './event-details.ts';
 import { eventName } from './event-name.ts';
 import type { Scene } from './event-scene.ts';
 import { organizersOf } from './organizers.ts';
 import { evidenceOf, wordsOf } from './reading.ts';
 import { CAPITAL } from './standings.ts';
+import { venueOf } from './venue.ts';
 
 /** The draft of an event from its mention; details that the text does not give are null. */
 export function draftOf(scene: Scene, one: Candidate, when: When | null, isMain: boolean): EventDraft {

@@ -5,6 +5,7 @@ import {
   HOLDING_WORDS,
   VERB_CITING_WORDS,
 } from '../../gazetteer/events.ts';
+import { lexicon } from '../../model/lexicon.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import { type Phrases, phraseSet } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -36,7 +37,7 @@ const NAME_ENDS = new Set(
   ),
 );
 /** Words that end a name only before certain others: "thống nhất" is the clause, "truyền thống" the name. */
-const NAME_ENDS_BEFORE: Readonly<Record<string, RegExp>> = {
+const NAME_ENDS_BEFORE = lexicon<RegExp>({
   thống: /^nhất$/,
   thảo: /^luận$/,
   khai: /^(mạc|giảng)$/,
@@ -51,7 +52,7 @@ const NAME_ENDS_BEFORE: Readonly<Record<string, RegExp>> = {
   thu: /^hút$/,
   mở: /^(đầu|ra)$/,
   xem: /^xét$/,
-};
+});
 const NAME_MAX = 26;
 const POINTING = /^(?:đó|đây) (?:là|cũng)$/;
 const POINTED = 7;
@@ -90,6 +91,21 @@ function nameEnd(tokens: readonly Token[], from: number, limit: number): number 
   return to;
 }
 
+const UNITS_OF_TIME = /^(?:tuần|tháng|quý|năm)$/;
+const TIMES = /^(?:một|hai|ba|[123])$/;
+const HABIT_REACH = 12;
+
+/** "sơ kết ba tháng một lần", "họp mỗi quý 1 lần": how often something is done, behind its head; "lần thứ nhất" counts one of them. */
+function isHabit(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i + 2 < Math.min(limit, from + HABIT_REACH); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' || token.gap >= Gap.PARAGRAPH) return false;
+    if (!UNITS_OF_TIME.test(token.key) || tokens[i + 2]?.key !== 'lần') continue;
+    if (TIMES.test(tokens[i + 1]?.key ?? '') && tokens[i + 3]?.key !== 'thứ') return true;
+  }
+  return false;
+}
+
 /** The mark of "1.000 tấm lợp", "1,2 tỷ đồng", "Quốc khánh 2/9". */
 const isInNumber = (tokens: readonly Token[], at: number): boolean =>
   /^[.,/]$/.test(tokens[at]?.key ?? '') &&
@@ -118,7 +134,7 @@ export function eventMentions(
         shieldedTo = found.to;
         continue;
       }
-      if (at < shieldedTo) continue;
+      if (at < shieldedTo || isHabit(tokens, found.to, limit)) continue;
       const last = mentions.at(-1);
       if (last !== undefined && at < last.headTo) continue;
       const to = Math.max(found.to, nameEnd(tokens, found.to, limit));

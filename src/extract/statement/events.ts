@@ -5,7 +5,7 @@ import { datesIn } from './date-runs.ts';
 import { type Candidate, candidate, MIN_SCORE } from './event-candidates.ts';
 import type { EventDates, When } from './event-dates.ts';
 import { isOfAnother, opensClause } from './event-days.ts';
-import { daysOf, venueOf } from './event-details.ts';
+import { daysOf } from './event-details.ts';
 import { draftOf } from './event-drafts.ts';
 import { eventMentions } from './event-heads.ts';
 import { newsOf, signedAt, takenUp } from './event-news.ts';
@@ -15,6 +15,7 @@ import { type EventInput, type Scene, sceneOf } from './event-scene.ts';
 import { organizersOf } from './organizers.ts';
 import { phraseSet } from './phrases.ts';
 import { wordsOf } from './reading.ts';
+import { venueOf } from './venue.ts';
 
 const contests = phraseSet(CONTEST_WORDS);
 const entries = phraseSet(ENTRY_WORDS);

@@ -1,19 +1,20 @@
+import { lexicon } from '../../model/lexicon.ts';
 import type { CalendarDate } from '../../model/time.ts';
 import { daysLater } from './calendar.ts';
 import { type DateMention, type Day, monthMention } from './dates.ts';
 import type { Token } from './tokens.ts';
 
 const HALF_DAYS = new Set(['sáng', 'chiều', 'tối', 'trưa', 'đêm']);
-const DAYS_FROM_NOW: Readonly<Record<string, number>> = { nay: 0, qua: -1, mai: 1 };
-const MONTHS_FROM_NOW: Readonly<Record<string, number>> = { này: 0, tới: 1, sau: 1, trước: -1 };
-const YEARS_FROM_NOW: Readonly<Record<string, number>> = {
+const DAYS_FROM_NOW = lexicon<number>({ nay: 0, qua: -1, mai: 1 });
+const MONTHS_FROM_NOW = lexicon<number>({ này: 0, tới: 1, sau: 1, trước: -1 });
+const YEARS_FROM_NOW = lexicon<number>({
   nay: 0,
   này: 0,
   ngoái: -1,
   trước: -1,
   sau: 1,
   tới: 1,
-};
+});
 /** Behind these "ngày mai" is a day; "Thắp sáng ngày mai" is none. */
 const TELLING = new Set('vào ra mạc chức từ thúc , ( trong'.split(' '));
 /** Behind these "tháng tới" is a time; "ba tháng sau", "những tháng tới" count months, "buổi họp tháng này" is a name. */

@@ -213,6 +213,19 @@ describe('events beside the main one, in other words', () => {
     ).toEqual([event]);
   });
 
+  test.each([
+    'Hai bên thống nhất sơ kết ba tháng một lần.',
+    'Ngày 3/3/2023 hai bên thống nhất sơ kết công tác phối hợp 6 tháng 1 lần.',
+    'Ngày 3/3/2023 Mặt trận và Công an quy định họp giao ban mỗi quý một lần.',
+  ])('how often something is done is no event: %s', (text) => {
+    expect(eventsIn(text, { publishedOn: '2023-03-04' })).toEqual([]);
+  });
+
+  test('what is held once in a while is an event where its day is told', () => {
+    const text = 'Sáng 10/5/2023, Mặt trận tỉnh Nghệ An họp giao ban quý một lần thứ hai.';
+    expect(mainOf(text)).toMatchObject({ startsOn: '2023-05-10' });
+  });
+
   test('when something ends is not when it is', () => {
     expect(eventsIn(`${OPENING}Đợt vận động kết thúc ngày 18/11/2023.`)).toHaveLength(1);
   });

@@ -13,7 +13,7 @@ class Notes extends Subscriber {
   readonly ends: unknown[] = [];
   isBehind = false;
   #taken: (() => void)[] = [];
-  #heard: (() => void)[] = [];
+  #heard: PromiseWithResolvers<void>[] = [];
 
   hold(): void {
     this.isBehind = true;
@@ -24,9 +24,19 @@ class Notes extends Subscriber {
     for (const resolve of this.#taken.splice(0)) resolve();
   }
 
-  /** Resolves when an event with this number, or a later one, has come. */
+  /** Resolves when an event with this number, or a later one, has come; rejects when the subscription ends before. */
   async heard(number: number): Promise<void> {
-    while ((this.seen.at(-1) ?? 0) < number) await new Promise<void>((resolve) => this.#heard.push(resolve));
+    while ((this.seen.at(-1) ?? 0) < number) {
+      if (this.ends.length > 0)
+        throw new Error(`expected event ${number}, but got ${JSON.stringify(this.ends)}`);
+      const next = Promise.withResolvers<void>();
+      this.#heard.push(next);
+      await next.promise;
+    }
+  }
+
+  #tell(): void {
+    for (const { resolve } of this.#heard.splice(0)) resolve();
   }
 
   begin(): void {}
@@ -35,7 +45,7 @@ class Notes extends Subscriber {
     const { data, extensions } = JSON.parse(event.json);
     expect(extensions.cursor).toBe(String(data.ticks));
     this.seen.push(data.ticks);
-    for (const resolve of this.#heard.splice(0)) resolve();
+    this.#tell();
     return this.isBehind;
   }
 
@@ -45,10 +55,12 @@ class Notes extends Subscriber {
 
   complete(): void {
     this.ends.push('complete');
+    this.#tell();
   }
 
   fail(errors: readonly GraphQLFormattedError[]): void {
     this.ends.push([this.cursor, ...errors.map(({ message }) => message)]);
+    this.#tell();
   }
 }
 
@@ -62,6 +74,17 @@ async function enter(graph: ReturnType<typeof liveGraph>, variables: { after?: s
 }
 
 describe('an event', () => {
+  it('that cannot be read ends the waiting for it', async () => {
+    const graph = liveGraph({
+      renew() {
+        throw new Error('nothing is renewed');
+      },
+    });
+    const notes = await enter(graph);
+    graph.commit(1);
+    await expect(notes.heard(1)).rejects.toThrow('expected event 1, but got [["0","nothing is renewed"]]');
+  });
+
   it('is read once for all that ask the same, and followed by one', async () => {
     const graph = liveGraph();
     const all = await Promise.all(Array.from({ length: 20 }, () => enter(graph)));
