@@ -156,10 +156,14 @@ describe('the guide for operators', () => {
     const id = 'source:trang-moi';
     expect(await act('Add', { input: { ...input, id: 'trang-moi' } })).toMatchObject({ addSource: { id } });
     const published = world.articles.filter(({ siteId }) => siteId === UNKNOWN[0]).length;
-    await askUntil<{ source: { articles: { totalCount: number } } }>(
+    // Its articles may all be there a moment before its first reading is over.
+    interface Read {
+      source: { articles: { totalCount: number }; health: { lastSucceededAt: string | null } };
+    }
+    await askUntil<Read>(
       gateway.url,
-      `{ source(id: "${id}") { articles { totalCount } } }`,
-      ({ source }) => source.articles.totalCount === published,
+      `{ source(id: "${id}") { articles { totalCount } health { lastSucceededAt } } }`,
+      ({ source }) => source.articles.totalCount === published && source.health.lastSucceededAt !== null,
     );
 
     const off = await act('Switch', { id, enabled: false });
