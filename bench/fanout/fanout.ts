@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { graphFile } from '../graph/graph.ts';
 import { type Child, startServer } from '../measure/child.ts';
-import { type Finding, median, quantile } from '../measure/figures.ts';
+import { type Finding, median, quantile, ratioOf, shownRatio } from '../measure/figures.ts';
 import { answerOf } from '../measure/load.ts';
 import { committer } from './committer.ts';
 import { type Crowd, type CrowdPlan, gather } from './crowds.ts';
@@ -99,7 +99,8 @@ async function compared(
     }
     const quiet = await askedBeside(ours.port, () => pause(1_000));
     const beside = await askedBeside(ours.port, () => own.crowd.receive(1, () => commit(1)));
-    const times = median(a.map(({ cpuMs }, round) => cpuMs / (b[round]?.cpuMs ?? Number.NaN)));
+    const cpuOf = (all: readonly Delivery[]) => all.map(({ cpuMs }) => cpuMs);
+    const times = ratioOf(cpuOf(a), cpuOf(b));
     const bytes = median(frames.map((frame) => Buffer.byteLength(frame)));
     const row = (name: string, costs: readonly Delivery[], blocks: readonly Blocked[], one: typeof own) => [
       name,
@@ -129,7 +130,7 @@ async function compared(
       ],
       rows: [row('Cầu Nối', a, ourBlocks, own), row('bare loop', b, theirBlocks, limit)],
       notes: [
-        `to the bare loop ${times.toFixed(2)} (target 1.3), loop blocked at most 50 ms, at most 10 KB each`,
+        `to the bare loop ${shownRatio(times)}, target 1.3; loop blocked at most 50 ms, at most 10 KB each`,
         `a query beside it: at most ${quantile(beside, 1).toFixed(1)} ms, median ${median(beside).toFixed(1)} ms; in quiet ${quantile(quiet, 1).toFixed(1)} ms, ${median(quiet).toFixed(1)} ms`,
       ],
       figures: {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Child, startServer } from '../measure/child.ts';
-import { type Finding, median, quantile } from '../measure/figures.ts';
+import { type Finding, median, type Ratio, ratioOf } from '../measure/figures.ts';
+import { inTurn } from '../measure/rounds.ts';
 import { committer } from './committer.ts';
 import { type Crowd, gather } from './crowds.ts';
 import { type Cause, delivered } from './delivery.ts';
@@ -12,18 +13,16 @@ const STALLED = [0, 0, 10, 100];
 /** Articles of 40 KB: the system takes four megabytes for each that does not read. */
 const FILLING = 130;
 const FILLED_WITHIN_MS = 20_000;
-const ROUNDS = 15;
+/** Thrice the number of sides: each is first equally often. */
+const ROUNDS = 12;
 /** Together, so that a measurement lasts long enough. */
 const EVENTS = 5;
 const WARMING = 2;
 
 interface Side {
-  readonly stalled: number;
   readonly server: Child;
   readonly crowd: Crowd;
   readonly cause: Cause;
-  /** Of the server, for each event that one of those who read gets. */
-  readonly microseconds: number[];
 }
 
 /** A server with those that read and those that do not, who have fallen behind when it is there. */
@@ -52,7 +51,7 @@ async function opened(
     if (performance.now() > until) throw new Error(`expected ${stalled} clients behind, but got ${behind}`);
     await pause(100);
   }
-  return { stalled, server, crowd, cause: (isTimed) => commit(EVENTS, isTimed), microseconds: [] };
+  return { server, crowd, cause: (isTimed) => commit(EVENTS, isTimed) };
 }
 
 /**
@@ -65,29 +64,23 @@ export async function stalled(copied: (name: string) => string, articles: number
     const sides: Side[] = [];
     for (const [at, count] of STALLED.entries())
       sides.push(await opened(count, copied(`stalled-${at}`), articles, children));
-    for (let round = -WARMING; round < ROUNDS; round += 1) {
-      for (const { server, crowd, cause, microseconds } of sides) {
-        const { cpuMs } = await delivered(server, crowd, cause, EVENTS);
-        if (round >= 0) microseconds.push((cpuMs * 1_000) / (READERS * EVENTS));
-      }
-    }
-    const [none] = sides;
-    const times = sides.map(({ microseconds }) =>
-      microseconds.map((one, round) => one / (none?.microseconds[round] ?? Number.NaN)),
-    );
-    const timesOf = (at: number) => median(times[at] ?? []);
+    // Of the server, for each event that one of those who read gets.
+    const microseconds = async ({ server, crowd, cause }: Side) => {
+      const { cpuMs } = await delivered(server, crowd, cause, EVENTS);
+      return (cpuMs * 1_000) / (READERS * EVENTS);
+    };
+    await inTurn(sides, WARMING, microseconds);
+    const seen = await inTurn(sides, ROUNDS, microseconds);
+    const toNone = (at: number): Ratio => ratioOf(seen[at] ?? [], seen[0] ?? []);
     return {
       title: `Clients that stop reading beside ${READERS} that read`,
-      columns: ['do not read', 'us each', 'to none', 'from', 'to (quartiles)'],
-      rows: sides.map(({ stalled: count, microseconds }, at) => [
-        String(count),
-        median(microseconds),
-        timesOf(at),
-        quantile(times[at] ?? [], 0.25),
-        quantile(times[at] ?? [], 0.75),
-      ]),
+      columns: ['do not read', 'us each', 'to none', 'least', 'most'],
+      rows: STALLED.map((count, at) => {
+        const { median: middle, least, most } = toNone(at);
+        return [String(count), median(seen[at] ?? []), middle, least, most];
+      }),
       notes: [`${ROUNDS} rounds in turn; the second line differs from the first by nothing but the noise`],
-      figures: { stalledNoise: timesOf(1), stalledOne: timesOf(2), stalledTen: timesOf(3) },
+      figures: { stalledNoise: toNone(1), stalledOne: toNone(2), stalledTen: toNone(3) },
     };
   } finally {
     await Promise.all(children.map((child) => child.stop()));

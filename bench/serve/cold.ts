@@ -2,7 +2,7 @@ import { encodeCursor } from '../../resolvers/paging.ts';
 import { graphFile } from '../graph/graph.ts';
 import { benchArticle } from '../graph/record.ts';
 import { startGateway, startServer } from '../measure/child.ts';
-import type { Finding } from '../measure/figures.ts';
+import { type Finding, shownRatio } from '../measure/figures.ts';
 import { answerOf, post } from '../measure/load.ts';
 import { CONTEST_COLUMNS, contest, ratio, standingRow } from './contest.ts';
 
@@ -63,7 +63,7 @@ export async function cold(articles: number): Promise<readonly Finding[]> {
         { name: MERCURIUS, child: mercurius, next: pagesOf(articles, Math.floor(articles / 3)) },
         { name: APOLLO, child: apollo, next: pagesOf(articles, Math.floor((articles * 2) / 3)) },
       ],
-      { connections: 16, seconds: 3, rounds: 3 },
+      { connections: 16, seconds: 2, rounds: 6 },
     );
     const figures = {
       coldToMercurius: ratio(standings, OURS, MERCURIUS),
@@ -75,7 +75,7 @@ export async function cold(articles: number): Promise<readonly Finding[]> {
         columns: CONTEST_COLUMNS,
         rows: standings.map(standingRow),
         notes: [
-          `to Mercurius + JIT ${figures.coldToMercurius.toFixed(2)} (target 1.0), to Apollo standalone ${figures.coldToApollo.toFixed(2)} (target 2.5); an answer has ${(first.length / 1_000).toFixed(1)} KB`,
+          `to Mercurius + JIT ${shownRatio(figures.coldToMercurius)}, target 1.0, to Apollo standalone ${shownRatio(figures.coldToApollo)}, target 2.5; an answer has ${(first.length / 1_000).toFixed(1)} KB`,
         ],
         figures,
       },

@@ -1,6 +1,7 @@
 import type { Child } from '../measure/child.ts';
-import { median, quantile } from '../measure/figures.ts';
+import { median, quantile, type Ratio, ratioOf } from '../measure/figures.ts';
 import { drive } from '../measure/load.ts';
+import { inTurn } from '../measure/rounds.ts';
 
 /** A server that is driven, and what with. */
 export interface Contender {
@@ -9,9 +10,8 @@ export interface Contender {
   readonly next: () => Buffer;
 }
 
-/** What a server gave: medians of its rounds. */
-export interface Standing {
-  readonly name: string;
+/** What a server gave in a round. */
+interface Seen {
   /** By the clock. */
   readonly perSecond: number;
   /** By the processor time of the server's process: what other work on the machine takes does not count. */
@@ -23,45 +23,45 @@ export interface Standing {
   readonly residentMegabytes: number;
   /** The load generator's share of the processor time that both took. */
   readonly loadShare: number;
-  /** `perCpuSecond` of each round, for ratios within a round. */
-  readonly rounds: readonly number[];
 }
 
-/** How long and how often. */
+/** What a server gave: medians of its rounds, and the rounds. */
+export interface Standing extends Seen {
+  readonly name: string;
+  readonly rounds: readonly Seen[];
+}
+
+/** How long and how often: as often as there are contenders, or twice, each is first equally often. */
 export interface ContestRules {
   readonly connections: number;
   readonly seconds: number;
   readonly rounds: number;
 }
 
-/** Drives servers in turn, A B C B C A C A B, after a warm-up of each: none is always the first. */
+/** Drives servers in turn, after a warm-up of each as long as a round. */
 export async function contest(
   contenders: readonly Contender[],
   { connections, seconds, rounds }: ContestRules,
 ): Promise<readonly Standing[]> {
-  const seen = new Map(contenders.map(({ name }) => [name, [] as Omit<Standing, 'name' | 'rounds'>[]]));
-  for (const { child, next } of contenders)
-    await drive({ port: child.port, connections, seconds: Math.min(seconds, 2), next });
-  for (let round = 0; round < rounds; round += 1) {
-    const first = round % contenders.length;
-    for (const { name, child, next } of [...contenders.slice(first), ...contenders.slice(0, first)]) {
-      const before = await child.vitals();
-      const seenByClients = await drive({ port: child.port, connections, seconds, next });
-      const after = await child.vitals();
-      const cpu = after.cpuSeconds - before.cpuSeconds;
-      seen.get(name)?.push({
-        perSecond: seenByClients.requests / seenByClients.seconds,
-        perCpuSecond: seenByClients.requests / cpu,
-        p50: quantile(seenByClients.latencies, 0.5),
-        p99: quantile(seenByClients.latencies, 0.99),
-        blockedMs: after.blockedMs,
-        residentMegabytes: after.residentMegabytes,
-        loadShare: seenByClients.cpuSeconds / (cpu + seenByClients.cpuSeconds),
-      });
-    }
-  }
-  return [...seen].map(([name, all]) => {
-    const of = (key: Exclude<keyof Standing, 'name' | 'rounds'>) => median(all.map((one) => one[key]));
+  for (const { child, next } of contenders) await drive({ port: child.port, connections, seconds, next });
+  const seen = await inTurn(contenders, rounds, async ({ child, next }): Promise<Seen> => {
+    const before = await child.vitals();
+    const seenByClients = await drive({ port: child.port, connections, seconds, next });
+    const after = await child.vitals();
+    const cpu = after.cpuSeconds - before.cpuSeconds;
+    return {
+      perSecond: seenByClients.requests / seenByClients.seconds,
+      perCpuSecond: seenByClients.requests / cpu,
+      p50: quantile(seenByClients.latencies, 0.5),
+      p99: quantile(seenByClients.latencies, 0.99),
+      blockedMs: after.blockedMs,
+      residentMegabytes: after.residentMegabytes,
+      loadShare: seenByClients.cpuSeconds / (cpu + seenByClients.cpuSeconds),
+    };
+  });
+  return contenders.map(({ name }, at) => {
+    const all = seen[at] ?? [];
+    const of = (key: keyof Seen) => median(all.map((one) => one[key]));
     return {
       name,
       perSecond: of('perSecond'),
@@ -71,16 +71,21 @@ export async function contest(
       blockedMs: of('blockedMs'),
       residentMegabytes: of('residentMegabytes'),
       loadShare: of('loadShare'),
-      rounds: all.map(({ perCpuSecond }) => perCpuSecond),
+      rounds: all,
     };
   });
 }
 
-/** How many times as much one gives as another: the median of the ratios within a round. */
-export function ratio(standings: readonly Standing[], name: string, to: string): number {
-  const of = (wanted: string) => standings.find((standing) => standing.name === wanted)?.rounds ?? [];
-  const base = of(to);
-  return median(of(name).map((value, round) => value / (base[round] ?? Number.NaN)));
+/** How many times as much one has of something as another. */
+export function ratio(
+  standings: readonly Standing[],
+  name: string,
+  to: string,
+  key: keyof Seen = 'perCpuSecond',
+): Ratio {
+  const of = (wanted: string) =>
+    (standings.find((standing) => standing.name === wanted)?.rounds ?? []).map((seen) => seen[key]);
+  return ratioOf(of(name), of(to));
 }
 
 export const CONTEST_COLUMNS = [

@@ -13,7 +13,7 @@ const buses = (await load('src/live/bus.js')) as typeof import('../../src/live/b
 
 /** The graph over a database, for servers that are not the gateway: the same schema, resolvers and store. */
 export async function openGraph(databaseUrl: string) {
-  const store = await stores.openStore(databaseUrl, { info() {} });
+  const store = await stores.openStore(databaseUrl, { info() {} }, { isServing: true });
   const bus = buses.createBus();
   const now = () => new Date();
   const changes = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { graphFile } from '../graph/graph.ts';
 import { startGateway, startServer } from '../measure/child.ts';
-import { type Finding, median } from '../measure/figures.ts';
+import { type Finding, median, shownRatio } from '../measure/figures.ts';
 import { answerOf, post } from '../measure/load.ts';
 import { CONTEST_COLUMNS, contest, ratio, standingRow } from './contest.ts';
 import { readyDocuments } from './documents.ts';
@@ -94,13 +94,12 @@ export async function hot(articles: number): Promise<readonly Finding[]> {
         },
         { name: DISTURBED, child: disturbed, next: inTurn(requests) },
       ],
-      { connections: 16, seconds: 3, rounds: 3 },
+      { connections: 16, seconds: 2, rounds: 4 },
     );
-    const p99 = (name: string) => standings.find((standing) => standing.name === name)?.p99 ?? Number.NaN;
     const figures = {
       hotToMercurius: ratio(standings, OURS, MERCURIUS),
       hotToBare: ratio(standings, OURS, BARE),
-      hotP99ToBare: p99(OURS) / p99(BARE),
+      hotP99ToBare: ratio(standings, OURS, BARE, 'p99'),
       hotWithCommitsToMercurius: ratio(standings, DISTURBED, MERCURIUS),
       hotWithCommitsToBare: ratio(standings, DISTURBED, BARE),
     };
@@ -110,9 +109,9 @@ export async function hot(articles: number): Promise<readonly Finding[]> {
         columns: CONTEST_COLUMNS,
         rows: standings.map(standingRow),
         notes: [
-          `to Mercurius + JIT ${figures.hotToMercurius.toFixed(2)} (target 4.0), to bare ${figures.hotToBare.toFixed(3)} (target 0.75), p99 to bare ${figures.hotP99ToBare.toFixed(1)} (target 1.5)`,
+          `to Mercurius + JIT ${shownRatio(figures.hotToMercurius)}, target 4.0, to bare ${shownRatio(figures.hotToBare)}, target 0.75, p99 to bare ${shownRatio(figures.hotP99ToBare)}, target 1.5`,
           `Left out, because Mercurius + JIT answers with errors: ${failed.join(', ') || 'none'}.`,
-          `with a commit of another process every ${COMMIT_EVERY_MS} ms: to Mercurius + JIT without commits ${figures.hotWithCommitsToMercurius.toFixed(2)}, to bare ${figures.hotWithCommitsToBare.toFixed(3)}`,
+          `with a commit of another process every ${COMMIT_EVERY_MS} ms: to Mercurius + JIT without commits ${shownRatio(figures.hotWithCommitsToMercurius)}, to bare ${shownRatio(figures.hotWithCommitsToBare)}`,
         ],
         figures,
       },

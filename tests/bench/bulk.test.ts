@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,12 +16,17 @@ const batchAt = (index: number) => ({
 describe("the bench's graph, written in bulk", () => {
   const folder = mkdtempSync(join(tmpdir(), 'cau-noi-bulk-'));
   const [saved, bulk] = [join(folder, 'saved.db'), join(folder, 'bulk.db')];
+  /** Whether there was a log beside the file when a batch was asked for. */
+  const logged: boolean[] = [];
   beforeAll(async () => {
     const store = await openStore(`sqlite:${saved}`, { info() {} });
     await store.registerSources(benchSources, AT);
     for (let index = 0; index < BATCHES; index += 1) await store.save(batchAt(index), AT);
     await store.close();
-    await writeGraph(bulk, benchSources, BATCHES, batchAt);
+    await writeGraph(bulk, benchSources, BATCHES, (index) => {
+      logged.push(existsSync(`${bulk}-wal`));
+      return batchAt(index);
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -46,6 +51,10 @@ describe("the bench's graph, written in bulk", () => {
     const [expected, found] = [contents(saved), contents(bulk)];
     expect(expected.article).toHaveLength(BATCHES * SIZE);
     expect(found).toEqual(expected);
+  });
+
+  it('writes each page once, past the log', () => {
+    expect(logged).toEqual(Array.from({ length: BATCHES }, () => false));
   });
 
   it('is a store like any other afterwards', async () => {
