@@ -44,6 +44,20 @@ describe('the sources', () => {
     await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(before);
   });
 
+  it('tell by which feeds and lists they are read', async () => {
+    const { page } = await open(`/nguon-tin/source:${SITE}`);
+    const { source } = await stage.ask<{ source: { listings: { kind: string; url: string }[] } }>(
+      `{ source(id: "source:${SITE}") { listings { kind url } } }`,
+    );
+    const addresses = page.locator('.source-listings a');
+    const shown = await addresses.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown).toEqual(source.listings.map(({ url }) => url));
+    expect(await page.locator('.source-listings').textContent()).toMatch(
+      /^(Nguồn RSS, Atom|Trang danh sách)\//,
+    );
+  });
+
   it('are filtered by the address', async () => {
     const { page } = await open('/nguon-tin');
     await page.getByLabel('Loại trang').selectOption({ label: 'Báo, tạp chí' });

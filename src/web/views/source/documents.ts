@@ -21,6 +21,10 @@ export const SOURCE = graphql(`
           englishName
         }
       }
+      listings {
+        kind
+        url
+      }
       health {
         status
         lastCheckedAt

@@ -26,6 +26,8 @@ export const SOURCE_TEXTS = messages({
     failures: 'Số lần hỏng liên tiếp',
     never: 'Chưa lần nào',
     noArticle: 'Chưa có',
+    listings: 'Tìm bài mới ở',
+    listingKinds: { FEED: 'Nguồn RSS, Atom', LIST: 'Trang danh sách', SITEMAP: 'Sơ đồ trang' },
     chart: 'Số bài mỗi ngày, 90 ngày qua',
     chartLabel: (count: string, gaps: string) =>
       `${count} bài trong 90 ngày; ${gaps === '0' ? 'mọi ngày đều đã được đọc đủ' : `${gaps} ngày có thể thiếu bài`}.`,
@@ -86,6 +88,8 @@ export const SOURCE_TEXTS = messages({
     failures: 'Failures in a row',
     never: 'Never',
     noArticle: 'None yet',
+    listings: 'Where new articles are looked for',
+    listingKinds: { FEED: 'Feed', LIST: 'List page', SITEMAP: 'Sitemap' },
     chart: 'Articles a day, last 90 days',
     chartLabel: (count: string, gaps: string) =>
       `${count} ${count === '1' ? 'article' : 'articles'} in 90 days; ${

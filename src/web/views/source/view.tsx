@@ -21,6 +21,7 @@ import { ChartSection } from './chart-section.tsx';
 import { SOURCE, type Source } from './documents.ts';
 import { Coverage, Facts, HealthSection } from './health-section.tsx';
 import { Checks, Gaps } from './history-section.tsx';
+import { Listings } from './listings.tsx';
 import { SOURCE_TEXTS } from './texts.ts';
 import './source.css';
 
@@ -132,6 +133,7 @@ export default function SourceView({ params: { id = '' } }: ViewProps) {
         <Card title={t.facts}>
           <Facts source={source} />
         </Card>
+        <Listings source={source} />
         <p class="only-screen">
           <Link href={pathTo('sources')}>{t.all}</Link>
         </p>
