@@ -73,6 +73,7 @@ export async function readRequests(
       failuresInARow = isPassing(outcome) ? failuresInARow + 1 : 0;
       settle(request, outcome, tally, deps, commits);
       await commits.room(MAX_UNCOMMITTED);
+      await deps.writer.room();
     });
   } finally {
     await commits.room(1);

@@ -16,6 +16,9 @@ const QUIET_MS = 20;
 /** However many come, none waits longer. */
 const MAX_WAIT_MS = 1_000;
 
+/** Records of all sources that may wait for their commit before reading rests: another batch gathers while one is stored. */
+const MOST_UNCOMMITTED = 256;
+
 /** What storing an article changed about it. */
 export type Saved = 'ADDED' | 'UPDATED' | 'UNCHANGED';
 
@@ -27,6 +30,7 @@ export interface WriterOptions {
   readonly maxRecords?: number | undefined;
   readonly quietMs?: number | undefined;
   readonly maxWaitMs?: number | undefined;
+  readonly maxUncommitted?: number | undefined;
 }
 
 /** Stores articles of all sources that are being read in common transactions. */
@@ -38,6 +42,11 @@ export interface Writer {
    * the others from being stored.
    */
   save(record: ArticleRecord): Promise<Saved>;
+  /**
+   * Resolves when so few records wait for their commit that more may be read: a store that is slower than all sites together must
+   * not fill the memory. Never rejects.
+   */
+  room(): Promise<void>;
 }
 
 interface Waiting {
@@ -54,12 +63,15 @@ export function createWriter({
   maxRecords = BATCH_RECORDS,
   quietMs = QUIET_MS,
   maxWaitMs = MAX_WAIT_MS,
+  maxUncommitted = MOST_UNCOMMITTED,
 }: WriterOptions): Writer {
   let waiting = new Map<string, Waiting>();
   let quiet: NodeJS.Timeout | undefined;
   let full: NodeJS.Timeout | undefined;
   // Batches are stored in the order in which they were closed.
   let last: Promise<void> = Promise.resolve();
+  let uncommitted = 0;
+  let committed = Promise.withResolvers<void>();
 
   const storeBatch = async (batch: readonly Waiting[]): Promise<void> => {
     const records = batch.map(({ record }) => record);
@@ -85,7 +97,13 @@ export function createWriter({
     full = undefined;
     const batch = [...waiting.values()];
     waiting = new Map();
-    last = last.then(() => storeBatch(batch));
+    last = last
+      .then(() => storeBatch(batch))
+      .then(() => {
+        uncommitted -= batch.length;
+        committed.resolve();
+        committed = Promise.withResolvers();
+      });
   };
 
   return {
@@ -95,10 +113,14 @@ export function createWriter({
       if (waiting.has(id)) close();
       const { promise, resolve, reject } = Promise.withResolvers<Saved>();
       waiting.set(id, { record, resolve, reject });
+      uncommitted += 1;
       quiet = quiet?.refresh() ?? setTimeout(close, quietMs);
       full ??= setTimeout(close, maxWaitMs);
       if (waiting.size >= maxRecords) close();
       return promise;
+    },
+    async room() {
+      while (uncommitted >= maxUncommitted) await committed.promise;
     },
   };
 }

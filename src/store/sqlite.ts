@@ -23,7 +23,9 @@ const SETTINGS = `
 /** The most that SQLite maps as it is built for Node (SQLITE_MAX_MMAP_SIZE). */
 const MOST_MAPPED_BYTES = 0x7fff_0000;
 /** Only readers map a file; a writer would hold all that it has ever written in memory. */
-const readerSettings = (mappedBytes: number) => `pragma query_only = on; pragma mmap_size = ${mappedBytes}`;
+const servingSettings = (path: string) => `pragma query_only = on; pragma mmap_size = ${mappedBytes(path)}`;
+/** A cache in KiB. Each commit empties a reader's, so where pages are stored all the time it would only take room. */
+const STORING_SETTINGS = 'pragma query_only = on; pragma cache_size = -2048';
 /** How long opening waits for another process, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;
 /** A writer asks this often, with pauses between, before it gives up: ten seconds in all. */
@@ -208,7 +210,7 @@ export function openSqlite(path: string, { onStatement, isServing = false }: Sql
   };
   const writer = connect();
   const reader = inMemory ? writer : connect();
-  if (!inMemory) reader.exec(readerSettings(isServing ? mappedBytes(path) : 0));
+  if (!inMemory) reader.exec(isServing ? servingSettings(path) : STORING_SETTINGS);
   writer.exec('pragma busy_timeout = 0');
   const mutex = new Mutex();
   const builder = new Kysely<unknown>({

@@ -45,6 +45,19 @@ describe('the writer', () => {
     expect(performance.now() - from).toBeLessThan(1_000);
   });
 
+  test('lets reading rest while too many records wait for their commit', async () => {
+    const { writer, batches } = await desk({ maxUncommitted: 2 });
+    const told: string[] = [];
+    const first = writer.save(record({ key: 'a' }));
+    await writer.room();
+    const second = writer.save(record({ key: 'b' }));
+    const room = writer.room().then(() => told.push(`room after ${batches.length} commits`));
+    await Promise.resolve();
+    expect(told).toEqual([]);
+    await Promise.all([first, second, room]);
+    expect(told).toEqual(['room after 1 commits']);
+  });
+
   test('resolves only when the changes are committed and published', async () => {
     const { writer, isPublished } = await desk({ maxRecords: 1 });
     await writer.save(record({ key: 'a' }));
