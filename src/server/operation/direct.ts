@@ -69,7 +69,8 @@ class Direct implements DirectAnswers {
       known = { document, operations: new Map(), compilation };
       this.#known.set(text, known, text.length);
     }
-    known.operations.set(operationName, operation);
+    // Parsed anew it would be compiled anew, until nothing is left to compile by.
+    if (!known.operations.has(operationName)) known.operations.set(operationName, operation);
   }
 
   async answer({ text, operationName, variables, onAccepted, context }: DirectQuery): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import { getOperationAST, parse } from 'graphql';
+import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
 import { directAnswers } from '../../../src/server/operation/direct.ts';
 import { DEFAULT_LIMITS } from '../../../src/server/operation/limits.ts';
@@ -52,6 +52,18 @@ describe('answers', () => {
     expect(await direct.answer(asked(text, {}, 'B'))).toContain('{"b":"Chào Nam"}');
     expect(await direct.answer(asked(text, {}, 'A'))).toBeNull();
     expect(await direct.answer(asked(text))).toBeNull();
+  });
+
+  it('a query whose document was parsed again and again, as where others pushed it out of Apollo’s store', async () => {
+    const text = `{ ${'abcdefghijklmnopqrstuvwxyz'.split('').join(': hello ')}: hello }`;
+    const direct = learnt(text);
+    const answers = new Set<string | null>();
+    for (let time = 0; time < 20; time += 1) {
+      answers.add(await direct.answer(asked(text)));
+      const document = parse(text);
+      direct.learn(text, null, document, getOperationAST(document) as OperationDefinitionNode);
+    }
+    expect([...answers]).toEqual([expect.stringContaining('"z":"Chào Nam"')]);
   });
 
   it('tells that a query is accepted before it is executed', async () => {
