@@ -39,6 +39,24 @@ describe('the list of officials', () => {
     expect({ faults, outside }).toEqual({ faults: [], outside: [] });
   });
 
+  it('ends with a page that is empty and promises another', async () => {
+    const { page } = await stage.open('/nguon-tin');
+    let pages = 0;
+    await page.route('**/graphql', async (route) => {
+      const { variables } = (route.request().postDataJSON() ?? {}) as {
+        variables?: { after?: string | null };
+      };
+      if (variables?.after == null) return route.continue();
+      pages += 1;
+      const officials = { totalCount: 80, nodes: [], pageInfo: { hasNextPage: true, endCursor: `${pages}` } };
+      return route.fulfill({ json: { data: { officials } } });
+    });
+    await page.goto(`${stage.url}/can-bo`);
+    await page.locator('.officials-row').last().scrollIntoViewIfNeeded();
+    await page.getByText('Hết danh sách.').waitFor();
+    expect(pages).toBe(1);
+  });
+
   it('is searched by name without diacritics as one types, and keeps that in the address', async () => {
     const { page } = await open('/can-bo');
     await page.getByLabel('Tên người').fill('danh thi sa ruong');

@@ -52,6 +52,25 @@ describe('the stream of news', () => {
     await page.waitForFunction((place) => Math.abs(window.scrollY - place) < 200, before);
   });
 
+  it('ends with a page that is empty and promises another', async () => {
+    const { page } = await stage.open('/nguon-tin');
+    await page.route('**/graphql', async (route) => {
+      const { query, variables } = (route.request().postDataJSON() ?? {}) as {
+        query?: string;
+        variables?: { after?: string | null };
+      };
+      if (query?.includes('query Stream(') !== true) return route.continue();
+      const response = await route.fetch();
+      const json = (await response.json()) as { data: { articles: { nodes: unknown[]; pageInfo: object } } };
+      if (variables?.after != null) json.data.articles.nodes = [];
+      Object.assign(json.data.articles.pageInfo, { hasNextPage: true });
+      return route.fulfill({ response, json });
+    });
+    await page.goto(`${stage.url}/`);
+    await page.locator('.item').last().scrollIntoViewIfNeeded();
+    await page.getByText('Hết. Đây là những tin cũ nhất.').waitFor();
+  });
+
   it('tells that the gateway is gone and since when, and goes on without a gap or a double', async () => {
     const { page, faults } = await open('/');
     await stage.kill();

@@ -60,7 +60,8 @@ export function usePages<Data, Variables extends object, Item extends { readonly
   const pages = known.flatMap(({ data }) => (data === null ? [] : [pick(data)]));
   const items = new Map(pages.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const)));
   const last = pages.length === known.length ? pages.at(-1) : undefined;
-  const hasMore = last?.pageInfo.hasNextPage ?? false;
+  // An empty page is the last, whatever it says: an end of the list that stays in view would ask for ever.
+  const hasMore = last?.pageInfo.hasNextPage === true && last.nodes.length > 0;
   const isLoading = known.some((one) => one.isLoading);
   return {
     items: [...items.values()],

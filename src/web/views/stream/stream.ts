@@ -104,7 +104,8 @@ export class Stream {
         this.#end = articles.pageInfo.endCursor;
         this.#set({
           list: withPage(this.state.get().list, articles.nodes),
-          hasMore: articles.pageInfo.hasNextPage,
+          // An empty page is the last, whatever it says: the end of the list stays in view and would ask for ever.
+          hasMore: articles.pageInfo.hasNextPage && articles.nodes.length > 0,
           isLoading: false,
           isBegun: true,
         });
