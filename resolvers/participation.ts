@@ -10,7 +10,6 @@ import type { Context } from './context.ts';
 import { MAX_PAGE_SIZE } from './paging.ts';
 
 const whole = { limit: MAX_PAGE_SIZE };
-const one = { limit: 1 };
 
 /** What a participation is connected with. */
 @Resolver(() => ParticipationType)
@@ -35,13 +34,15 @@ export class ParticipationResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Mention | null> {
     const articleIds = [evidence.articleId];
+    const inOffice = (mentions: readonly Mention[]) => mentions.find(({ title }) => title !== null);
     // All who take part by one article share its page; to look each of them up would go through all that name them.
     const { items, hasNextPage } = await loaders.page('MENTION', { articleIds }, 'NEWEST_FIRST', whole);
     const own = items.filter((mention) => mention.officialId === officialId);
-    const first = own.find(({ title }) => title !== null) ?? own[0] ?? null;
-    if (first !== null || !hasNextPage) return first;
+    const first = inOffice(own);
+    if (first !== undefined || !hasNextPage) return first ?? own[0] ?? null;
     const filter = { articleIds, officialIds: [officialId] };
-    return (await loaders.page('MENTION', filter, 'NEWEST_FIRST', one)).items[0] ?? null;
+    const { items: all } = await loaders.page('MENTION', filter, 'NEWEST_FIRST', whole);
+    return inOffice(all) ?? all[0] ?? null;
   }
 
   @FieldResolver(() => EvidenceType, { description: 'Where it was read.' })

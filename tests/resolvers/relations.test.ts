@@ -213,13 +213,18 @@ describe('a participation', () => {
       });
   });
 
-  it('finds it behind a hundred others too, with an office or without', async () => {
+  it('finds the office behind a hundred others too, and who has none there', async () => {
     const own = await openGraph();
     const crowd = Array.from({ length: 120 }, (_none, n) => `Người ${n}`);
     await own.save(
       record({
         key: 'crowd',
-        mentions: crowd.map((who, n) => mention(who, n === 119 ? {} : { post: 'chair', title: 'Chủ tịch' })),
+        mentions: [...crowd, 'Người 1'].map((who, n) =>
+          mention(who, {
+            ...(n === 1 || n === 119 ? {} : { post: 'chair', title: 'Chủ tịch' }),
+            evidence: evidence({ start: n, end: n + 9 }),
+          }),
+        ),
         events: [
           event('Đại hội', {
             participations: ['Người 0', 'Người 1', 'Người 119'].map((who) => ({
