@@ -84,6 +84,52 @@ describe('the days of a post', () => {
       'a day that a relative clause stands apart from',
       'On 3 March 2025 Hue received Tran Thi Phuong, who was elected Vice President of VUFO.',
     ],
+    [
+      'the days of a visit',
+      'Tran Thi Phuong, Vice President of VUFO, from 3 March 2025 to 9 March 2025 led a delegation.',
+    ],
+    [
+      'the days of a visit behind a name',
+      'The visit of Vice President of VUFO Tran Thi Phuong from 3 to 9 March 2025 went well.',
+    ],
+    [
+      'the days of a visit in brackets',
+      'The tour of Vice President of VUFO Tran Thi Phuong (from 3 March 2025 to 9 March 2025) went well.',
+    ],
+    [
+      'the end of an exhibition',
+      'The exhibition opened by Vice President of VUFO Tran Thi Phuong until 31 May 2024 was full.',
+    ],
+    [
+      'what went on for longer',
+      'Tran Thi Phuong, Vice President of VUFO since 3 March 2025 on a visit, spoke.',
+    ],
+    [
+      'what somebody elected did',
+      'Tran Thi Phuong, elected Vice President of VUFO, on 3 March 2025 visited Hue.',
+    ],
+    ['a friendship', 'Le An has known Vice President of VUFO Tran Thi Phuong since 3 March 2005.'],
+    [
+      'a balance of letters',
+      'Tran Thi Phuong, Vice President of VUFO, as of 3 March 2025 had received 30 letters.',
+    ],
+    [
+      'the day from which rules hold',
+      'The rules, signed by Tran Thi Phuong, Vice President of VUFO, with effect from 1 July 2025, were read.',
+    ],
+    [
+      'the day on which it was said',
+      'On 3 March 2025, Le An said Tran Thi Phuong was elected Vice President of VUFO.',
+    ],
+    [
+      'the day of another clause',
+      'On 17 November 1950, the union was founded and Tran Thi Phuong was elected Vice President of VUFO.',
+    ],
+    [
+      'the day on which others were elected',
+      'On 3 March 2025, a committee was elected, including Vice President of VUFO Tran Thi Phuong.',
+    ],
+    ['a condition', 'If Tran Thi Phuong was elected Vice President of VUFO on 3 March 2025, all is well.'],
   ])('are not told by %s', (_name, text) => {
     expect(terms(text)).toContain('Tran Thi Phuong: Vice President ..');
   });
