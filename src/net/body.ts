@@ -14,6 +14,7 @@ import {
   zstdDecompressSync,
 } from 'node:zlib';
 import { GatewayError } from '../errors.ts';
+import { lexicon } from '../model/lexicon.ts';
 
 /** The codings that are asked for (RFC 9110, 8.4.1; RFC 7932; RFC 8878). Not deflate, for servers disagree on what it is. */
 export const ACCEPT_ENCODING = 'gzip, br, zstd';
@@ -30,7 +31,7 @@ const BARE: Decoder = { pieces: createInflateRaw, whole: inflateRawSync };
 /** RFC 8878 advises decoders to accept windows of 8 MiB and no more. */
 const ZSTD = { params: { [constants.ZSTD_d_windowLogMax]: 23 } };
 
-const DECODERS: Readonly<Record<string, (first: Uint8Array) => Decoder>> = {
+const DECODERS = lexicon<(first: Uint8Array) => Decoder>({
   gzip: () => GZIP,
   'x-gzip': () => GZIP,
   // zlib's format (9110, 8.4.1.2), though some servers send the bare stream inside it. The first byte tells: zlib's has 8 in its
@@ -41,7 +42,7 @@ const DECODERS: Readonly<Record<string, (first: Uint8Array) => Decoder>> = {
     pieces: () => createZstdDecompress(ZSTD),
     whole: (bytes, options) => zstdDecompressSync(bytes, { ...ZSTD, ...options }),
   }),
-};
+});
 
 /** More than one coding is rare, more than two an attack: each may multiply the size by a thousand. */
 const MAX_CODINGS = 2;

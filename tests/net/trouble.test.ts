@@ -73,6 +73,7 @@ describe('createFetch on compressed bodies', () => {
     ['plain text that claims to be brotli', 'br', Buffer.from(text)],
     ['plain text that claims to be zstd', 'zstd', Buffer.from(text)],
     ['an unknown coding', 'compress', Buffer.from(text)],
+    ['a coding that every plain object knows', 'constructor', Buffer.from(text)],
     ['three codings', 'gzip, gzip, gzip', gzipSync(gzipSync(gzipSync(text)))],
   ])('%s is FETCH_BAD_ENCODING', async (_what, coding, body) => {
     const site = await serve(
