@@ -47,8 +47,9 @@ export function siteFromInput(input: unknown): SiteFromInput {
     Object.hasOwn(SourceKind, value),
   ) as SourceKind | null;
   const homepage = words('homepage', 'an http(s) address', (value) => parseUrl(value) !== null);
+  const familyName = fields.get('family') ?? 'generic';
   const family =
-    families.get(fields.has('family') ? String(fields.get('family')).toLowerCase() : 'generic') ??
+    (typeof familyName === 'string' ? families.get(familyName.toLowerCase()) : undefined) ??
     fault('family', `one of ${[...families.keys()].join(', ')}`);
   const hours = fields.get('expectEveryHours');
   const isHours = typeof hours === 'number' && Number.isInteger(hours) && hours >= 1 && hours <= MOST_HOURS;

@@ -97,6 +97,15 @@ describe('siteFromInput', () => {
     ]);
   });
 
+  it.each([[{ toString: 'epi' }], [['epi']], [5], ['constructor']])(
+    'does not take %j for a family',
+    (family) => {
+      const { site, faults } = siteFromInput({ ...INPUT, family });
+      expect(site).toBeNull();
+      expect(faults).toEqual([expect.stringMatching(/: expected family to be one of /)]);
+    },
+  );
+
   it('names every fault at once, with what was expected and what came', () => {
     const { site, faults } = siteFromInput({
       id: 'Xấu!',
