@@ -224,7 +224,8 @@ export class SocketConnection implements Line, PipeOwner, SocketLine {
    * nothing through, the client learns from it where it may go on. Null where nothing has moved.
    */
   #places(): string | null {
-    const cursors: Record<string, string> = {};
+    // Clients name their operations, also "__proto__".
+    const cursors = Object.create(null) as Record<string, string>;
     let hasMoved = false;
     for (const operation of this.running) {
       const { id, cursor, told } = operation;

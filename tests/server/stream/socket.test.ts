@@ -76,6 +76,15 @@ describe('the cursor', () => {
     expect(await next()).toEqual({ type: 'ping', payload: { cursors: { b: '1' } } });
   });
 
+  it('comes with a ping under whatever name an operation has', async () => {
+    const server = await serve({ timeouts: { socketPingMs: 20 } });
+    const { next, send, acknowledge } = await rawSocket(server);
+    await acknowledge();
+    send(even('__proto__', 1, 'WAIT'));
+    const { payload } = (await next()) as { payload: { cursors: object } };
+    expect(Object.entries(payload.cursors)).toEqual([['__proto__', '1']]);
+  });
+
   it("in a ping reaches graphql-ws' client", async () => {
     const server = await serve({ timeouts: { socketPingMs: 20 } });
     const { promise, resolve } = Promise.withResolvers<unknown>();
