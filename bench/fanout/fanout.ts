@@ -20,7 +20,7 @@ const SETTLE_MS = 1_500;
 /** After the last event, until the loop's last delay is noted. */
 const NOTED_MS = 50;
 /** As `npm start` runs the gateway, and with a garbage collection on demand. */
-const FLAGS = { nodeArgs: ['--max-semi-space-size=8', '--heap-growing-percent=35', '--expose-gc'] };
+const FLAGS = { nodeArgs: ['--max-semi-space-size=8', '--heap-growing-percent=25', '--expose-gc'] };
 /** Deliveries before those that count: they compile what is hot. */
 const WARMING = 3;
 const TRANSPORTS = ['graphql-ws', 'SSE'] as const;
