@@ -32,8 +32,6 @@ export interface Context {
   readonly changes: ChangeFeed;
   /** The canonical form of an address by the rule of its site: what identifies the article that is read there. */
   readonly canonicalUrl: (url: string) => string;
-  /** Whether a source is read from feeds alone, which lead hardly back. */
-  readonly hasOnlyFeeds: (sourceId: string) => boolean;
   /** Where a source announces its articles, in the order of its rules; nothing for one that is no site now. */
   readonly listingsOf: (sourceId: string) => readonly SourceListing[];
   /** What the operation has read so far. */
@@ -75,8 +73,6 @@ export interface ContextParts {
   readonly changes: ChangeFeed;
   /** The sites' own rules of identity; without them only the general folding of addresses helps to find an article. */
   readonly canonicalUrl?: ((url: string) => string) | undefined;
-  /** Whether a source is read from feeds alone; without it none is taken to be. */
-  readonly hasOnlyFeeds?: ((sourceId: string) => boolean) | undefined;
   /** Where a source announces its articles; without it nowhere. */
   readonly listingsOf?: ((sourceId: string) => readonly SourceListing[]) | undefined;
   /** Given for an operator and for nobody else: where their changes are told. */
@@ -96,7 +92,6 @@ class OperationContext implements Context {
   readonly store: Store;
   readonly changes: ChangeFeed;
   readonly canonicalUrl: (url: string) => string;
-  readonly hasOnlyFeeds: (sourceId: string) => boolean;
   readonly listingsOf: (sourceId: string) => readonly SourceListing[];
   readonly isOperator: boolean;
   readonly progress: Progress;
@@ -114,7 +109,6 @@ class OperationContext implements Context {
     this.store = parts.store;
     this.changes = parts.changes;
     this.canonicalUrl = parts.canonicalUrl ?? ((url) => url);
-    this.hasOnlyFeeds = parts.hasOnlyFeeds ?? (() => false);
     this.listingsOf = parts.listingsOf ?? (() => []);
     this.operator = parts.operator ?? null;
     this.isOperator = this.operator !== null;

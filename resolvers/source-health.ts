@@ -16,6 +16,8 @@ export class SourceHealthResolver {
     const { sourceId } = state;
     const gaps = await context.loaders.history('gaps', sourceId, {});
     const now = context.nowBefore(adviceMoments(state, gaps));
-    return adviceOf(state, now, { gaps, hasOnlyFeeds: context.hasOnlyFeeds(sourceId) });
+    const listings = context.listingsOf(sourceId);
+    const hasOnlyFeeds = listings.length > 0 && listings.every(({ kind }) => kind === 'FEED');
+    return adviceOf(state, now, { gaps, hasOnlyFeeds });
   }
 }

@@ -81,7 +81,6 @@ export function openGraph(parts: GraphParts): GraphSide {
       isNoted = true;
       return sites;
     };
-    const siteOf = (sourceId: string) => presentSites().find(({ id }) => sourceIdOf(id) === sourceId);
     return createContext({
       store: waiting === undefined ? read : attendedStore(read, waiting),
       now,
@@ -90,8 +89,10 @@ export function openGraph(parts: GraphParts): GraphSide {
       shared,
       ...options,
       changes: { since: (after, ended) => changesSince(store, bus, after, ended) },
-      hasOnlyFeeds: (sourceId) => siteOf(sourceId)?.entries.every(({ kind }) => kind === 'feed') ?? false,
-      listingsOf: (sourceId) => (siteOf(sourceId)?.entries ?? []).map(listingOf),
+      listingsOf(sourceId) {
+        const site = presentSites().find(({ id }) => sourceIdOf(id) === sourceId);
+        return (site?.entries ?? []).map(listingOf);
+      },
       canonicalUrl: (url) => siteForUrl(url, presentSites())?.identify(new URL(url))?.canonicalUrl ?? url,
     });
   };

@@ -146,7 +146,10 @@ describe('the health of a source', () => {
     await check('2022-08-10T00:00:00.000Z', read('2022-08-09T00:00:00.000Z'));
     await check('2022-08-15T00:00:00.000Z', read('2022-08-14T00:00:00.000Z'));
     const adviceWith = async (hasOnlyFeeds: boolean) => {
-      const contextValue = Object.assign(graph.context(), { hasOnlyFeeds: () => hasOnlyFeeds });
+      const feed = { kind: 'FEED', url: 'https://site-a.test/rss' };
+      const list = { kind: 'LIST', url: 'https://site-a.test/tin-tuc' };
+      const listings = hasOnlyFeeds ? [feed] : [feed, list];
+      const contextValue = Object.assign(graph.context(), { listingsOf: () => listings });
       const document = '{ source(id: "source:site-a") { health { advice } } }';
       const { data } = await graphql({ schema: graph.schema, source: document, contextValue });
       return JSON.stringify(data);
