@@ -10,6 +10,10 @@ export interface ListPage<Item> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+/** Whether a list goes on behind a page. An empty one is the last, whatever it says: an end that stays in view would ask for ever. */
+export const goesOn = ({ nodes, pageInfo }: ListPage<unknown>): boolean =>
+  pageInfo.hasNextPage && nodes.length > 0;
+
 /** A list as far as it was asked for. */
 export interface Pages<Data, Item> {
   /** Each node once, in the order of the list. */
@@ -60,8 +64,7 @@ export function usePages<Data, Variables extends object, Item extends { readonly
   const pages = known.flatMap(({ data }) => (data === null ? [] : [pick(data)]));
   const items = new Map(pages.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const)));
   const last = pages.length === known.length ? pages.at(-1) : undefined;
-  // An empty page is the last, whatever it says: an end of the list that stays in view would ask for ever.
-  const hasMore = last?.pageInfo.hasNextPage === true && last.nodes.length > 0;
+  const hasMore = last !== undefined && goesOn(last);
   const isLoading = known.some((one) => one.isLoading);
   return {
     items: [...items.values()],

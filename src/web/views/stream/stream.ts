@@ -2,6 +2,7 @@ import { ask } from '../../graph/ask.ts';
 import { Fault } from '../../graph/fault.ts';
 import { follow } from '../../graph/live.ts';
 import { Patience } from '../../graph/patience.ts';
+import { goesOn } from '../../graph/use-pages.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import { Corrections } from './corrections.ts';
 import { type Item, STREAM_LIVE, STREAM_PAGE } from './documents.ts';
@@ -104,8 +105,7 @@ export class Stream {
         this.#end = articles.pageInfo.endCursor;
         this.#set({
           list: withPage(this.state.get().list, articles.nodes),
-          // An empty page is the last, whatever it says: the end of the list stays in view and would ask for ever.
-          hasMore: articles.pageInfo.hasNextPage && articles.nodes.length > 0,
+          hasMore: goesOn(articles),
           isLoading: false,
           isBegun: true,
         });
