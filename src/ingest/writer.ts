@@ -16,7 +16,10 @@ const QUIET_MS = 20;
 /** However many come, none waits longer. */
 const MAX_WAIT_MS = 1_000;
 
-/** Records of all sources that may wait for their commit before reading rests: another batch gathers while one is stored. */
+/**
+ * With so many records of all sources waiting for their commit, reading rests: they are a batch, and pages that are on their way come to the
+ * next one.
+ */
 const MOST_UNCOMMITTED = 256;
 
 /** What storing an article changed about it. */
