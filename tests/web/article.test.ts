@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askUntil } from '../support/gateway-process.ts';
 import { INVISIBLE, PLANTED } from '../support/world/hostile.ts';
 import { flaws, type Opening, openStage, overflow, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 const SITE = 'mttq-cao-bang';
 const HOSTILE = 'mttq-can-tho';
@@ -64,8 +65,7 @@ const named = () =>
   });
 
 const open = async (path: string, opening?: Opening) => {
-  const shown = await stage.open(path, opening);
-  onTestFinished(() => shown.close());
+  const shown = await visit(stage, path, opening);
   return shown;
 };
 

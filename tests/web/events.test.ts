@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayAfter } from '../../src/web/format/dates.ts';
 import {
   calendarOf,
@@ -10,6 +10,7 @@ import {
 } from '../../src/web/views/events/filters.ts';
 import { byDay, daysOfMonth, laidOut, monthAfter, weeksOf } from '../../src/web/views/events/month.ts';
 import { audit, flaws, type Opening, openStage, overflow, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 const event = (startsOn: string, endsOn: string | null = null) => ({ startsOn, endsOn, precision: 'DAY' });
 
@@ -103,8 +104,7 @@ describe('in the browser', () => {
   afterAll(() => stage.close());
 
   const open = async (path: string, opening?: Opening) => {
-    const shown = await stage.open(path, opening);
-    onTestFinished(() => shown.close());
+    const shown = await visit(stage, path, opening);
     return shown;
   };
   interface Happening {
@@ -188,7 +188,6 @@ describe('in the browser', () => {
     await page.waitForFunction(
       (count) => Number.parseInt(document.querySelector('.events-count')?.textContent ?? '', 10) > count,
       before,
-      { timeout: 20_000 },
     );
     expect(await countOf()).toBeGreaterThan(before);
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { audit, flaws, type Opening, openStage, type Stage } from './support/stage.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit, flaws, type Opening, openStage, type Stage, WITHIN_MS } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -9,8 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const open = async (path: string, opening?: Opening) => {
-  const shown = await stage.open(path, opening);
-  onTestFinished(() => shown.close());
+  const shown = await visit(stage, path, opening);
   await shown.page.locator('.map-tile, .map-row-button').first().waitFor();
   return shown;
 };
@@ -110,7 +110,7 @@ describe('the map', () => {
     const sum = async () => (await tiles(page)).reduce((total, [, text]) => total + counted(text), 0);
     const before = await sum();
     for (let at = 0; at < 3; at += 1) stage.world.publishOn('mttq-cao-bang');
-    await expect.poll(sum, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(sum, { timeout: WITHIN_MS }).toBeGreaterThan(before);
   });
 });
 
@@ -124,7 +124,7 @@ describe('by keyboard', () => {
     expect(await page.locator('.map-tile[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: 'Cao Bằng' });
-    await panel.locator('.map-news li').first().waitFor();
+    await panel.locator('.briefs li').first().waitFor();
     await page.waitForURL('**&unit=cao-bang');
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
@@ -141,7 +141,7 @@ describe('the panel of a province', () => {
     const { province } = await stage.ask<{ province: { articles: { nodes: { title: string }[] } } }>(
       '{ province(name: "Lào Cai") { articles(first: 5) { nodes { title } } } }',
     );
-    expect(await panel.locator('.map-news a').allTextContents()).toEqual(
+    expect(await panel.locator('.briefs a').allTextContents()).toEqual(
       province.articles.nodes.map(({ title }) => title),
     );
     await panel.getByRole('link', { name: 'Xem mọi tin' }).click();

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flaws, type Opening, openStage, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 const TOKEN = 'a-token-for-the-tests-of-the-dashboard';
 /** Chaired the Front of Sóc Trăng until it became part of Cần Thơ, then that of Cần Thơ. */
@@ -45,8 +46,7 @@ async function find(name: string): Promise<Found> {
 }
 
 const open = async (search = '', opening?: Opening) => {
-  const shown = await stage.open(`/can-bo/${official.id}${search}`, opening);
-  onTestFinished(() => shown.close());
+  const shown = await visit(stage, `/can-bo/${official.id}${search}`, opening);
   await shown.page.getByRole('heading', { level: 1, name: NAME }).waitFor();
   return shown;
 };
@@ -143,14 +143,13 @@ describe('an official', () => {
     'has nothing for axe to find and nothing too wide: %s',
     async (search) => {
       const { page } = await open(search, { reducedMotion: true });
-      await page.locator('.official-list li').first().waitFor();
+      await page.locator('.briefs li').first().waitFor();
       expect(await flaws(page)).toEqual([]);
     },
   );
 
   it('that nothing has is honestly missing', async () => {
-    const { page, faults } = await stage.open('/can-bo/official:khongco');
-    onTestFinished(() => page.context().close());
+    const { page, faults } = await visit(stage, '/can-bo/official:khongco');
     await page.getByRole('heading', { level: 1, name: 'Không có người này' }).waitFor();
     expect(faults).toEqual([]);
   });
@@ -168,8 +167,7 @@ describe('an official', () => {
       }),
     });
     const { data } = (await response.json()) as { data: { mergeOfficials: { id: string; name: string } } };
-    const { page } = await stage.open(`/can-bo/${other.id}?career=table`);
-    onTestFinished(() => page.context().close());
+    const { page } = await visit(stage, `/can-bo/${other.id}?career=table`);
     await page.getByRole('heading', { level: 1, name: data.mergeOfficials.name }).waitFor();
     await page.waitForURL(`**/can-bo/${into.id}?career=table`);
   });

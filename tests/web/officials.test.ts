@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit, flaws, type Opening, openStage, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -8,8 +9,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const open = async (path: string, opening?: Opening) => {
-  const shown = await stage.open(path, opening);
-  onTestFinished(() => shown.close());
+  const shown = await visit(stage, path, opening);
   await shown.page.locator('.officials-row, .state').first().waitFor();
   return shown;
 };
@@ -40,7 +40,7 @@ describe('the list of officials', () => {
   });
 
   it('ends with a page that is empty and promises another', async () => {
-    const { page } = await stage.open('/nguon-tin');
+    const { page } = await visit(stage, '/nguon-tin');
     let pages = 0;
     await page.route('**/graphql', async (route) => {
       const { variables } = (route.request().postDataJSON() ?? {}) as {

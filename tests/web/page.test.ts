@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { floodPage } from './support/flood.ts';
 import { audit, openStage, overflow, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -156,8 +157,7 @@ describe('content of sites', () => {
   ];
 
   it('shows as text, whatever it is, and breaks nothing', async () => {
-    const shown = await stage.open('/gioi-thieu', { width: 390 });
-    onTestFinished(() => shown.close());
+    const shown = await visit(stage, '/gioi-thieu', { width: 390 });
     const { page } = shown;
     await floodPage(page, { total: HOSTILE.length, perPage: 100, titles: HOSTILE });
     await page.getByRole('link', { name: 'Tin tức' }).click();
@@ -171,10 +171,10 @@ describe('content of sites', () => {
   });
 
   it('in an address is text too', async () => {
-    const shown = await stage.open(
+    const shown = await visit(
+      stage,
       `/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}&province=<b>&from=x`,
     );
-    onTestFinished(() => shown.close());
     await shown.page.getByRole('button', { name: /<img src=x onerror=alert\(1\)>/ }).waitFor();
     expect(shown.faults).toEqual([]);
   });
@@ -182,8 +182,7 @@ describe('content of sites', () => {
 
 describe('the embedded stream', () => {
   it('stands in a frame of another site, by the code that the front page gives', async () => {
-    const shown = await stage.open('/?province=cao-bang');
-    onTestFinished(() => shown.close());
+    const shown = await visit(stage, '/?province=cao-bang');
     await shown.page.getByText('Gắn vào trang của bạn').click();
     await shown.page.getByText('Cao Bằng', { exact: true }).first().waitFor();
     const code = await shown.page.getByLabel('Mã nhúng').inputValue();
@@ -208,8 +207,7 @@ describe('the embedded stream', () => {
   });
 
   it('has nothing for axe to find', async () => {
-    const shown = await stage.open('/embed/stream?province=cao-bang', { width: 390, theme: 'dark' });
-    onTestFinished(() => shown.close());
+    const shown = await visit(stage, '/embed/stream?province=cao-bang', { width: 390, theme: 'dark' });
     await shown.page.locator('.item').first().waitFor();
     expect(await audit(shown.page)).toEqual([]);
   });

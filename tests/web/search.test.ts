@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPrefix, EVERY_KIND } from '../../src/web/parts/hits/hit.ts';
 import { readSearch, tierOf, widerThan } from '../../src/web/views/search/search.ts';
 import { audit, flaws, type Opening, openStage, overflow, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 describe('a search', () => {
   it('takes the last word as one that goes on, unless it is complete', () => {
@@ -36,8 +37,7 @@ describe('in the browser', () => {
   afterAll(() => stage.close());
 
   const open = async (path: string, opening?: Opening) => {
-    const shown = await stage.open(path, opening);
-    onTestFinished(() => shown.close());
+    const shown = await visit(stage, path, opening);
     return shown;
   };
   const found = async (text: string) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { audit, flaws, type Opening, openStage, type Stage } from './support/stage.ts';
+import { audit, flaws, type Opening, openStage, type Stage, WITHIN_MS } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 const SITE = 'mttq-cao-bang';
 
@@ -10,8 +11,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const open = async (path: string, opening?: Opening) => {
-  const shown = await stage.open(path, opening);
-  onTestFinished(() => shown.close());
+  const shown = await visit(stage, path, opening);
   await shown.page.locator('.sources-row, .source-health').first().waitFor();
   return shown;
 };
@@ -41,7 +41,7 @@ describe('the sources', () => {
     const before = Number.parseInt((await words.textContent()) ?? '', 10);
     stage.world.publishOn(SITE);
     const count = async () => Number.parseInt((await words.textContent()) ?? '', 10);
-    await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(count, { timeout: WITHIN_MS }).toBeGreaterThan(before);
   });
 
   it('tell by which feeds and lists they are read', async () => {
@@ -75,7 +75,7 @@ describe('the sources', () => {
     onTestFinished(() => stage.world.misbehave(SITE, null));
     stage.world.misbehave(SITE, 'error');
     const row = page.locator('.sources-row').first();
-    await row.getByText('Không đọc được').waitFor({ timeout: 20_000 });
+    await row.getByText('Không đọc được').waitFor();
     expect(await row.locator('a').getAttribute('href')).toBe(`/nguon-tin/source:${SITE}`);
     expect(await row.locator('.sources-finding').textContent()).toMatch(/bị hỏng|đều hỏng/);
     expect(await row.locator('.sources-finding').textContent()).toContain(
@@ -89,7 +89,7 @@ describe('the sources', () => {
     await source.page.getByText('FETCH_STATUS').first().waitFor();
     expect(await audit(source.page)).toEqual([]);
     stage.world.misbehave(SITE, null);
-    await page.locator(ROW).getByText('Đọc tốt').waitFor({ timeout: 20_000 });
+    await page.locator(ROW).getByText('Đọc tốt').waitFor();
   });
 });
 
@@ -112,8 +112,7 @@ describe('the page of a source', () => {
   });
 
   it('says honestly that there is none', async () => {
-    const shown = await stage.open('/nguon-tin/source:khong-co');
-    onTestFinished(() => shown.close());
+    const shown = await visit(stage, '/nguon-tin/source:khong-co');
     await shown.page.getByText('Kho dữ liệu không có gì ở địa chỉ này').waitFor();
   });
 });

@@ -1,10 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { askUntil } from '../support/gateway-process.ts';
 import { audit, flaws, type Opening, openStage, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 /** A site for each test that has it publish or fail, so that they need not wait for one another. */
 const SITES = ['mttq-yen-bai', 'mttq-cao-bang', 'thoi-dai', 'lhhn-phu-tho'] as const;
 type Site = (typeof SITES)[number];
 const TOKEN = 'mot-khoa-de-thu';
+
+/** Where the history of a graph begins and ends. */
+interface History {
+  readonly latestCursor: string;
+  readonly changes: readonly { readonly cursor: string }[];
+}
 
 let stage: Stage;
 beforeAll(async () => {
@@ -12,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const open = async (path: string, opening?: Opening) => {
-  const shown = await stage.open(path, opening);
+const open = async (path: string, opening?: Opening, test?: TestContext) => {
+  const shown = await visit(stage, path, opening, test);
   await shown.page.locator('.item').first().waitFor();
   return shown;
 };
@@ -53,7 +61,7 @@ describe('the stream of news', () => {
   });
 
   it('ends with a page that is empty and promises another', async () => {
-    const { page } = await stage.open('/nguon-tin');
+    const { page } = await visit(stage, '/nguon-tin');
     await page.route('**/graphql', async (route) => {
       const { query, variables } = (route.request().postDataJSON() ?? {}) as {
         query?: string;
@@ -77,12 +85,9 @@ describe('the stream of news', () => {
     await page.getByText(/Mất kết nối; cập nhật lần cuối \d\d:\d\d/).waitFor();
     const titles = [publish(), publish()];
     await stage.restart();
-    const again = page.getByText('Đã nối lại, không sót tin nào').waitFor({ timeout: 30_000 });
+    const again = page.getByText('Đã nối lại, không sót tin nào').waitFor();
     // The button goes away under the pointer where the page has come back by itself first.
-    await Promise.race([
-      page.getByRole('button', { name: 'Nối lại ngay' }).click({ timeout: 30_000 }),
-      again,
-    ]);
+    await Promise.race([page.getByRole('button', { name: 'Nối lại ngay' }).click(), again]);
     await again;
     for (const title of titles) await page.locator('.item', { hasText: title }).waitFor();
     const shown = await page.locator('.item-title').allTextContents();
@@ -93,8 +98,8 @@ describe('the stream of news', () => {
 
 // They wait for sites to be read, each for its own.
 describe.concurrent('live', () => {
-  it('shows an article live, marked as new, without a word from the reader', async () => {
-    const { page, faults } = await open('/');
+  it('shows an article live, marked as new, without a word from the reader', async (test) => {
+    const { page, faults } = await open('/', {}, test);
     const title = publish();
     const item = page.locator('.item', { hasText: title });
     await item.waitFor();
@@ -102,8 +107,8 @@ describe.concurrent('live', () => {
     expect(faults).toEqual([]);
   });
 
-  it('keeps news back behind a bar while the reader is further down', async () => {
-    const { page } = await open('/?source=mttq-cao-bang', { width: 390 });
+  it('keeps news back behind a bar while the reader is further down', async (test) => {
+    const { page } = await open('/?source=mttq-cao-bang', { width: 390 }, test);
     await page.mouse.wheel(0, 1_500);
     await page.waitForFunction(() => window.scrollY > 800);
     const title = publish('mttq-cao-bang');
@@ -115,15 +120,15 @@ describe.concurrent('live', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
-  it('corrects a headline where it stands, and drops what leaves the graph', async () => {
-    const { page } = await open('/?source=thoi-dai');
+  it('corrects a headline where it stands, and drops what leaves the graph', async (test) => {
+    const { page } = await open('/?source=thoi-dai', {}, test);
     const [published] = stage.world.publishOn('thoi-dai');
     const title = published?.article.title ?? '';
     await page.locator('.item', { hasText: title }).waitFor();
     const count = await page.locator('.item').count();
     const changed = stage.world.retitle(published?.url ?? '');
     const item = page.locator('.item', { hasText: changed?.article.title ?? 'không có' });
-    await item.waitFor({ timeout: 20_000 });
+    await item.waitFor();
     expect(await page.locator('.item').count()).toBe(count);
     const link = (await item.locator('.item-title a').getAttribute('href')) ?? '';
     const retraction = await fetch(`${stage.url}/graphql`, {
@@ -138,17 +143,17 @@ describe.concurrent('live', () => {
     await item.waitFor({ state: 'detached' });
   });
 
-  it('says that nothing matches while the site is read, and that it could not be read as soon as it cannot', async () => {
-    const shown = await stage.open('/?source=lhhn-phu-tho&from=2040-01-01');
+  it('says that nothing matches while the site is read, and that it could not be read as soon as it cannot', async (test) => {
+    const shown = await visit(stage, '/?source=lhhn-phu-tho&from=2040-01-01', {}, test);
     await shown.page.getByText('Không có gì khớp với bộ lọc').waitFor();
     stage.world.misbehave('lhhn-phu-tho', 'error');
-    await shown.page.getByText('Chưa đọc được gì').waitFor({ timeout: 20_000 });
+    await shown.page.getByText('Chưa đọc được gì').waitFor();
     stage.world.misbehave('lhhn-phu-tho', null);
-    await shown.page.getByText('Không có gì khớp với bộ lọc').waitFor({ timeout: 20_000 });
+    await shown.page.getByText('Không có gì khớp với bộ lọc').waitFor();
   });
 
-  it('tells of a network that is gone, and takes up again when it is back', async () => {
-    const { page } = await open('/');
+  it('tells of a network that is gone, and takes up again when it is back', async (test) => {
+    const { page } = await open('/', {}, test);
     await page.getByText('Trực tiếp', { exact: true }).waitFor();
     await page.context().setOffline(true);
     await page.getByText(/Không có mạng; cập nhật lần cuối \d\d:\d\d/).waitFor();
@@ -161,7 +166,7 @@ describe.concurrent('live', () => {
 
 describe('when it cannot be asked', () => {
   it('says so, keeps what is around, and goes on by a button', async () => {
-    const shown = await stage.open('/gioi-thieu');
+    const shown = await visit(stage, '/gioi-thieu');
     const { page } = shown;
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
     await page.getByRole('link', { name: 'Tin tức' }).click();
@@ -174,7 +179,7 @@ describe('when it cannot be asked', () => {
   });
 
   it('tells a wrong address from a silent site', async () => {
-    const { page } = await stage.open('/?province=khong-co');
+    const { page } = await visit(stage, '/?province=khong-co');
     await page.getByRole('alert').getByText('Địa chỉ này không đúng').waitFor();
     expect(await page.getByLabel('Tỉnh, thành phố').inputValue()).toBe('khong-co');
   });
@@ -194,7 +199,7 @@ describe('filters', () => {
   });
 
   it('say that nothing matches when every site was read', async () => {
-    const shown = await stage.open('/?q=khongcotunaynhuthe');
+    const shown = await visit(stage, '/?q=khongcotunaynhuthe');
     await shown.page.getByText('Không có gì khớp với bộ lọc').waitFor();
   });
 });
@@ -270,9 +275,26 @@ it('begins anew over another database, without being loaded again', async () => 
   await stage.kill();
   await stage.restart({ DATABASE_URL: 'sqlite::memory:' });
   const title = publish();
-  await page.locator('.item', { hasText: title }).waitFor({ timeout: 30_000 });
+  await page.locator('.item', { hasText: title }).waitFor();
   const titles = await page.locator('.item-title').allTextContents();
   expect(titles.filter((one) => one === title)).toHaveLength(1);
   expect(await page.evaluate(() => (window as { isSamePage?: boolean }).isSamePage)).toBe(true);
   expect(faults).toEqual([]);
+});
+
+it('begins anew over a database that has grown past the one before while the page was away', async () => {
+  const HISTORY = '{ latestCursor changes(first: 1) { cursor } }';
+  const lengthOf = ({ latestCursor, changes: [first] }: History) =>
+    first === undefined ? 0 : Number(latestCursor) - Number(first.cursor) + 1;
+  await stage.kill();
+  await stage.restart({ DATABASE_URL: 'sqlite::memory:' });
+  const { page } = await open('/');
+  await page.context().setOffline(true);
+  const before = lengthOf(await stage.ask<History>(HISTORY));
+  await stage.kill();
+  const titles = [publish(), publish(), publish()];
+  await stage.restart({ DATABASE_URL: 'sqlite::memory:' });
+  await askUntil<History>(stage.url, HISTORY, (history) => lengthOf(history) > before);
+  await page.context().setOffline(false);
+  for (const title of titles) await page.locator('.item', { hasText: title }).waitFor();
 });

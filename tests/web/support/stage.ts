@@ -21,6 +21,8 @@ export interface Opening {
   readonly language?: 'vi' | 'en';
   /** Whether nothing moves, as when not given: what moves is painted anew all the time, which costs the tests their time. */
   readonly reducedMotion?: boolean;
+  /** Gets the page before it asks for anything. */
+  readonly onPage?: (page: Page) => void;
 }
 
 /** A page that reaches nothing but its gateway. */
@@ -50,13 +52,15 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Until a test gives up. It is no promise of speed: what is read beside the other tests takes its time on a busy machine. */
+export const WITHIN_MS = 30_000;
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** What a page cannot help while its gateway is down. */
 const EXPECTED_DOWN =
   /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection to/;
 
 async function opened(browser: Browser, url: string, path: string, opening: Opening): Promise<Shown> {
-  const { width = 1280, theme = 'light', language = 'vi', reducedMotion = true } = opening;
+  const { width = 1280, theme = 'light', language = 'vi', reducedMotion = true, onPage } = opening;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,
@@ -65,7 +69,7 @@ async function opened(browser: Browser, url: string, path: string, opening: Open
     // Where the reader sits must not matter: all times are those of Viet Nam.
     timezoneId: 'America/New_York',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(WITHIN_MS);
   if (language !== 'vi')
     await context.addInitScript(`localStorage.setItem('cau-noi.language', '${language}')`);
   const faults: string[] = [];
@@ -77,6 +81,7 @@ async function opened(browser: Browser, url: string, path: string, opening: Open
     return route.abort();
   });
   const page = await context.newPage();
+  onPage?.(page);
   page.on('console', (message) => {
     const text = message.text();
     if (EXPECTED_DOWN.test(text)) return;
