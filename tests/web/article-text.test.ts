@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarAddress } from '../../src/web/parts/calendar-address.ts';
-import { confidenceStep, ruleInWords } from '../../src/web/parts/receipt-words.ts';
+import { confidenceStep, ruleInWords } from '../../src/web/parts/receipt/words.ts';
 import { dateRanges } from '../../src/web/views/article/date-words.ts';
 import { condensed, difference } from '../../src/web/views/article/diff.ts';
 import {

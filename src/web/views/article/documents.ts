@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graph/document.ts';
+import { BRIEF } from '../../parts/briefs/documents.ts';
 
 const RECEIPT = graphql(`
   fragment ArticleReceipt on Evidence {
@@ -7,21 +8,6 @@ const RECEIPT = graphql(`
     end
     rule
     confidence
-  }
-`);
-
-const BRIEF = graphql(`
-  fragment ArticleBrief on Article {
-    id
-    title
-    language
-    publishedAt
-    publishedOnly
-    credit
-    source {
-      id
-      name
-    }
   }
 `);
 
@@ -129,7 +115,7 @@ export const ARTICLE = graphql(
         issuedOn
         articles(first: 4) {
           nodes {
-            ...ArticleBrief
+            ...Brief
           }
         }
       }
@@ -141,12 +127,13 @@ export const ARTICLE = graphql(
         }
         articles(first: 30) {
           nodes {
-            ...ArticleBrief
+            ...Brief
+            credit
           }
         }
       }
       related(first: 5) {
-        ...ArticleBrief
+        ...Brief
       }
     }
   }
@@ -172,5 +159,3 @@ export const ARTICLE_REVISIONS = graphql(`
 
 /** An article as this view shows it. */
 export type Article = NonNullable<ResultOf<typeof ARTICLE>['article']>;
-/** An article in a list beside it. */
-export type Brief = ResultOf<typeof BRIEF>;

@@ -1,6 +1,7 @@
 import { useQuery } from '../../graph/use-query.ts';
 import { useMessages } from '../../language/messages.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { Briefs } from '../../parts/briefs/briefs.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { MissingNode } from '../../parts/missing.tsx';
 import { usePresentAddress } from '../../parts/present-address.ts';
@@ -11,7 +12,6 @@ import { pathTo } from '../../router/paths.ts';
 import type { ViewProps } from '../../router/view.ts';
 import { ArticleAside } from './aside.tsx';
 import { ArticleBody } from './body.tsx';
-import { Briefs } from './briefs.tsx';
 import { ARTICLE, type Article } from './documents.ts';
 import { Edits } from './edits.tsx';
 import { ArticleHead } from './head.tsx';

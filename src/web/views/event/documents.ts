@@ -1,22 +1,6 @@
 import { graphql, type ResultOf } from '../../graph/document.ts';
-
-const RECEIPT = graphql(`
-  fragment EventReceipt on Evidence {
-    quote
-    start
-    rule
-    confidence
-    article {
-      id
-      title
-      language
-      source {
-        id
-        name
-      }
-    }
-  }
-`);
+import { BRIEF } from '../../parts/briefs/documents.ts';
+import { RECEIPT_IN_ARTICLE } from '../../parts/receipt/documents.ts';
 
 /** An event with all that is said of it. The mentions of its reports tell in which office people were there. */
 export const EVENT = graphql(
@@ -63,7 +47,7 @@ export const EVENT = graphql(
             name
           }
           evidence {
-            ...EventReceipt
+            ...ReceiptInArticle
           }
         }
       }
@@ -84,33 +68,26 @@ export const EVENT = graphql(
         }
       }
       evidence {
-        ...EventReceipt
+        ...ReceiptInArticle
       }
     }
   }
 `,
-  [RECEIPT],
+  [RECEIPT_IN_ARTICLE],
 );
 
 /** The reports of an event, newest first. */
-export const EVENT_REPORTS = graphql(`
+export const EVENT_REPORTS = graphql(
+  `
   query EventReports($id: ID!, $first: Int!, $after: String) {
     event(id: $id) {
       id
       articles(first: $first, after: $after) {
         totalCount
         nodes {
-          id
-          title
-          language
+          ...Brief
           url
-          publishedAt
-          publishedOnly
           credit
-          source {
-            id
-            name
-          }
           story {
             id
             sourceCount
@@ -126,11 +103,11 @@ export const EVENT_REPORTS = graphql(`
       }
     }
   }
-`);
+`,
+  [BRIEF],
+);
 
 /** An event as this view shows it. */
 export type Happening = NonNullable<ResultOf<typeof EVENT>['event']>;
-/** Where a statement was read. */
-export type EventReceipt = ResultOf<typeof RECEIPT>;
 /** A report of an event. */
 export type Report = NonNullable<ResultOf<typeof EVENT_REPORTS>['event']>['articles']['nodes'][number];

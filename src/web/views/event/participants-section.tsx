@@ -1,10 +1,11 @@
 import { formatNumber } from '../../format/numbers.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
-import { Receipt } from '../../parts/receipt.tsx';
+import type { ReceiptInArticle } from '../../parts/receipt/documents.ts';
+import { Receipt } from '../../parts/receipt/receipt.tsx';
 import { ROLES } from '../../parts/roles.ts';
 import { Link } from '../../router/link.tsx';
 import { pathTo } from '../../router/paths.ts';
-import type { EventReceipt, Happening } from './documents.ts';
+import type { Happening } from './documents.ts';
 import { byRole, officesOf } from './participants.ts';
 import { EVENT_TEXTS } from './texts.ts';
 
@@ -13,7 +14,7 @@ export function Sentence({
   evidence,
   statement,
 }: {
-  readonly evidence: EventReceipt;
+  readonly evidence: ReceiptInArticle;
   readonly statement?: string;
 }) {
   const t = useMessages(EVENT_TEXTS);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graph/document.ts';
+import { BRIEF } from '../../parts/briefs/documents.ts';
 
 /** The figures of all provinces, and what may be missing from them. */
 export const MAP = graphql(`
@@ -42,22 +43,15 @@ export const MAP = graphql(`
 `);
 
 /** A province more closely: its newest articles, and what each unit merged into it has. */
-export const MAP_UNIT = graphql(`
+export const MAP_UNIT = graphql(
+  `
   query MapUnit($id: ID!, $predecessors: Boolean!, $published: DateRange) {
     node(id: $id) {
       ... on Province {
         id
         articles(first: 5, predecessors: $predecessors, filter: { published: $published }) {
           nodes {
-            id
-            title
-            language
-            publishedAt
-            publishedOnly
-            source {
-              id
-              name
-            }
+            ...Brief
           }
         }
         own: articles(first: 1, predecessors: false, filter: { published: $published }) {
@@ -74,7 +68,9 @@ export const MAP_UNIT = graphql(`
       }
     }
   }
-`);
+`,
+  [BRIEF],
+);
 
 /** What the map is drawn from. */
 export type MapData = ResultOf<typeof MAP>;

@@ -1,12 +1,12 @@
 import { formatNumber } from '../../format/numbers.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { Briefs } from '../../parts/briefs/briefs.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { usePlaceName } from '../../parts/place-name.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { HealthBadge } from '../../parts/source-health.tsx';
 import { ErrorState } from '../../parts/states.tsx';
-import { Time } from '../../parts/time.tsx';
 import { Link } from '../../router/link.tsx';
 import { useSearch } from '../../router/navigation.ts';
 import { pathTo } from '../../router/paths.ts';
@@ -108,24 +108,7 @@ export function UnitPanel({ unit, isToday, days, onClose }: Props) {
           {node !== null && node.articles.nodes.length === 0 && (
             <p class="map-soft">{unit.reading === 'gaps' ? t.unseen : t.silent}</p>
           )}
-          <ul class="map-news">
-            {node?.articles.nodes.map(({ id, title, language: lang, publishedAt, publishedOnly, source }) => (
-              <li key={id}>
-                <Link href={pathTo('article', { id })} lang={lang}>
-                  {title}
-                </Link>
-                <span class="map-soft">
-                  <span lang="vi">{source.name}</span>
-                  {publishedAt !== null && (
-                    <>
-                      {' · '}
-                      <Time at={publishedAt} isDayOnly={publishedOnly} />
-                    </>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
+          {node !== null && <Briefs articles={node.articles.nodes} />}
         </section>
         <p class="map-links">
           <Link href={pathTo('stream', {}, query)}>{t.stream}</Link>

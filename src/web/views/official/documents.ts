@@ -1,6 +1,9 @@
 import { graphql, type ResultOf } from '../../graph/document.ts';
+import { BRIEF } from '../../parts/briefs/documents.ts';
+import { RECEIPT_IN_ARTICLE } from '../../parts/receipt/documents.ts';
 
-const POSITION = graphql(`
+const POSITION = graphql(
+  `
   fragment OfficialPosition on Position {
     title
     startedOn
@@ -39,24 +42,12 @@ const POSITION = graphql(`
       name
     }
     evidence(first: 5) {
-      quote
-      start
-      rule
-      confidence
-      article {
-        id
-        title
-        language
-        publishedAt
-        publishedOnly
-        source {
-          id
-          name
-        }
-      }
+      ...ReceiptInArticle
     }
   }
-`);
+`,
+  [RECEIPT_IN_ARTICLE],
+);
 
 /** An official: names, positions with their receipts, and who is named with them. */
 export const OFFICIAL = graphql(
@@ -101,22 +92,15 @@ export const OFFICIAL = graphql(
 );
 
 /** Articles that name an official. */
-export const OFFICIAL_ARTICLES = graphql(`
+export const OFFICIAL_ARTICLES = graphql(
+  `
   query OfficialArticles($id: ID!, $first: Int!, $after: String) {
     official(id: $id) {
       id
       articles(first: $first, after: $after) {
         totalCount
         nodes {
-          id
-          title
-          language
-          publishedAt
-          publishedOnly
-          source {
-            id
-            name
-          }
+          ...Brief
         }
         pageInfo {
           hasNextPage
@@ -125,7 +109,9 @@ export const OFFICIAL_ARTICLES = graphql(`
       }
     }
   }
-`);
+`,
+  [BRIEF],
+);
 
 /** Events that an official takes part in. */
 export const OFFICIAL_EVENTS = graphql(`

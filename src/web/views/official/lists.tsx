@@ -5,11 +5,11 @@ import type { Fault } from '../../graph/fault.ts';
 import { usePages } from '../../graph/use-pages.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { Briefs } from '../../parts/briefs/briefs.tsx';
 import { ListEnd, type Unfinished } from '../../parts/list-end.tsx';
 import { ROLES } from '../../parts/roles.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { ErrorState } from '../../parts/states.tsx';
-import { Time } from '../../parts/time.tsx';
 import { Link } from '../../router/link.tsx';
 import { pathTo } from '../../router/paths.ts';
 import { OFFICIAL_ARTICLES, OFFICIAL_EVENTS } from './documents.ts';
@@ -38,7 +38,7 @@ function Section({
     <section class="official-section" aria-labelledby={id} aria-busy={list.isLoading}>
       <h2 id={id}>{title}</h2>
       <p class="official-note">{isEmpty ? nothing : note}</p>
-      <ul class="official-list">{children}</ul>
+      {children}
       {list.isLoading && (list.first === null || list.hasMore) && <Skeleton count={4} lines={1} />}
       {list.fault !== null && <ErrorState fault={list.fault} onRetry={() => list.retry()} />}
       <ListEnd list={list} />
@@ -65,22 +65,7 @@ export function Articles({ id }: { readonly id: string }) {
       list={list}
       nothing={t.noArticles}
     >
-      {list.items.map((article) => (
-        <li key={article.id}>
-          <Link href={pathTo('article', { id: article.id })} lang={article.language}>
-            {article.title}
-          </Link>
-          <span class="official-list-note">
-            <span lang="vi">{article.source.name}</span>
-            {' · '}
-            {article.publishedAt === null ? (
-              t.undated
-            ) : (
-              <Time at={article.publishedAt} isDayOnly={article.publishedOnly} />
-            )}
-          </span>
-        </li>
-      ))}
+      <Briefs articles={list.items} />
     </Section>
   );
 }
@@ -108,21 +93,23 @@ export function Events({ id }: { readonly id: string }) {
       list={list}
       nothing={t.noEvents}
     >
-      {list.items.map(({ id: key, role, event, evidence }) => (
-        <li key={key}>
-          <Link
-            class="official-event"
-            href={pathTo('event', { id: event.id })}
-            lang={evidence.article.language}
-          >
-            {event.name}
-          </Link>
-          <span class="official-list-note">
-            <Badge>{roles[role]}</Badge> {eventSpan(event, language) ?? t.noDate}
-            {event.venue !== null && <span lang={evidence.article.language}> · {event.venue}</span>}
-          </span>
-        </li>
-      ))}
+      <ul class="official-list">
+        {list.items.map(({ id: key, role, event, evidence }) => (
+          <li key={key}>
+            <Link
+              class="official-event"
+              href={pathTo('event', { id: event.id })}
+              lang={evidence.article.language}
+            >
+              {event.name}
+            </Link>
+            <span class="official-list-note">
+              <Badge>{roles[role]}</Badge> {eventSpan(event, language) ?? t.noDate}
+              {event.venue !== null && <span lang={evidence.article.language}> · {event.venue}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '../../language/messages.ts';
-import { Receipt } from '../../parts/receipt.tsx';
+import { Receipt } from '../../parts/receipt/receipt.tsx';
 import { Time } from '../../parts/time.tsx';
 import { Link } from '../../router/link.tsx';
 import { setSearch, useSearch } from '../../router/navigation.ts';

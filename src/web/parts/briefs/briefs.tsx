@@ -1,25 +1,29 @@
 import type { ComponentChildren } from 'preact';
-import { useMessages } from '../../language/messages.ts';
-import { Time } from '../../parts/time.tsx';
+import { messages, useMessages } from '../../language/messages.ts';
 import { Link } from '../../router/link.tsx';
 import { pathTo } from '../../router/paths.ts';
+import { Time } from '../time.tsx';
 import type { Brief } from './documents.ts';
-import { ARTICLE_TEXTS } from './texts.ts';
+import './briefs.css';
 
-/** Articles one below the other: the headline, who published it and when; `note` says what else is to be known of one. */
-export function Briefs({
+const TEXTS = messages({ vi: { undated: 'Không rõ ngày đăng' }, en: { undated: 'Date not known' } });
+
+/**
+ * Articles one below the other: the headline, who published it and when; `note` says what else is to be known of one. The one whose id
+ * is `current` is shown itself: it is no link.
+ */
+export function Briefs<Article extends Brief>({
   articles,
   note,
   current,
 }: {
-  readonly articles: readonly Brief[];
-  readonly note?: (article: Brief) => ComponentChildren;
-  /** The id of the article that is shown itself: it is no link. */
+  readonly articles: readonly Article[];
+  readonly note?: (article: Article) => ComponentChildren;
   readonly current?: string;
 }) {
-  const t = useMessages(ARTICLE_TEXTS);
+  const t = useMessages(TEXTS);
   return (
-    <ul class="article-briefs">
+    <ul class="briefs">
       {articles.map((one) => (
         <li key={one.id}>
           {one.id === current ? (
@@ -29,7 +33,7 @@ export function Briefs({
               {one.title}
             </Link>
           )}
-          <span class="article-brief-meta">
+          <span class="brief-meta">
             <span lang="vi">{one.source.name}</span>
             {one.publishedAt === null ? (
               <span>{t.undated}</span>

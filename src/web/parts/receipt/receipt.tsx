@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { formatShare } from '../format/numbers.ts';
-import { useLanguage, useMessages } from '../language/messages.ts';
-import { RECEIPT } from './receipt-texts.ts';
-import { confidenceStep, ruleInWords } from './receipt-words.ts';
+import { formatShare } from '../../format/numbers.ts';
+import { useLanguage, useMessages } from '../../language/messages.ts';
+import { RECEIPT } from './texts.ts';
+import { confidenceStep, ruleInWords } from './words.ts';
 import './receipt.css';
 
 /** Where the graph got a statement from, as `Evidence` of the schema. */

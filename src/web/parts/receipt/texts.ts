@@ -1,4 +1,4 @@
-import { messages } from '../language/messages.ts';
+import { messages } from '../../language/messages.ts';
 
 /** What a receipt says of itself: the rules by their stable names, and how sure they are. */
 export const RECEIPT = messages({
