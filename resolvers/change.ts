@@ -3,8 +3,9 @@ import { ChangeType } from '../schema/change.ts';
 import { ChangeFilterInput } from '../schema/change-filter.ts';
 import { NodeType } from '../schema/node.ts';
 import type { Change } from '../src/model/change.ts';
+import { cursorOf } from '../src/model/cursor.ts';
 import type { Context } from './context.ts';
-import { changeCursor, requireReached, seqOf } from './cursor.ts';
+import { newestCursor, requireReached, seqOf } from './cursor.ts';
 import { changeFilter } from './filter.ts';
 import { pageSize } from './paging.ts';
 
@@ -30,7 +31,7 @@ export class ChangeResolver {
     })
     first?: number | null,
   ): Promise<readonly Change[]> {
-    const seq = after == null ? 0 : seqOf(after);
+    const seq = after == null ? 0 : await seqOf(store, after);
     const limit = pageSize(first, 100);
     const changes = await store.changesAfter(seq, limit, await changeFilter(loaders, input));
     if (changes.length === 0 && seq > 0) await requireReached(store, seq);
@@ -39,12 +40,13 @@ export class ChangeResolver {
 
   @Query(() => String, { description: 'The cursor of the newest change; "0" before the first.' })
   async latestCursor(@Ctx() { store }: Context): Promise<string> {
-    return changeCursor(await store.latestSeq());
+    return newestCursor(store);
   }
 
   @FieldResolver(() => String, { description: 'Its place in the history, for `after`.' })
-  cursor(@Root() { seq }: Change) {
-    return changeCursor(seq);
+  cursor(@Root() { seq }: Change, @Ctx() { store }: Context): string | Promise<string> {
+    const origin = store.origin();
+    return typeof origin === 'number' ? cursorOf(origin, seq) : origin.then((one) => cursorOf(one, seq));
   }
 
   @FieldResolver(() => NodeType, {

@@ -1,7 +1,7 @@
 import type { Change } from '../src/model/change.ts';
-import type { Store } from '../src/store/store.ts';
+import { cursorOf } from '../src/model/cursor.ts';
 import type { Context } from './context.ts';
-import { changeCursor, reachedSeq } from './cursor.ts';
+import { type CursorStore, reachedSeq } from './cursor.ts';
 
 /** What one change means to a subscriber: something to deliver, or null for nothing. */
 export type Reading<T> = (change: Change) => Promise<T | null> | T | null;
@@ -14,7 +14,7 @@ export type Concern = (change: Change) => boolean;
 
 /** What of an operation's context a stream uses. */
 export interface StreamContext extends Pick<Context, 'progress' | 'changes' | 'renew' | 'forget'> {
-  readonly store: Pick<Store, 'latestSeq'>;
+  readonly store: CursorStore;
 }
 
 /** One for all: to note where each comes from takes longer than all else about it. */
@@ -27,10 +27,12 @@ async function* readings<T>(
   concerns: Concern,
   signal: AbortSignal,
 ) {
-  const { progress } = context;
+  const { progress, store } = context;
   try {
+    let origin = 0;
     for await (const change of source) {
-      const cursor = changeCursor(change.seq);
+      if (origin === 0) origin = await store.origin();
+      const cursor = cursorOf(origin, change.seq);
       if (concerns(change)) {
         await progress.turn();
         context.renew(change.seq);
@@ -72,7 +74,7 @@ export async function stream<T>(
   progress.audience = JSON.stringify(filter) ?? '';
   const cursor = progress.resumeAfter ?? after ?? null;
   const from = cursor === null ? await store.latestSeq() : await reachedSeq(store, cursor);
-  progress.passed = changeCursor(from);
+  progress.passed = cursorOf(await store.origin(), from);
   const abort = new AbortController();
   const changes = context.changes.since(from, abort.signal);
   const values = readings(context, changes, read, concerns, abort.signal);

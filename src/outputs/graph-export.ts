@@ -1,5 +1,6 @@
 import { countries } from '../gazetteer/countries.ts';
 import { provinces } from '../gazetteer/provinces.ts';
+import { cursorOf } from '../model/cursor.ts';
 import type { ArticleEvidence } from '../model/evidence.ts';
 import type { Organization } from '../model/organization.ts';
 import type { ListingKind, Store } from '../store/store.ts';
@@ -103,7 +104,7 @@ async function* graph(parts: OutputParts, { seq, at }: State, signal: AbortSigna
     id: 'graph',
     format: FORMAT,
     gateway: parts.version,
-    cursor: String(seq),
+    cursor: cursorOf(await parts.store.origin(), seq),
     changedAt: at,
   });
   yield lines('Province', provinces) + lines('Country', countries);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { GatewayError } from '../errors.ts';
 import type { Change, ChangeFilter } from '../model/change.ts';
+import { originAt } from '../model/cursor.ts';
 import type { Instant } from '../model/time.ts';
 import type { Engine, Run } from './engine.ts';
 import { toChange } from './rows.ts';
@@ -22,9 +23,12 @@ export class ChangeLog {
   readonly #advance: Statement<{ by: number }, { seq: number }>;
   readonly #append: Statement<Append, never>;
   readonly #latest: Statement<object, { seq: number }>;
+  readonly #first: Statement<object, Pick<ChangeRow, 'at'>>;
   readonly #histories: Statement<Ids, HistoryRow>;
   /** By the shape of the filter. */
   readonly #after = new Map<string, Statement<After, ChangeRow>>();
+  /** Null until there is a change. */
+  #origin: number | null = null;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -35,6 +39,7 @@ export class ChangeLog {
     this.#latest = engine.statement(sql`select seq from counter where id = 1`);
     const ids = slot<Ids>('ids');
     const spans = sql`min(c.seq) as first_seq, max(c.seq) as last_seq, max(c.at) as changed_at`;
+    this.#first = engine.statement(sql`select at from change order by seq limit 1`);
     // The kind stands as a literal, or the engines would not see that the index over events serves.
     this.#histories = engine.statement(sql`
       select c.node_id as id, c.node_id, ${spans} from change c
@@ -78,6 +83,17 @@ export class ChangeLog {
   /** The number of the newest change, 0 before the first. */
   async latest(): Promise<number> {
     return (await this.#engine.read(this.#latest, {}))[0]?.seq ?? 0;
+  }
+
+  /** As `Store.origin` promises. */
+  origin(): number | Promise<number> {
+    return this.#origin ?? this.#readOrigin();
+  }
+
+  async #readOrigin(): Promise<number> {
+    const [first] = await this.#engine.read(this.#first, {});
+    if (first !== undefined) this.#origin = originAt(first.at);
+    return this.#origin ?? 0;
   }
 
   /** As `Store.eventHistories` promises. */

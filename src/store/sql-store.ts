@@ -69,6 +69,7 @@ export function createStore(given: Engine, frequentMatches?: number): Store {
     statistics: (question) => statistics.of(question),
     changesAfter: (seq, limit, filter = {}) => changes.after(seq, limit, filter),
     latestSeq: () => changes.latest(),
+    origin: () => changes.origin(),
     eventHistories: (eventIds) => changes.eventHistories(eventIds),
     version: () => engine.version(),
     async ready() {

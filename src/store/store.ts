@@ -204,6 +204,9 @@ export interface Store {
   /** The number of the newest change; 0 before the first. */
   latestSeq(): Promise<number>;
 
+  /** What the numbers are counted from in cursors, see `originAt`; 0 before the first change. At once when it was asked for before. */
+  origin(): number | Promise<number>;
+
   /**
    * What the change log has of these events and of those joined into them. An event that went and came again has the same first
    * id and a greater number; ids that no change names are absent; one statement.

@@ -40,4 +40,9 @@ export class MemoryLog implements ChangeLog {
     await this.pause();
     return this.changes.length;
   }
+
+  /** Cursors are the numbers themselves. */
+  origin() {
+    return 0;
+  }
 }

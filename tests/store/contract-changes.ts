@@ -38,6 +38,15 @@ export function changesContract(world: World): void {
       expect(await store.changesAfter(0, 100)).toEqual(changes);
     });
 
+    test('are counted in cursors from the moment of the first', async () => {
+      const store = await world.open();
+      const empty = await store.origin();
+      await store.save({ records: [record()] }, AT);
+      const first = await store.origin();
+      await store.save({ records: [record({ key: 'b' })] }, '2022-08-23T00:00:00.000Z');
+      expect([empty, first, await store.origin()]).toEqual([0, Date.parse(AT) * 1_000, first]);
+    });
+
     test('say which provinces, sources and officials the node touches', async () => {
       const store = await world.open();
       const post = { post: 'x', title: 'Chủ tịch', provinceId: 'province:ha-giang' };

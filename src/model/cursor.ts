@@ -1,0 +1,15 @@
+import type { Instant } from './time.ts';
+
+/** The cursor before the first change, in every graph. */
+export const BEGINNING = '0';
+
+/**
+ * What the numbers of a graph's changes are counted from in its cursors: the microseconds from 1970 to its first change. Cursors of a graph
+ * that was built anew lie beyond all of the one before, since no graph changes once in a microsecond; were they plain numbers, an old one
+ * would be a place in the new history too, and who goes on there would miss all that came before it.
+ */
+export const originAt = (first: Instant): number => Date.parse(first) * 1_000;
+
+/** The cursor of the change with a number, in decimal; with 0 the one before the first. */
+export const cursorOf = (origin: number, seq: number): string =>
+  seq === 0 ? BEGINNING : String(origin + seq);
