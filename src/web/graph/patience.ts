@@ -1,17 +1,19 @@
+import { connection } from './connection.ts';
 import type { Fault } from './fault.ts';
 
 const FIRST_MS = 4_000;
 const LONGEST_MS = 60_000;
 
 /**
- * Asks again by itself what could not be asked: soon, then less and less often, and at once when the browser is back in the network.
- * What was refused or failed for good waits for the reader's own try.
+ * Asks again by itself what could not be asked: soon, then less and less often, and at once when the browser is back in the network or
+ * the page hears from the gateway again. What was refused or failed for good waits for the reader's own try.
  */
 export class Patience {
   readonly #again: () => void;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #onOnline = () => this.#now();
+  #unwatch = () => {};
 
   constructor(again: () => void) {
     this.#again = again;
@@ -22,6 +24,9 @@ export class Patience {
     this.stop();
     if (kind !== 'unreachable' && kind !== 'busy') return;
     addEventListener('online', this.#onOnline);
+    this.#unwatch = connection.subscribe(() => {
+      if (connection.get().kind === 'live') this.#now();
+    });
     this.#timer = setTimeout(this.#onOnline, Math.min(LONGEST_MS, FIRST_MS * 2 ** this.#tries));
     this.#tries += 1;
   }
@@ -36,6 +41,7 @@ export class Patience {
   stop(): void {
     clearTimeout(this.#timer);
     removeEventListener('online', this.#onOnline);
+    this.#unwatch();
   }
 
   #now(): void {

@@ -9,15 +9,17 @@ interface Message {
   readonly payload?: unknown;
 }
 
+interface Result {
+  readonly data?: unknown;
+  readonly errors?: readonly AnswerError[];
+  readonly extensions?: object;
+}
+
 /** Who listens on the connection. */
 export interface Listener {
   /** The subscription as it is to be sent now: after a break it goes on from where it had come to. */
   start(): { readonly query: string; readonly variables: object };
-  next(result: {
-    readonly data?: unknown;
-    readonly errors?: readonly AnswerError[];
-    readonly extensions?: object;
-  }): void;
+  next(result: Result): void;
   /** The gateway ended it with an error. True: subscribe again. */
   fail(errors: readonly AnswerError[]): boolean;
   /** The gateway ended it. True: subscribe again; false: it is over; null: the gateway stops, go on when it is back. */
@@ -105,6 +107,12 @@ function onPing(payload: unknown): void {
   for (const [id, cursor] of Object.entries(cursors)) listeners.get(id)?.reach(cursor);
 }
 
+function onNext(listener: Listener, result: Result): void {
+  // What works again is tried again soon when it breaks once more.
+  if (result.errors === undefined) attempts = 0;
+  listener.next(result);
+}
+
 function onMessage({ type, id = '', payload }: Message): void {
   noteHeard();
   messages += 1;
@@ -112,7 +120,7 @@ function onMessage({ type, id = '', payload }: Message): void {
   if (type === 'connection_ack') onReady();
   else if (type === 'ping') onPing(payload);
   else if (listener === undefined) return;
-  else if (type === 'next') listener.next(payload as Parameters<Listener['next']>[0]);
+  else if (type === 'next') onNext(listener, payload as Result);
   else if (type === 'error') goOn(id, listener, listener.fail(payload as readonly AnswerError[]));
   else if (type === 'complete') goOn(id, listener, listener.complete());
 }

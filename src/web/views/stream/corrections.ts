@@ -1,7 +1,9 @@
 import { ask } from '../../graph/ask.ts';
+import { Fault } from '../../graph/fault.ts';
 import { follow } from '../../graph/live.ts';
+import { Patience } from '../../graph/patience.ts';
 import { type Item, STREAM_CHANGES, STREAM_ITEMS } from './documents.ts';
-import { corrected, type List } from './list.ts';
+import type { Present } from './list.ts';
 
 const GATHER_MS = 500;
 /** As many as `nodes` takes. */
@@ -10,55 +12,75 @@ const MOST = 100;
 /** Keeps a list true: what is corrected on its site is corrected in it, what leaves the graph leaves it. */
 export class Corrections {
   readonly #isShown: (id: string) => boolean;
-  readonly #apply: (correct: (list: List) => List) => void;
+  readonly #apply: (present: Present) => void;
+  readonly #patience = new Patience(() => void this.#read());
   #cursor: string | null = null;
-  readonly #changed = new Set<string>();
+  /** What is to be read anew; another set once the list begins anew. */
+  #changed = new Set<string>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
+  #isFollowed = false;
 
-  constructor(isShown: (id: string) => boolean, apply: (correct: (list: List) => List) => void) {
+  constructor(isShown: (id: string) => boolean, apply: (present: Present) => void) {
     this.#isShown = isShown;
     this.#apply = apply;
   }
 
-  /** Follows changes from where it stopped, or from a cursor, until the returned function is called. */
-  follow(after: string): () => void {
+  /** Follows changes from where it stopped, or from a cursor, until the returned function is called. `begin`: the list begins anew. */
+  follow(after: string, begin: () => void): () => void {
     this.#cursor ??= after;
-    return follow(STREAM_CHANGES, {}, this.#cursor, {
+    const end = follow(STREAM_CHANGES, {}, this.#cursor, {
       next: ({ changes: { kind, nodeId } }, cursor) => {
         this.#cursor = cursor;
         if (kind === 'ADDED' || !this.#isShown(nodeId)) return;
-        if (kind === 'REMOVED') this.#apply((list) => corrected(list, new Map([[nodeId, null]])));
-        else this.#gather(nodeId);
+        if (kind === 'REMOVED') this.#apply(new Map([[nodeId, null]]));
+        else this.#gather([nodeId]);
       },
-      // Who follows the news begins anew for both.
-      reset: () => this.reset(),
+      reset: begin,
       fail: () => {},
     });
+    this.#isFollowed = true;
+    this.#gather([]);
+    return () => {
+      this.#isFollowed = false;
+      end();
+      this.#patience.stop();
+    };
   }
 
   /** Forgets where it stopped: the list begins anew. */
   reset(): void {
     this.#cursor = null;
-    this.#changed.clear();
+    this.#changed = new Set();
+    this.#patience.succeeded();
   }
 
-  #gather(id: string): void {
-    this.#changed.add(id);
+  /** Has these read anew in a moment, and what was not read yet. */
+  #gather(ids: readonly string[]): void {
+    for (const id of ids) this.#changed.add(id);
+    if (this.#changed.size === 0) return;
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
-      const ids = [...this.#changed].slice(0, MOST);
-      for (const one of ids) this.#changed.delete(one);
-      void this.#read(ids);
+      void this.#read();
     }, GATHER_MS);
   }
 
-  async #read(ids: readonly string[]): Promise<void> {
+  async #read(): Promise<void> {
+    const changed = this.#changed;
+    const ids = [...changed].slice(0, MOST);
+    if (ids.length === 0) return;
+    for (const id of ids) changed.delete(id);
     try {
-      const { nodes } = await ask(STREAM_ITEMS, { ids: [...ids] });
+      const { nodes } = await ask(STREAM_ITEMS, { ids });
+      if (this.#changed !== changed) return;
+      this.#patience.succeeded();
       const items = nodes.map((node): Item | null => (node?.__typename === 'Article' ? node : null));
-      this.#apply((list) => corrected(list, new Map(ids.map((id, at) => [id, items[at] ?? null]))));
-    } catch {
-      // What is shown stays as it was read; the next correction, or the next visit, brings it.
+      this.#apply(new Map(ids.map((id, at) => [id, items[at] ?? null])));
+      this.#gather([]);
+    } catch (error) {
+      if (this.#changed !== changed) return;
+      for (const id of ids) changed.add(id);
+      if (!this.#isFollowed) return;
+      this.#patience.failed(error instanceof Fault ? error : new Fault('failed', String(error)));
     }
   }
 }

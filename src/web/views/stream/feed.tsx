@@ -86,7 +86,7 @@ export function StreamFeed({ stream, filters }: { readonly stream: Stream; reado
       {isEmpty && <NothingHere filters={filters} isFiltered={hasFilters(filters)} />}
       {isLoading && <Skeleton count={isBegun ? 2 : 8} />}
       {fault !== null && (
-        <ErrorState fault={fault} onRetry={() => (isBegun ? stream.more() : stream.restart())} />
+        <ErrorState fault={fault} onRetry={() => (isBegun && hasMore ? stream.more() : stream.restart())} />
       )}
       <div ref={end} class="stream-end">
         {hasMore && !isLoading && fault === null && (

@@ -79,18 +79,24 @@ function withOne(list: List, item: Item, hasMore: boolean): List {
 export const withNews = (list: List, news: readonly Item[], hasMore: boolean): List =>
   news.reduce((grown, item) => withOne(grown, item, hasMore), list);
 
+/** Articles as they are now, by id; null for what has left the graph. */
+export type Present = ReadonlyMap<string, Item | null>;
+
+/** Items as they are now, without those that are gone. */
+export const asNow = (items: readonly Item[], present: Present): readonly Item[] =>
+  items.flatMap((item) => {
+    const now = present.get(item.id);
+    return now === undefined ? [item] : now === null ? [] : [now];
+  });
+
 /** The list with items as they are now, at their old places, and without those that are gone. */
-export function corrected(list: List, present: ReadonlyMap<string, Item | null>): List {
+export function corrected(list: List, present: Present): List {
   if (![...present.keys()].some((id) => list.ids.has(id))) return list;
   const ids = new Set(list.ids);
   for (const [id, item] of present) if (item === null) ids.delete(id);
   const chunks = list.chunks.map((chunk) => {
     if (!chunk.items.some(({ id }) => present.has(id))) return chunk;
-    const items = chunk.items.flatMap((item) => {
-      const now = present.get(item.id);
-      return now === undefined ? [item] : now === null ? [] : [now];
-    });
-    return { key: chunk.key, items };
+    return { key: chunk.key, items: asNow(chunk.items, present) };
   });
   return { ...list, ids, chunks: chunks.filter(({ items }) => items.length > 0) };
 }

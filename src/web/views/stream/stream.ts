@@ -7,7 +7,7 @@ import { createStore, type Store } from '../../state/store.ts';
 import { Corrections } from './corrections.ts';
 import { type Item, STREAM_LIVE, STREAM_PAGE } from './documents.ts';
 import type { ArticleFilter } from './filters.ts';
-import { EMPTY, type List, withNews, withPage } from './list.ts';
+import { asNow, corrected, EMPTY, type List, type Present, withNews, withPage } from './list.ts';
 
 /** What is known of a stream of news. */
 export interface StreamState {
@@ -63,8 +63,8 @@ export class Stream {
     this.#filter = filter;
     this.#first = first;
     this.#corrections = new Corrections(
-      (id) => this.state.get().list.ids.has(id),
-      (correct) => this.#set({ list: correct(this.state.get().list) }),
+      (id) => this.#has(id),
+      (present) => this.#correct(present),
     );
   }
 
@@ -164,9 +164,15 @@ export class Stream {
           this.#arrive(articlePublished);
         },
         reset: () => this.restart(),
-        fail: (fault) => this.#set({ fault }),
+        fail: (fault) => {
+          // The next page that is asked for, or the reader's own try, has it followed again.
+          this.#unfollow?.();
+          this.#unfollow = null;
+          this.#set({ fault });
+        },
       }),
-      this.#corrections.follow(this.#cursor),
+      // Whichever hears of it first: the other is let go with it.
+      this.#corrections.follow(this.#cursor, () => this.restart()),
     ];
     this.#unfollow = () => {
       for (const end of ends) end();
@@ -193,6 +199,19 @@ export class Stream {
       waitingCount: waitingCount + news.length,
     });
     if (this.#isAtTop) this.show();
+  }
+
+  #has(id: string): boolean {
+    const { list, waiting } = this.state.get();
+    return list.ids.has(id) || [...waiting, ...this.#arrived].some((item) => item.id === id);
+  }
+
+  #correct(present: Present): void {
+    const { list, waiting, waitingCount } = this.state.get();
+    this.#arrived = [...asNow(this.#arrived, present)];
+    const still = asNow(waiting, present);
+    const gone = waiting.length - still.length;
+    this.#set({ list: corrected(list, present), waiting: still, waitingCount: waitingCount - gone });
   }
 
   #fade(items: readonly Item[]): void {
