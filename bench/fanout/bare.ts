@@ -5,8 +5,15 @@ import { answerParent } from '../measure/child.ts';
 import { Ticker } from './ticker.ts';
 
 // The limit: sockets and streams to which finished frames are written in one plain loop.
-const sockets: WebSocket[] = [];
-const streams: ServerResponse[] = [];
+const sockets = new Set<WebSocket>();
+const streams = new Set<ServerResponse>();
+// One for all, so that none is counted as a client's.
+function onSocketClose(this: WebSocket): void {
+  sockets.delete(this);
+}
+function onStreamClose(this: ServerResponse): void {
+  streams.delete(this);
+}
 
 const server = createServer((_request, response) => {
   response.writeHead(200, {
@@ -14,11 +21,13 @@ const server = createServer((_request, response) => {
     'cache-control': 'no-store',
   });
   response.write(':\n\n');
-  streams.push(response);
+  streams.add(response);
+  response.on('close', onStreamClose);
 });
 const upgrade = new WebSocketServer({ server, perMessageDeflate: false });
 upgrade.on('connection', (socket) => {
-  sockets.push(socket);
+  sockets.add(socket);
+  socket.on('close', onSocketClose);
   // Once: the client subscribes at every acknowledgement.
   socket.once('message', () => socket.send('{"type":"connection_ack"}'));
 });
@@ -29,8 +38,9 @@ server.listen(0, '127.0.0.1', () =>
     ({ frames, isTimed }: { readonly frames?: readonly string[]; readonly isTimed?: boolean }) => {
       if (frames === undefined) return ticker.stop();
       if (isTimed === true) ticker.start();
-      for (const [at, socket] of sockets.entries()) socket.send(frames[at % frames.length] ?? '');
-      for (const [at, stream] of streams.entries()) stream.write(frames[at % frames.length] ?? '');
+      let at = 0;
+      for (const socket of sockets) socket.send(frames[at++ % frames.length] ?? '');
+      for (const stream of streams) stream.write(frames[at++ % frames.length] ?? '');
       return null;
     },
   ),

@@ -62,7 +62,10 @@ async function drain(
       operation.abort(new GatewayError('TIMEOUT', 'the gateway is stopping and cannot wait any longer'));
     }
     // In the next turn, so that the answers that this brings forth are still written.
-    setImmediate(() => listener.cutOff());
+    setImmediate(() => {
+      listener.cutOff();
+      streams.cutOff();
+    });
   }, drainMs);
   streams.close();
   await Promise.all([listener.drain(), sockets.close(drainMs)]);
@@ -98,7 +101,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const body = { maxBytes: capacity.bodyBytes, lingerMs: timeouts.lingerMs };
   const execution = { schema, documents, persisted, limits, createContext };
   const groups = openGroups({ ...execution, formatError });
-  const streams = openStreams({ ...execution, groups, body, capacity, timeouts, formatError, log });
+  const streams = openStreams({
+    ...execution,
+    groups,
+    body,
+    capacity,
+    timeouts,
+    formatError,
+    log,
+    leave: (response) => listener.leave(response),
+  });
 
   const resources = openResources({ resources: served, allowedOrigins, timeouts, capacity, running, log });
 

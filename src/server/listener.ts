@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { GatewayError } from '../errors.ts';
 import { refuseUnreadable } from './message/unreadable.ts';
 import type { Timeouts } from './options.ts';
+import { leaveHttp } from './stream/leave-http.ts';
 
 /** What is done with what comes in. */
 export interface Handlers {
@@ -20,6 +21,8 @@ export interface Listener {
   drain(): Promise<void>;
   /** Ends every connection now, whatever runs on it. */
   cutOff(): void;
+  /** Takes the connection of a response out of HTTP, see `leaveHttp`; null where that cannot be, as while another is due on it. */
+  leave(response: ServerResponse): Socket | null;
 }
 
 /**
@@ -45,9 +48,13 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
     connectionsCheckingInterval: Math.ceil(Math.min(timeouts.headersMs, timeouts.requestMs) / 2),
     shouldUpgradeCallback: isWebSocket,
   });
+  // One for all connections: it lasts as long as they do.
+  function onClose(this: Socket): void {
+    unused.delete(this);
+  }
   server.on('connection', (socket) => {
     unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
+    socket.on('close', onClose);
   });
   server.on('request', (request, response) => {
     unused.delete(request.socket);
@@ -93,5 +100,12 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
       await closed;
     },
     cutOff: () => server.closeAllConnections(),
+    leave(response) {
+      const { socket } = response.req;
+      if ((answering.get(socket)?.size ?? 0) > 1) return null;
+      const left = leaveHttp(response);
+      if (left !== null) answering.delete(socket);
+      return left;
+    },
   };
 }

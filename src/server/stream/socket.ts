@@ -38,6 +38,20 @@ const MISSED_PINGS = 2;
 const TRY_AGAIN_LATER = 1013;
 const DROPPED = 'SLOW_CONSUMER: subscribe again after your last cursor';
 
+/**
+ * A message, or its text where that cannot be read. graphql-ws takes both, and keeps what it is handed until the operation has ended:
+ * a text would have the document in it for as long.
+ */
+function parsed(text: string): string {
+  try {
+    const message = JSON.parse(text);
+    // A string would be parsed again.
+    return typeof message === 'string' ? text : message;
+  } catch {
+    return text;
+  }
+}
+
 /** A WebSocket that knows its connection, so that all share their listeners: thousands of closures are megabytes. */
 export class GatewaySocket extends WebSocket {
   connection: SocketConnection | null = null;
@@ -136,7 +150,7 @@ export class SocketConnection implements Line, PipeOwner, SocketLine {
     this.isAlive();
     // One that was dropped may still send until it is gone: nobody would end what it begins.
     if (this.#isPutAway) return;
-    this.#handle(String(data)).catch((err: unknown) => {
+    this.#handle(parsed(String(data))).catch((err: unknown) => {
       this.#rules.log.error({ err }, 'a WebSocket message could not be handled');
       this.#socket.close(CloseCode.InternalServerError, 'Internal server error');
     });

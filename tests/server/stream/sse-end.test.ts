@@ -44,9 +44,16 @@ describe('an end', () => {
     await expect(waiting).rejects.toThrow('Connection closed while having active streams');
   });
 
-  it('leaves the connection to further requests', async () => {
+  it('of a stream that has begun is that of its connection, and it says so before', async () => {
     const server = await serve();
     const stream = await openStream(streamUrl(server), { query: COUNT, variables: { n: 1 } });
+    await stream.rest();
+    expect(stream.headers.connection).toBe('close');
+  });
+
+  it('of one that was refused leaves the connection to further requests', async () => {
+    const server = await serve();
+    const stream = await openStream(streamUrl(server), { query: COUNT, variables: { n: 'many' } });
     await stream.rest();
     expect(stream.headers.connection).toBe('keep-alive');
   });

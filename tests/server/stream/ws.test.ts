@@ -152,10 +152,14 @@ describe('a client is refused', () => {
     expect(await closed).toMatchObject({ code: 4401 });
   });
 
-  it('when it speaks no JSON, and nothing is logged as our failure', async () => {
+  it.each([
+    ['no JSON', '{'],
+    ['JSON in a string', JSON.stringify('{"type":"ping"}')],
+    ['null', 'null'],
+  ])('when it speaks %s, and nothing is logged as our failure', async (_what, text) => {
     const server = await serve();
     const { socket, closed } = await rawSocket(server);
-    socket.send('{');
+    socket.send(text);
     expect(await closed).toMatchObject({ code: 4400 });
     expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
