@@ -61,15 +61,16 @@ export class Loaders {
   readonly #store: Store;
   readonly #batch: typeof together;
   readonly #entities = new Map<EntityKind, DataLoader<string, unknown>>();
-  /** What pages brought, by id. */
+  /** What pages brought, by id; pages whose items nobody has looked for yet stand beside. */
   readonly #brought = new Map<string, unknown>();
+  readonly #unsorted = new Map<EntityKind, (readonly { readonly id: string }[])[]>();
   readonly #pages = new Map<string, PageLoader>();
   /** The list that was asked for last. */
   #asked: { kind: ListingKind; order: string; page: PageRequest; loader: PageLoader } | null = null;
   readonly #counts = new Map<ListingKind, DataLoader<object, number, string>>();
   readonly #histories = new Map<string, DataLoader<string, readonly unknown[]>>();
-  readonly #present: DataLoader<string, string | null>;
-  readonly #removed: DataLoader<string, boolean>;
+  #present: DataLoader<string, string | null> | null = null;
+  #removed: DataLoader<string, boolean> | null = null;
   #bodies: DataLoader<string, Article | null> | null = null;
   #states: DataLoader<string, SourceState | null> | null = null;
 
@@ -77,27 +78,27 @@ export class Loaders {
   constructor(store: Store, batch = together) {
     this.#store = store;
     this.#batch = batch;
-    this.#present = new DataLoader(
-      batch(async (ids: readonly string[]) => {
-        const found = await store.presentIds(ids);
-        return ids.map((id) => found.get(id) ?? null);
-      }),
-    );
-    this.#removed = new DataLoader(
-      batch(async (ids: readonly string[]) => {
-        const found = await store.removedIds(ids);
-        return ids.map((id) => found.has(id));
-      }),
-    );
   }
 
   /** The id that an id of a stored node leads to now; null where it leads to nothing. */
   presentId(id: string): Promise<string | null> {
+    this.#present ??= new DataLoader(
+      this.#batch(async (ids: readonly string[]) => {
+        const found = await this.#store.presentIds(ids);
+        return ids.map((one) => found.get(one) ?? null);
+      }),
+    );
     return this.#present.load(id);
   }
 
   /** Whether the history tells that the node with this id was removed. */
   wasRemoved(id: string): Promise<boolean> {
+    this.#removed ??= new DataLoader(
+      this.#batch(async (ids: readonly string[]) => {
+        const found = await this.#store.removedIds(ids);
+        return ids.map((one) => found.has(one));
+      }),
+    );
     return this.#removed.load(id);
   }
 
@@ -113,8 +114,8 @@ export class Loaders {
   }
 
   /** An entity that another one names. Throws NOT_FOUND where it was removed between two statements of the operation. */
-  async referred<K extends EntityKind>(kind: K, id: string): Promise<Entities[K]> {
-    return present(await this.entity(kind, id), id);
+  referred<K extends EntityKind>(kind: K, id: string): Promise<Entities[K]> {
+    return this.entity(kind, id).then((entity) => present(entity, id));
   }
 
   /**
@@ -235,16 +236,19 @@ export class Loaders {
     page: PageRequest,
   ) {
     const pages = await this.#store.pages(kind, filters, order, page);
-    if (ENTITY_KINDS.has(kind)) {
-      for (const { items } of pages) {
-        for (const item of items as readonly { readonly id: string }[]) this.#brought.set(item.id, item);
-      }
-    }
+    if (!ENTITY_KINDS.has(kind)) return pages;
+    const unsorted = this.#unsorted.get(kind as EntityKind) ?? [];
+    this.#unsorted.set(kind as EntityKind, unsorted);
+    for (const { items } of pages) unsorted.push(items as readonly Entities[EntityKind][]);
     return pages;
   }
 
   /** What a page brought is not read again, also where the page came after it was asked for. */
   async #readEntities(kind: EntityKind, ids: readonly string[]): Promise<readonly unknown[]> {
+    for (const items of this.#unsorted.get(kind) ?? []) {
+      for (const item of items) this.#brought.set(item.id, item);
+    }
+    this.#unsorted.delete(kind);
     const known = ids.map((id) => this.#brought.get(id));
     const missing = ids.filter((_id, at) => known[at] === undefined);
     const read: readonly unknown[] = missing.length === 0 ? [] : await this.#store.byIds(kind, missing);

@@ -12,12 +12,14 @@ const vietnamese = new Intl.DisplayNames('vi', { type: 'region' });
 const english = new Intl.DisplayNames('en', { type: 'region' });
 
 /** The countries, by code. */
-export const countries: readonly Country[] = CODES.map((code) => ({
-  id: nodeId('COUNTRY', code.toLowerCase()),
-  name: COUNTRY_NAMES[code]?.[0] ?? vietnamese.of(code) ?? code,
-  englishName: english.of(code) ?? code,
-  code,
-}));
+export const countries: readonly Country[] = CODES.map((code) =>
+  Object.freeze({
+    id: nodeId('COUNTRY', code.toLowerCase()),
+    name: COUNTRY_NAMES[code]?.[0] ?? vietnamese.of(code) ?? code,
+    englishName: english.of(code) ?? code,
+    code,
+  }),
+);
 
 const byId = new Map(countries.map((country) => [country.id, country]));
 

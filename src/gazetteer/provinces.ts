@@ -273,7 +273,7 @@ function provinceOf(unit: Unit): Province {
 }
 
 /** All units that ever were since 2008, in the order of the General Statistics Office's old codes. */
-export const provinces: readonly Province[] = UNITS.map(provinceOf);
+export const provinces: readonly Province[] = UNITS.map((unit) => Object.freeze(provinceOf(unit)));
 
 const byId = new Map(provinces.map((province) => [province.id, province]));
 

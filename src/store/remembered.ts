@@ -38,7 +38,8 @@ export class Remembered<T extends { readonly id: string }> {
     const came = await read(missing);
     // What was committed meanwhile may be in some of them and not in the others.
     if (this.#engine.version() !== version) return read(ids);
-    for (const entity of came) if (entity !== null) this.#keep(entity.id, entity);
+    // Frozen: many will be handed the same object, and what is made of it may be kept too.
+    for (const entity of came) if (entity !== null) this.#keep(entity.id, Object.freeze(entity));
     let next = 0;
     return found.map((entity) => (entity === undefined ? (came[next++] ?? null) : entity));
   }

@@ -50,7 +50,7 @@ async function bothWays(text: string, variables: Record<string, unknown> = {}) {
   return {
     errors: expected.errors,
     expected: JSON.stringify(expected.data),
-    compiled: data === null ? null : JSON.stringify(data),
+    compiled: data,
   };
 }
 

@@ -50,6 +50,13 @@ describe('what is remembered of entities', () => {
     expect(reads).toEqual([['a'], ['b', 'b']]);
   });
 
+  it('cannot be changed by those who get it', async () => {
+    const { get } = things(1_000);
+    const [first] = await get('a');
+    expect(Object.isFrozen(first)).toBe(true);
+    expect((await get('a'))[0]).toBe(first);
+  });
+
   it('leaves out what is not there, and asks for it again', async () => {
     const { get, reads } = things(1_000);
     expect(await get('none', 'a')).toEqual([null, { id: 'a', version: 1 }]);

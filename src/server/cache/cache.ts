@@ -1,7 +1,7 @@
 import type { Logger } from '../../log.ts';
 import { Footprint, type Freshness, type Scope, type Touched } from '../../model/footprint.ts';
 import { type CompleteAnswer, isWhole } from './caching.ts';
-import { Forms } from './forms.ts';
+import { Entry, type Kept } from './entry.ts';
 import { Repeated } from './repeated.ts';
 
 /** What a cache of answers is made of. */
@@ -12,15 +12,6 @@ export interface CacheParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Pick<Logger, 'debug'>;
-}
-
-/** An answer that is kept: 200, and without errors. */
-export interface Kept {
-  readonly answer: CompleteAnswer;
-  /** Since when it may not be used any more, by a commit or because others were wanted more. */
-  readonly isDropped: boolean;
-  /** Takes note of what is kept beside it and of its size; called back when it is dropped. False where there is no room. */
-  attach(bytes: number, onDropped: () => void): boolean;
 }
 
 /** Who waits for an answer: told by a promise too, for listening to a signal takes longer. */
@@ -44,50 +35,6 @@ export interface CacheFigures {
 const REMEMBERED_COMMITS = 64;
 /** An entry takes at most this part of the cache. */
 const LARGEST_PART = 1 / 8;
-/** What an entry takes beside its texts and bytes, and each scope of it. */
-const [ENTRY_BYTES, SCOPE_BYTES] = [1_000, 120];
-/** So many requests in other words for the same answer. */
-const MAX_ATTACHED = 32;
-
-class Entry implements Kept {
-  readonly answer: CompleteAnswer;
-  isDropped = false;
-  /** Whether it was used since the last time that room was needed. */
-  isUsed = true;
-  size: number;
-  readonly key: string;
-  readonly footprint: Footprint;
-  readonly #onGrown: (bytes: number) => void;
-  readonly #onDropped: (() => void)[] = [];
-
-  constructor(key: string, answer: CompleteAnswer, footprint: Footprint, onGrown: (bytes: number) => void) {
-    this.key = key;
-    this.footprint = footprint;
-    this.size = ENTRY_BYTES + 2 * key.length + answer.body.byteLength + SCOPE_BYTES * footprint.scopes.size;
-    this.#onGrown = onGrown;
-    this.answer = { ...answer, forms: new Forms(answer.body, (bytes) => this.#grow(bytes)) };
-  }
-
-  attach(bytes: number, onDropped: () => void): boolean {
-    if (this.isDropped || this.#onDropped.length >= MAX_ATTACHED) return false;
-    this.#onDropped.push(onDropped);
-    this.#grow(bytes);
-    return !this.isDropped;
-  }
-
-  drop(): void {
-    this.isDropped = true;
-    for (const tell of this.#onDropped) tell();
-    this.#onDropped.length = 0;
-  }
-
-  #grow(bytes: number): void {
-    if (this.isDropped) return;
-    this.size += bytes;
-    this.#onGrown(bytes);
-  }
-}
-
 /** An answer that is being made, and for how many. */
 interface Making {
   readonly epoch: number;
@@ -111,7 +58,7 @@ export class AnswerCache {
   #bytes = 0;
   #hits = 0;
   #misses = 0;
-  /** Counts commits. */
+  /** Counts commits, as far as was looked; 0 before the first look. */
   #epoch = 0;
   /** What the last commits touched; the newest stands last. */
   readonly #commits: Touched[] = [];
@@ -167,7 +114,20 @@ export class AnswerCache {
    * The answer to a query with this key: kept, or made once for all who ask for it at the same time. `waiting` is aborted when the one who
    * asks waits no longer; making ends when nobody waits. Rejects as `make` does.
    */
-  async answer(key: string, waiting: Waiter, make: Make): Promise<CompleteAnswer | Kept> {
+  answer(key: string, waiting: Waiter, make: Make): Promise<CompleteAnswer | Kept> {
+    const isRepeated = this.#repeated.note(key);
+    const isKnown = isRepeated || this.#entries.has(key) || this.#making.has(key);
+    // What is asked for the first time is neither kept nor being made, so there is nothing that a commit could have made wrong.
+    if (!isKnown && this.#epoch > 0) return this.#miss(key, waiting, make, null);
+    return this.#settled(key, waiting, make, isRepeated ? new Footprint() : null);
+  }
+
+  async #settled(
+    key: string,
+    waiting: Waiter,
+    make: Make,
+    footprint: Footprint | null,
+  ): Promise<CompleteAnswer | Kept> {
     try {
       await this.settle();
     } catch {
@@ -176,16 +136,24 @@ export class AnswerCache {
     }
     const entry = this.#entries.get(key);
     if (entry !== undefined && this.isUsable(entry)) return entry;
+    return this.#miss(key, waiting, make, footprint);
+  }
+
+  #miss(
+    key: string,
+    waiting: Waiter,
+    make: Make,
+    footprint: Footprint | null,
+  ): Promise<CompleteAnswer | Kept> {
     this.#misses += 1;
     let making = this.#making.get(key);
     // Begun before a commit, it may show what was before: not to one who came after.
-    if (making === undefined || making.epoch !== this.#epoch) making = this.#begin(key, make);
+    if (making === undefined || making.epoch !== this.#epoch) making = this.#begin(key, make, footprint);
     this.#wait(key, making, waiting);
     return making.answer;
   }
 
-  #begin(key: string, make: Make): Making {
-    const footprint = this.#repeated.note(key) ? new Footprint() : null;
+  #begin(key: string, make: Make, footprint: Footprint | null): Making {
     const abort = new AbortController();
     const epoch = this.#epoch;
     const answer = make(abort.signal, footprint);
@@ -193,9 +161,8 @@ export class AnswerCache {
     this.#making.set(key, making);
     const end = () => this.#end(key, making);
     // Nobody waits for the keeping.
-    answer
-      .then((made) => (footprint === null ? undefined : this.#keep(key, made, footprint, epoch)))
-      .then(end, end);
+    const kept = footprint === null ? answer : answer.then((made) => this.#keep(key, made, footprint, epoch));
+    kept.then(end, end);
     return making;
   }
 

@@ -40,14 +40,15 @@ export function cacheControlOf(request: IncomingMessage, maxAgeSeconds: number):
  * An answer as it is sent: compressed where the client takes it and it helps, with an entity tag where a cache may keep it, and
  * without a body where the client has it already. `extra` are further headers.
  */
-export async function completeReply(
+export function completeReply(
   request: IncomingMessage,
-  { status, headers: own, body, forms = new Forms(body) }: CompleteAnswer,
+  answer: CompleteAnswer,
   extra: Readonly<Record<string, string>>,
-): Promise<Reply> {
+): Reply | Promise<Reply> {
+  const { status, body } = answer;
   const headers = {
     'cache-control': NO_STORE,
-    ...own,
+    ...answer.headers,
     ...extra,
     // The explorer stands at the same address, and an operator's answer may hold more.
     vary: extra.vary === undefined ? VARY : varying(extra.vary, ...VARIED),
@@ -55,10 +56,13 @@ export async function completeReply(
   const encoding =
     body.byteLength < COMPRESS_FROM_BYTES ? null : acceptedEncoding(request.headers['accept-encoding']);
   const isKept = headers['cache-control'] !== NO_STORE;
+  if (encoding === null && !isKept) return { status, headers, body };
+  const forms = answer.forms ?? new Forms(body);
   const etag = isKept ? forms.etag(encoding) : null;
   const tagged = etag === null ? headers : { ...headers, etag };
   if (etag !== null && isKnown(request, etag)) return { status: 304, headers: tagged };
   if (encoding === null) return { status, headers: tagged, body };
-  const packed = await forms.packed(encoding);
-  return { status, headers: { ...tagged, 'content-encoding': encoding }, body: packed };
+  return forms
+    .packed(encoding)
+    .then((packed) => ({ status, headers: { ...tagged, 'content-encoding': encoding }, body: packed }));
 }

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isKnown } from '../message/asset.ts';
 import { SECURITY_HEADERS } from '../message/headers.ts';
 import type { Reply } from '../message/reply.ts';
-import type { AnswerCache, Kept } from './cache.ts';
+import type { AnswerCache } from './cache.ts';
 import { headOf } from './cache-key.ts';
+import type { Kept } from './entry.ts';
 
 /** An answer as it goes out to requests that are alike to the last byte. */
 interface Prepared {

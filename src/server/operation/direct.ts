@@ -7,7 +7,6 @@ import {
 } from 'graphql';
 import { charge } from './charge.ts';
 import { Compilation } from './compilation.ts';
-import type { Data } from './compiled.ts';
 import { DOCUMENT_BOUNDS } from './documents.ts';
 import type { Limits } from './limits.ts';
 import { Recent } from './recent.ts';
@@ -84,13 +83,13 @@ class Direct implements DirectAnswers {
     const { cost, error } = charge(this.schema, known.document, operation, variables, this.limits);
     if (error !== null) return null;
     onAccepted();
-    let data: Data | null;
+    let data: string | null;
     try {
       data = await compiled.execute(await context(), coerced);
     } catch {
       return null;
     }
-    return data === null ? null : `${JSON.stringify({ data, extensions: { cost } })}\n`;
+    return data === null ? null : `{"data":${data},"extensions":${JSON.stringify({ cost })}}\n`;
   }
 }
 

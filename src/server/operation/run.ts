@@ -4,6 +4,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
+import type { Text } from './text.ts';
 
 /** Whether a value has to be waited for. Nothing but an object is a promise here: looking for `then` on every text costs. */
 export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
@@ -19,8 +20,8 @@ export interface Told {
 }
 
 /**
- * One execution of a compiled query. Objects of the answer are there at once, and what has to be waited for is put into its place when
- * it comes; so there is one count of what is outstanding, and no promise for each object and list around a value that is late.
+ * One execution of a compiled query. The text around a value that is late is there at once, and what is written of it is put into its place
+ * when it comes; so there is one count of what is outstanding, and no promise for each object and list around it.
  */
 export class Run {
   /** The arguments of each field that has some: the same for all objects that the field is asked of. */
@@ -35,14 +36,15 @@ export class Run {
     readonly told: Told,
   ) {}
 
-  /** Goes on with a value when it comes. The run is over, without an answer, when it does not come or `next` throws. */
-  later(value: PromiseLike<unknown>, next: (value: unknown) => void): void {
+  /** The place of what is written of a value when it comes. The run is over, without an answer, when it does not come or `write` throws. */
+  later(value: PromiseLike<unknown>, write: (value: unknown) => Text): Text {
+    const place: Text[] = [];
     this.#outstanding += 1;
     value.then(
       (come) => {
         if (this.#isOver) return;
         try {
-          next(come);
+          place.push(write(come));
         } catch {
           return this.#end(false);
         }
@@ -51,6 +53,7 @@ export class Run {
       },
       () => this.#end(false),
     );
+    return place;
   }
 
   /** Stops it: what still comes is left alone. */

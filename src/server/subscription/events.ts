@@ -37,6 +37,6 @@ export function executionOfEvents(args: ExecutionArgs, operation: OperationDefin
   if (compiled === null) return byGraphql;
   return async (event) => {
     const data = await compiled.execute(contextValue, coerced, event);
-    return data === null ? byGraphql(event) : { data };
+    return data === null ? byGraphql(event) : { data: JSON.parse(data) as Record<string, unknown> };
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Footprint, Touched } from '../../../src/model/footprint.ts';
-import { AnswerCache, type Kept, type Waiter } from '../../../src/server/cache/cache.ts';
+import { AnswerCache, type Waiter } from '../../../src/server/cache/cache.ts';
 import type { CompleteAnswer } from '../../../src/server/cache/caching.ts';
+import type { Kept } from '../../../src/server/cache/entry.ts';
 import { signalled } from '../serve.ts';
 
 const whole = (text: string): CompleteAnswer => ({
@@ -291,5 +292,46 @@ describe('looking for commits', () => {
       });
     }
     expect([made, cache.figures.entries]).toEqual([2, 0]);
+  });
+});
+
+describe('a look for commits', () => {
+  /** A cache that counts its looks; the first has been. */
+  async function counted() {
+    const { promise, resolve } = Promise.withResolvers<Touched>();
+    resolve('EVERYTHING');
+    let [looks, touched]: [number, Promise<Touched> | null] = [0, promise];
+    const look = () => {
+      looks += 1;
+      const found = touched;
+      touched = null;
+      return found;
+    };
+    const log = { debug: () => undefined };
+    const cache = new AnswerCache({ maxBytes: 1_000_000, now: () => 0, log, freshness: { look } });
+    await cache.settle();
+    const commit = (...scopes: string[]) => {
+      touched = Promise.resolve(new Set(scopes));
+    };
+    return { cache, commit, looks: () => looks };
+  }
+
+  it('is not taken for what is asked for the first time', async () => {
+    const { cache, looks } = await counted();
+    for (const key of ['a', 'b', 'c']) await prime(cache, key);
+    expect(looks()).toBe(1);
+    await prime(cache, 'a');
+    expect(looks()).toBeGreaterThan(1);
+  });
+
+  it('is taken for who joins what was begun without one: nobody is shown what was before a commit', async () => {
+    const { cache, commit } = await counted();
+    const before = Promise.withResolvers<CompleteAnswer>();
+    const first = cache.answer('a', patient(), () => before.promise);
+    commit('event:1');
+    const second = cache.answer('a', patient(), async () => whole('after'));
+    before.resolve(whole('before'));
+    expect(String(((await second) as CompleteAnswer).body)).toContain('after');
+    expect(String(((await first) as CompleteAnswer).body)).toContain('before');
   });
 });

@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AnswerCache } from '../../../src/server/cache/cache.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { article, openGraph } from '../../resolvers/graph.ts';
+import { PATIENT } from '../../support/patient.ts';
 import { event, mention, officialId, record, storyId } from '../../support/records.ts';
 import { ask, gotten, posted, type RawRequest, serveGraph } from './cached-graph.ts';
 
@@ -178,7 +179,7 @@ describe('an automatic persisted query', () => {
     const settled = vi.spyOn(AnswerCache.prototype, 'answer');
     onTestFinished(() => settled.mockRestore());
     const second = ask(port, asking({ query, extensions }));
-    await vi.waitUntil(() => settled.mock.calls.length > 0);
+    await vi.waitUntil(() => settled.mock.calls.length > 0, PATIENT);
     held.resolve();
     expect((await first).body).toEqual((await second).body);
     expect(executed()).toBe(1);

@@ -4,6 +4,7 @@ import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
 import { directAnswers } from '../../../src/server/operation/direct.ts';
 import { DEFAULT_LIMITS } from '../../../src/server/operation/limits.ts';
+import { PATIENT } from '../../support/patient.ts';
 import { testGraph } from '../graph.ts';
 import { serve } from '../serve.ts';
 
@@ -199,7 +200,7 @@ it('a query that was given up is not executed once more', async () => {
       body: JSON.stringify({ query: '{ slow }' }),
       signal: abort.signal,
     }).catch(() => {});
-    await vi.waitUntil(() => server.signals.length > count);
+    await vi.waitUntil(() => server.signals.length > count, PATIENT);
     abort.abort();
     await asked;
     const [signal] = server.signals.slice(count);
