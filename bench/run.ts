@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { curve } from './curve.ts';
+import { engines } from './engines.ts';
 import { fanout } from './fanout/fanout.ts';
 import { graphFile } from './graph/graph.ts';
 import { type Finding, table } from './measure/figures.ts';
@@ -11,8 +12,9 @@ import { workers } from './workers.ts';
 
 /**
  * What the gateway gives, beside its peers in the same run on the same data. Arguments: parts by name (all when none is named),
- * `--articles N`, `--subscribers N`, `--curve 10000,100000,1000000` (sizes of the graphs whose answers are compared), `--json`. A graph
- * that is not there yet is made first and kept: 200,000 articles take two minutes or so, 1,000,000 a quarter of an hour.
+ * `--articles N`, `--subscribers N`, `--curve 10000,100000,1000000` (sizes of the graphs whose answers are compared), `--postgres URL`
+ * (a database, empty or filled by this bench: adds the part `engines`), `--json`. A graph that is not there yet is made first and kept:
+ * 200,000 articles take two minutes or so, 1,000,000 a quarter of an hour.
  * Read ratios, not rates: the machine may be busy with other things, and every server is measured by its own processor time too.
  */
 const { positionals, values } = parseArgs({
@@ -21,6 +23,7 @@ const { positionals, values } = parseArgs({
     articles: { type: 'string', default: '200000' },
     subscribers: { type: 'string', default: '2000' },
     curve: { type: 'string' },
+    postgres: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -43,7 +46,9 @@ interface Part {
   readonly measure: () => Promise<readonly Finding[]>;
 }
 
+const { postgres } = values;
 const PARTS: Readonly<Record<string, Part>> = {
+  ...(postgres === undefined ? {} : { engines: { graphs: [few], measure: () => engines(few, postgres) } }),
   hot: { graphs: [few], measure: () => hot(few) },
   cold: { graphs: [articles], measure: () => cold(articles) },
   fanout: { graphs: [10_000], measure: () => fanout(subscribers) },

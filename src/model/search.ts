@@ -51,6 +51,10 @@ export const namesOfSource = (source: { readonly name: string; readonly homepage
   URL.canParse(source.homepage) ? new URL(source.homepage).hostname : '',
 ];
 
+/** The names that a document is found by: its number after its kind, and alone. */
+export const namesOfDocument = (kind: string, number: string | null): readonly string[] =>
+  number === null ? [kind] : [`${kind} ${number}`, number];
+
 /** How the names match the words, by the rules that the full-text indexes follow; null where they do not. */
 export function tierOfNames({ accented, folded }: Searchable, words: Words): Tier | null {
   if (words.accented.length + words.folded.length === 0) return null;

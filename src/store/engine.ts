@@ -51,7 +51,9 @@ export interface Dialect {
   readonly dated: DatedTexts | null;
   /** True where the column's value is in the list that fills the slot; the statement's text is alike for every length. */
   among<A>(column: RawBuilder<unknown>, values: Slot<A>): RawBuilder<boolean>;
-  /** The same of a column of whole numbers. */
+  /** True where one of the values of the column, a JSON list of texts, is in the list that fills the slot. */
+  sharing<A>(column: string, values: Slot<A>): RawBuilder<boolean>;
+  /** The same as `among` of a column of whole numbers. */
   amongNumbers<A>(column: RawBuilder<unknown>, values: Slot<A>): RawBuilder<boolean>;
   /** True where the column's text is in what the query finds, which is little: the engine is to find it first. */
   within(column: string, query: RawBuilder<unknown>): RawBuilder<boolean>;

@@ -14,6 +14,8 @@ type Args = ListArgs<{ text: string }>;
 interface Place<N> extends TextPart {
   readonly name: N;
   readonly index: TextIndex;
+  /** Where counting stops. */
+  readonly limit: number;
 }
 
 const placeOf = (kind: Kind, tier: Tier | null): Pick<Place<Kind>, 'index' | 'kind'> =>
@@ -40,8 +42,13 @@ export class Frequencies {
   ): Promise<ReadonlyMap<K, Frequency>> {
     // What stands in title or lead only is found in earlier tiers; here it need not be told apart.
     const part = tier === null || tier === 'TEXT' ? undefined : tier;
-    const places = kinds.map((kind): Place<K> => ({ name: kind, ...placeOf(kind, tier), tier: part }));
-    const counts = await this.#counts(text, places, this.#engine.dialect.matches.common);
+    const { common, frequent } = this.#engine.dialect.matches;
+    const places = kinds.map((kind): Place<K> => {
+      // Common names are searched as frequent ones are.
+      const limit = kind === 'ARTICLE' ? common : Math.ceil(frequent);
+      return { name: kind, ...placeOf(kind, tier), tier: part, limit };
+    });
+    const counts = await this.#counts(text, places);
     return new Map(counts.map(({ name, count }) => [name, this.#named(count)]));
   }
 
@@ -52,21 +59,21 @@ export class Frequencies {
     indexes: readonly I[],
   ): Promise<ReadonlySet<K | I>> {
     const places: readonly Place<K | I>[] = [
-      ...kinds.map((kind) => ({ name: kind, ...placeOf(kind, null) })),
-      ...indexes.map((index) => ({ name: index, index })),
+      ...kinds.map((kind) => ({ name: kind, ...placeOf(kind, null), limit: 1 })),
+      ...indexes.map((index) => ({ name: index, index, limit: 1 })),
     ];
-    const counts = await this.#counts(text, places, 1);
+    const counts = await this.#counts(text, places);
     return new Set(counts.filter(({ count }) => count > 0).map(({ name }) => name));
   }
 
-  /** How many have the words in each of the places, as far as the limit. */
-  async #counts<N extends string>(text: string, places: readonly Place<N>[], limit: number) {
+  /** How many have the words in each of the places. */
+  async #counts<N extends string>(text: string, places: readonly Place<N>[]) {
     if (places.length === 0) return [];
     const statement = this.#compiled.of<{ text: string }, { name: N; count: number }>(
-      `frequency ${places.map(({ name, tier }) => `${name} ${tier}`)} ${limit} ${shapeOfText(text)}`,
+      `frequency ${places.map(({ name, tier, limit }) => `${name} ${tier} ${limit}`)} ${shapeOfText(text)}`,
       () => {
         const words = new Slot<Args>((args) => parseWords(args.filters[0]?.text ?? ''));
-        const counts = places.map(({ name, index, ...part }) => {
+        const counts = places.map(({ name, index, limit, ...part }) => {
           const matching = this.#engine.dialect.matching(index, parseWords(text), words, part);
           return sql`select ${sql.lit(name)} as name, count(*) as count
             from (${matching} limit ${sql.lit(limit)}) as m`;

@@ -130,7 +130,9 @@ export function pageSql<F, R, T>(
     }
   }
   const columns = [sql`k.*`, ...itemColumns(listing, dialect)];
-  return sql`select ${sql.join(columns)} from (${sql.join(parts, sql` union all `)}) as k ${listing.join ?? sql``}
+  // The rows are looked up for what was found: SQLite may guess that a page is long, and read the whole table beside it.
+  const inOrder = dialect.nestsLoops && listing.join !== null ? sql`cross ` : sql``;
+  return sql`select ${sql.join(columns)} from (${sql.join(parts, sql` union all `)}) as k ${inOrder}${listing.join ?? sql``}
     order by k.parent, k.side, ${ordered(names, isDescending)}`;
 }
 

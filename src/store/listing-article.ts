@@ -18,7 +18,7 @@ import {
 import type { Slot } from './statement.ts';
 import { STORY, type StoryRow } from './tables.ts';
 import { countOfWords } from './text-count.ts';
-import { indexOfTier, type Often } from './text-index.ts';
+import { type Dated, indexOfTier, isDated, type Often } from './text-index.ts';
 
 type Values = (filter: ArticleFilter) => readonly string[] | undefined;
 
@@ -75,12 +75,13 @@ export function datedMatches<A>(
   dated: DatedTexts,
   sample: Words,
   words: Slot<A>,
+  often: Dated,
   tier: Tier | null,
 ): { readonly from: RawBuilder<unknown>; readonly where: readonly RawBuilder<boolean>[] } {
   const index = indexOfTier(tier);
   const part = tier === null || tier === 'TEXT' ? undefined : { tier };
   const better =
-    tier === 'TEXT'
+    tier === 'TEXT' && often === 'DATED'
       ? [sql<boolean>`not ${dialect.hasWords('article_head', ARTICLE, sample, words, 'COMMON')}`]
       : [];
   return { from: dated.from(index), where: [dated.has(index, words, part), ...better] };
@@ -106,7 +107,7 @@ export function ownConditions(asking: Asking<ArticleFilter>): readonly RawBuilde
     list.push(articleHasWords(dialect, ARTICLE, parseWords(text), words, often, tierOf(asking.order)));
   }
   if (asking.filter.distinct === true)
-    list.push(sql`exists (select 1 from story s where s.id = a.story_id and s.original_id = a.id)`);
+    list.push(sql`a.id = (select s.original_id from story s where s.id = a.story_id)`);
   return list;
 }
 
@@ -148,11 +149,11 @@ export const isByText = (filter: ArticleFilter): boolean =>
   Object.entries(filter).every(([name, value]) => value === undefined || BESIDE_TEXT.has(name));
 
 /** The select of a filter of `isByText`, from the newest match on. */
-function datedBranch(asking: Asking<ArticleFilter>, dated: DatedTexts): Branch {
+function datedBranch(asking: Asking<ArticleFilter>, dated: DatedTexts, often: Dated): Branch {
   const { dialect, filter, part, order } = asking;
   const { text, ...rest } = filter;
   const words = part((given) => parseWords(given.text ?? ''));
-  const { from, where } = datedMatches(dialect, dated, parseWords(text ?? ''), words, tierOf(order));
+  const { from, where } = datedMatches(dialect, dated, parseWords(text ?? ''), words, often, tierOf(order));
   const columns = { id: 'a.id', published: 'a.published' };
   const days = new Conditions(asking)
     .when(
@@ -176,8 +177,8 @@ function datedBranch(asking: Asking<ArticleFilter>, dated: DatedTexts): Branch {
 /** The selects that find the ids and dates of a filter's articles. */
 function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
   const { dated } = asking.dialect;
-  if (dated !== null && oftenOf(asking) === 'DATED' && isByText(asking.filter))
-    return [datedBranch(asking, dated)];
+  const often = oftenOf(asking);
+  if (dated !== null && isDated(often) && isByText(asking.filter)) return [datedBranch(asking, dated, often)];
   const own = ownConditions(asking);
   const leader = LINKED.find((values) => {
     const { length } = values(asking.filter) ?? [];
@@ -228,9 +229,29 @@ const BROAD: ReadonlySet<string> = new Set(['kinds', 'languages', 'sourceKinds',
 const isBroad = (filter: ArticleFilter) =>
   Object.entries(filter).every(([name, value]) => value === undefined || BROAD.has(name));
 
-/** The story has an article that passes, looked for among its own. */
-const isToldBy = (asking: Asking<ArticleFilter>): RawBuilder<boolean> =>
-  sql`exists (select 1 from article a where a.story_id = s.id and ${all(ownConditions(asking))})`;
+/** Parts that few articles pass, or that are found along an index of their own. */
+const NARROW: ReadonlySet<string> = new Set(['ids', 'published', 'eventIds', 'documentIds', 'officialIds']);
+const isNarrow = (filter: ArticleFilter) =>
+  Object.entries(filter).some(([name, value]) => value !== undefined && NARROW.has(name));
+
+/** The story has an article that passes, looked for among its own. What is soon seen comes first, words last. */
+function isToldBy(asking: Asking<ArticleFilter>): RawBuilder<boolean> {
+  const keys = keyConditions(asking, { id: 'a.id', published: 'a.published' }, null);
+  const conditions = [...keys, ...ownConditions(asking)];
+  return sql`exists (select 1 from article a where a.story_id = s.id and ${all(conditions)})`;
+}
+
+/**
+ * The story has an article that passes. With common words one of the newest soon has; articles with fewer are found first. PostgreSQL
+ * would not look where it is told to where there are other parts, so there they are found first too.
+ */
+function isOf(asking: Asking<ArticleFilter>): RawBuilder<boolean> {
+  const { text, ...beside } = asking.filter;
+  const isWalked = isBroad(beside) || (asking.dialect.nestsLoops && !isNarrow(beside));
+  if (text !== undefined && oftenOf(asking) === 'COMMON' && isWalked) return isToldBy(asking);
+  if (!isBroad(beside)) return isAmongThoseOf(asking);
+  return text === undefined ? isToldBy(asking) : isAmongThoseOf({ ...asking, often: new Map() });
+}
 
 /** The story is one of those of the articles that pass, which are found first. */
 function isAmongThoseOf(asking: Asking<ArticleFilter>): RawBuilder<boolean> {
@@ -255,7 +276,7 @@ export const storyListing: Listing<ArticleFilter, StoryRow, ReturnType<typeof to
     const conditions = new Conditions(asking).among('s.id', (filter) => filter.storyIds);
     if (Object.values(rest).some((value) => value !== undefined)) {
       const inner = { ...asking, filter: rest, order: 'PUBLISHED_DESC' };
-      conditions.list.push(isBroad(rest) ? isToldBy(inner) : isAmongThoseOf(inner));
+      conditions.list.push(isOf(inner));
     }
     return [
       { from: sql`story s`, where: conditions.list, keys: [sql.ref('s.first_published'), sql.ref('s.id')] },

@@ -2,20 +2,53 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EventStatus } from '../model/event.ts';
 import type { EventFilter, ParticipationFilter, ReportFilter } from '../model/filter.ts';
 import type { CalendarDate } from '../model/time.ts';
+import type { Dialect } from './engine.ts';
 import { isLasting, lastingBefore } from './lasting.ts';
-import { type Asking, type Branch, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
+import {
+  type Asking,
+  all,
+  type Branch,
+  Conditions,
+  type ListArgs,
+  type Listing,
+  MAX_BRANCHES,
+} from './listing.ts';
 import { REPORT_COLUMNS, type ReadReportRow, toEvent, toParticipation, toReport } from './rows.ts';
+import type { Slot } from './statement.ts';
 import { EVENT, type EventRow, PARTICIPATION, type ParticipationRow } from './tables.ts';
 
 type Values = (filter: EventFilter) => readonly string[] | undefined;
 
-/** Parts that go through `event_link`, those that usually leave least first. */
-const LINKED: readonly Values[] = [
-  (filter) => filter.documentIds,
-  (filter) => filter.officialIds,
-  (filter) => filter.organizerIds,
-  (filter) => filter.countryIds,
-  (filter) => filter.provinceIds,
+/** A part by which events are listed in `event_link`. */
+interface Linked {
+  readonly values: Values;
+  /** The same told by the event's own row and parts, for a part that does not lead the list: a link is found by its target only. */
+  readonly holds: (dialect: Dialect, slot: Slot<ListArgs<EventFilter>>) => RawBuilder<boolean>;
+}
+
+/** Those that usually leave least come first. */
+const LINKED: readonly Linked[] = [
+  {
+    values: (filter) => filter.documentIds,
+    holds: ({ sharing }, slot) => sharing('e.document_ids', slot),
+  },
+  {
+    values: (filter) => filter.officialIds,
+    holds: ({ among }, slot) => sql`exists (select 1 from participation x
+      where x.event_id = e.id and ${among(sql.ref('x.official_id'), slot)})`,
+  },
+  {
+    values: (filter) => filter.organizerIds,
+    holds: ({ sharing }, slot) => sharing('e.organizer_ids', slot),
+  },
+  {
+    values: (filter) => filter.countryIds,
+    holds: ({ sharing }, slot) => sharing('e.country_ids', slot),
+  },
+  {
+    values: (filter) => filter.provinceIds,
+    holds: ({ among }, slot) => among(sql.ref('e.province_id'), slot),
+  },
 ];
 
 type Status = (starts: RawBuilder<unknown>, today: unknown) => RawBuilder<boolean>;
@@ -35,7 +68,7 @@ function endingFrom({ on, status }: EventFilter): CalendarDate | undefined {
 /** @param starts the column by which the list runs */
 function eventConditions(
   asking: Asking<EventFilter>,
-  leader: Values | null,
+  leader: Linked | null,
   starts: RawBuilder<unknown>,
 ): readonly RawBuilder<boolean>[] {
   const { dialect, filter, part } = asking;
@@ -61,15 +94,8 @@ function eventConditions(
     conditions.list.push(sql`(${sql.join(any, sql` or `)})`);
   }
   conditions.named('e.id', (filter) => filter.text);
-  for (const values of LINKED) {
-    if (values === leader) continue;
-    // By the whole key, so that no index by event is needed; without the limit SQLite makes one at each run.
-    conditions.when(
-      values,
-      (slot) => sql`exists (select 1 from event_link x
-        where ${dialect.among(sql.ref('x.target_id'), slot)} and x.starts = e.starts and x.event_id = e.id limit 1)`,
-    );
-  }
+  for (const linked of LINKED)
+    if (linked !== leader) conditions.when(linked.values, (slot) => linked.holds(dialect, slot));
   return conditions.list;
 }
 
@@ -89,35 +115,53 @@ function sinceWhen(
   return [[sql<boolean>`${starts} >= ${bound}`], [[isLasting, sql<boolean>`e.starts < ${bound}`]]];
 }
 
+/** Links as `l`, with their events where there are conditions on these. */
+const linksAs = (conditions: readonly unknown[], links: RawBuilder<unknown>): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`${links} l` : sql`${links} l join event e on e.id = l.event_id`;
+
+/** The first part that is a list of at most so many. */
+const leaderOf = (filter: EventFilter, most: number): Linked | undefined =>
+  LINKED.find(({ values }) => {
+    const { length } = values(filter) ?? [];
+    return length > 0 && length <= most;
+  });
+
 /** Events by first day; those without a date stand where "" sorts. */
 export const eventListing: Listing<EventFilter, EventRow, ReturnType<typeof toEvent>> = {
   order: (name) => ({ key: ['string', 'string'], isDescending: name === 'STARTS_DESC' }),
   branches(asking) {
-    const leader = LINKED.find((values) => {
-      const { length } = values(asking.filter) ?? [];
-      return length > 0 && length <= MAX_BRANCHES;
-    });
-    const all = eventConditions(asking, null, EVENT_KEYS[0]);
+    const leader = leaderOf(asking.filter, MAX_BRANCHES);
+    const own = eventConditions(asking, null, EVENT_KEYS[0]);
     const [recent, lasting] = sinceWhen(asking, leader === undefined ? EVENT_KEYS[0] : LINK_KEYS[0]);
     const older = lasting.map((where) => ({
       from: sql`event e`,
-      where: [...where, ...all],
+      where: [...where, ...own],
       keys: EVENT_KEYS,
     }));
     if (leader === undefined)
-      return [{ from: sql`event e`, where: [...recent, ...all], keys: EVENT_KEYS }, ...older];
+      return [{ from: sql`event e`, where: [...recent, ...own], keys: EVENT_KEYS }, ...older];
     const rest = eventConditions(asking, leader, LINK_KEYS[0]);
-    const from = rest.length === 0 ? sql`event_link l` : sql`event_link l join event e on e.id = l.event_id`;
-    const linked = (leader(asking.filter) ?? []).map((_id, index) => ({
+    const from = linksAs(rest, sql`event_link`);
+    const linked = (leader.values(asking.filter) ?? []).map((_id, index) => ({
       from,
       where: [
-        sql<boolean>`l.target_id = ${asking.part((filter) => leader(filter)?.[index])}`,
+        sql<boolean>`l.target_id = ${asking.part((filter) => leader.values(filter)?.[index])}`,
         ...recent,
         ...rest,
       ],
       keys: LINK_KEYS,
     }));
     return [...linked, ...older];
+  },
+  // A page is soon full where a list is long, but a count would look through all events.
+  count(asking) {
+    const { dialect, filter, part } = asking;
+    const long = leaderOf(filter, Number.POSITIVE_INFINITY);
+    if (long === undefined || leaderOf(filter, MAX_BRANCHES) !== undefined) return null;
+    const links = sql`(select distinct starts, event_id from event_link
+      where ${dialect.among(sql.ref('target_id'), part(long.values))})`;
+    const rest = eventConditions(asking, long, LINK_KEYS[0]);
+    return sql<number>`(select count(*) from ${linksAs(rest, links)} where ${all(rest)})`;
   },
   columns: EVENT.columns,
   join: sql`join event t on t.id = k.k1`,

@@ -226,11 +226,13 @@ export class Lists {
       .filter((filter) => !findsNothing(filter))
       .map((filter) => ('text' in filter ? filter.text : undefined));
     for (const text of new Set(texts.filter((text) => typeof text === 'string'))) {
-      const isEmpty = present.get(text)?.has(indexOfTier(tierOf(order))) === false;
+      const where = present.get(text);
+      const isEmpty = where?.has(indexOfTier(tierOf(order))) === false;
+      const dated = where?.has('article_head') === false ? 'BODIES_DATED' : 'DATED';
       const alike = filters.filter((filter) => 'text' in filter && filter.text === text);
       const isDated = kind === 'ARTICLE' && this.#engine.dialect.dated !== null && alike.every(isByText);
       const ask = async () => (await this.#frequencies.of(text, ['ARTICLE'], tierOf(order))).get('ARTICLE');
-      const frequency = isEmpty ? 'NONE' : isDated ? 'DATED' : ((await ask()) ?? 'NONE');
+      const frequency = isEmpty ? 'NONE' : isDated ? dated : ((await ask()) ?? 'NONE');
       if (frequency === 'NONE') absent.add(text);
       else often.set(text, frequency);
     }

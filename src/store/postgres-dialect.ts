@@ -130,6 +130,7 @@ export const POSTGRES: Dialect = {
   // A GIN index tells of all matches at once, in no order.
   dated: null,
   among: (column, values) => sql`${column} = any(${values}::text[])`,
+  sharing: (column, values) => sql`${sql.ref(column)}::jsonb ?| ${values}::text[]`,
   amongNumbers: (column, values) => sql`${column} = any(${values}::bigint[])`,
   // An array is worked out first; "in" would leave it to estimates whether to run through the whole list instead.
   within: (column, query) => sql`${sql.ref(column)} = any(array(${query}))`,

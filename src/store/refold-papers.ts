@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DocumentStatement } from '../model/batch.ts';
 import { foldDocument, foldStory } from '../model/fold-paper.ts';
+import { namesOfDocument } from '../model/search.ts';
 import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
 import { EntityTable } from './entity-table.ts';
@@ -41,7 +42,7 @@ export class PaperFolder {
       DOCUMENT,
       (row) => ({
         id: row.id,
-        names: row.number === null ? [row.kind] : [`${row.kind} ${row.number}`, row.number],
+        names: namesOfDocument(row.kind, row.number),
         parts: row.issuer === null ? [] : [row.issuer],
       }),
       ['tally'],

@@ -9,7 +9,7 @@ import { all, type ListArgs } from './listing.ts';
 import { ARTICLE, articleHasWords, datedMatches } from './listing-article.ts';
 import { Slot } from './statement.ts';
 import { countOfWords } from './text-count.ts';
-import type { Often } from './text-index.ts';
+import { isDated, type Often } from './text-index.ts';
 
 /** Kinds that the engine finds. */
 export type SqlKind = 'ARTICLE' | 'STORY' | 'EVENT' | 'OFFICIAL' | 'ORGANIZATION' | 'LEGAL_DOCUMENT';
@@ -58,7 +58,7 @@ type Select = {
 };
 
 /** The table of each kind, and the column with an index that orders it within its group. */
-const TABLES: Readonly<Record<NameKind, readonly [table: string, order: string]>> = {
+export const ORDERED: Readonly<Record<NameKind, readonly [table: string, order: string]>> = {
   OFFICIAL: ['official', 'article_count'],
   ORGANIZATION: ['organization', 'name_order'],
   LEGAL_DOCUMENT: ['legal_document', 'number_order'],
@@ -75,7 +75,7 @@ function namedSelect(
   tier: Exclude<Tier, 'TEXT'>,
   often: Often,
 ): Select {
-  const [table, column] = TABLES[kind];
+  const [table, column] = ORDERED[kind];
   const sample = parseWords(text);
   const part = { kind, tier };
   const order = sql.ref(`t.${column}`);
@@ -93,8 +93,8 @@ function namedSelect(
 /** An article: rare words first, frequent ones along the dates. As an expression a date has no index to be tempted by. */
 function articleSelect(dialect: Dialect, { text }: Counting, tier: Tier | null, often: Often): Select {
   const { dated } = dialect;
-  if (often === 'DATED' && dated !== null) {
-    const found = datedMatches(dialect, dated, parseWords(text), words, tier);
+  if (dated !== null && isDated(often)) {
+    const found = datedMatches(dialect, dated, parseWords(text), words, often, tier);
     return { ...found, order: sql.ref('a.published'), id: sql.ref('a.id'), dated };
   }
   const has = articleHasWords(dialect, ARTICLE, parseWords(text), words, often, tier);
@@ -108,8 +108,8 @@ function storySelect(dialect: Dialect, counting: Counting, tier: Tier | null, of
   const sample = parseWords(counting.text);
   const id = sql.ref('s.id');
   const { dated } = dialect;
-  if (often === 'DATED' && dated !== null) {
-    const found = datedMatches(dialect, dated, sample, words, tier);
+  if (dated !== null && isDated(often)) {
+    const found = datedMatches(dialect, dated, sample, words, often, tier);
     const from = sql`${found.from} cross join story s`;
     const isOriginal = sql<boolean>`s.id = a.story_id and s.original_id = a.id`;
     const where = [...found.where, isOriginal, ...several];

@@ -1,18 +1,13 @@
 import { sql } from 'kysely';
 import { GatewayError } from '../errors.ts';
+import { kindOfId, type NodeKind } from '../model/id.ts';
 import type { Page, PageRequest, SortKey } from '../model/page.ts';
-import {
-  namesOfSource,
-  type Searchable,
-  type SearchHit,
-  type SearchQuery,
-  searchable,
-  tierOfNames,
-} from '../model/search.ts';
+import { namesOfSource, type SearchHit, type SearchQuery, searchable, tierOfNames } from '../model/search.ts';
 import { TIERS, type Tier } from '../model/tier.ts';
 import { isWordless, parseWords } from '../model/words.ts';
 import { type Compiled, shapeOfText } from './compiled.ts';
 import type { Engine } from './engine.ts';
+import { FewNames, type Named } from './few-names.ts';
 import type { Frequencies } from './frequency.ts';
 import { nameOrder } from './name-order.ts';
 import {
@@ -23,17 +18,18 @@ import {
   type HitRow,
   hitParts,
   type NameKind,
+  ORDERED,
   type SqlKind,
 } from './search-sql.ts';
 import type { Statement } from './statement.ts';
-import { ARTICLE_INDEXES, type ArticleIndex, indexOfTier, type Often } from './text-index.ts';
+import { type ArticleIndex, datedIn, indexOfTier, type Often } from './text-index.ts';
 
 /** The largest page, as `PageRequest` says. */
 const MAX_LIMIT = 100;
 /** Places of one tier in the first part of a sort key. */
 const STEP = 10;
 
-/** Where the words of a search stand. */
+/** Where the words of a search stand, beside the names that are known. */
 interface Places {
   readonly kinds: readonly SqlKind[];
   /** Those of them that are walked by date, from match to match. */
@@ -43,7 +39,6 @@ interface Places {
 }
 
 type Request = Pick<PageRequest, 'limit' | 'after'>;
-type Named = { readonly item: Searchable; readonly tier: Tier; readonly order: string };
 
 /** A hit with its place: tier and group, then what orders the group, then the id. */
 interface Ranked {
@@ -57,6 +52,7 @@ export class Search {
   readonly #engine: Engine;
   readonly #compiled: Compiled;
   readonly #frequencies: Frequencies;
+  readonly #few: FewNames;
   readonly #sources: Statement<object, { id: string; name: string; homepage: string }>;
   readonly #copied: Statement<object, { count: number }>;
 
@@ -64,6 +60,7 @@ export class Search {
     this.#engine = engine;
     this.#compiled = compiled;
     this.#frequencies = frequencies;
+    this.#few = new FewNames(engine, compiled);
     this.#sources = engine.statement(sql`select id, name, homepage from source`);
     const many = sql.lit(this.#manyStories);
     this.#copied = engine.statement(
@@ -77,8 +74,12 @@ export class Search {
     const after = checked(request);
     const found: Ranked[] = [];
     if (!isWordless(parseWords(query.text))) {
-      const named = await this.#named(query);
-      const places = await this.#places(query);
+      const few = await this.#fewIds(query);
+      const named = [
+        ...(await this.#named(query)),
+        ...(await this.#few.named(query.text, few ?? [], query.kinds)),
+      ];
+      const places = await this.#places(query, few === null);
       for (const tier of TIERS.slice(after === null ? 0 : Math.floor(after.place / STEP))) {
         if (found.length > limit) break;
         const hits = [
@@ -101,16 +102,24 @@ export class Search {
   async count(query: SearchQuery): Promise<number> {
     const words = parseWords(query.text);
     if (isWordless(words)) return 0;
-    const named = await this.#named(query);
-    const kinds = sqlKinds(query);
-    if (kinds.length === 0) return named.length;
+    const few = await this.#fewIds(query);
+    const known = (few ?? []).filter((id) => query.kinds.includes(kindOfId(id) as NodeKind)).length;
+    const sum = known + (await this.#named(query)).length;
+    const kinds = sqlKinds(query).filter((kind) => few === null || !isNameKind(kind));
+    if (kinds.length === 0) return sum;
     const counting = countingOf(query);
     const statement = this.#compiled.of<Counting, { count: number }>(
       `search count ${kinds} ${shapeOfText(query.text)}`,
       () => sql.join(countParts(this.#engine.dialect, counting, kinds), sql` union all `),
     );
     const rows = await this.#engine.read(statement, argsOf(query, 0, []));
-    return rows.reduce((sum, { count }) => sum + count, named.length);
+    return rows.reduce((all, { count }) => all + count, sum);
+  }
+
+  /** The ids of what is found by name, where they are few; null where they are many. */
+  async #fewIds({ text, kinds }: SearchQuery): Promise<readonly string[] | null> {
+    if (!kinds.some((kind) => Object.hasOwn(ORDERED, kind))) return [];
+    return this.#few.ids(text);
   }
 
   /** What is found by names that are looked through here: constants, and sources, of which there are a hundred or so. */
@@ -129,16 +138,20 @@ export class Search {
     });
   }
 
-  /** Where the engine finds anything of what is asked for. */
-  async #places(query: SearchQuery): Promise<Places> {
-    const kinds = sqlKinds(query);
-    const dated = await this.#dated(query);
-    const indexes = dated.length > 0 ? ARTICLE_INDEXES : [];
-    const found = await this.#frequencies.present(query.text, kinds.filter(isNameKind), indexes);
+  /** Where the engine finds anything of what is asked for. @param areMany false where all that is found by name is known */
+  async #places(query: SearchQuery, areMany: boolean): Promise<Places> {
+    const kinds = sqlKinds(query).filter((kind) => areMany || !isNameKind(kind));
+    const ofArticles = kinds.some((kind) => !isNameKind(kind)) ? (['article_text'] as const) : [];
+    const found = await this.#frequencies.present(query.text, kinds.filter(isNameKind), ofArticles);
+    const isInArticles = found.has('article_text');
+    const dated = isInArticles ? await this.#dated(query) : [];
+    // What no article has, no title or lead has.
+    const indexes = dated.length > 0 ? (['article_title', 'article_head'] as const) : [];
+    const begun = await this.#frequencies.present(query.text, [], indexes);
     return {
-      kinds: kinds.filter((kind) => !isNameKind(kind) || found.has(kind)),
+      kinds: kinds.filter((kind) => (isNameKind(kind) ? found.has(kind) : isInArticles)),
       dated: new Set(dated),
-      empty: new Set(indexes.filter((index) => !found.has(index))),
+      empty: new Set(indexes.filter((index) => !begun.has(index))),
     };
   }
 
@@ -172,7 +185,7 @@ export class Search {
     const asked = [...new Set(likely.filter((kind) => !dated.has(kind)).map(countedAs))];
     const frequency = await this.#frequencies.of(query.text, asked, tier);
     const parts = likely.flatMap((kind): readonly (readonly [SqlKind, Often])[] => {
-      const often = dated.has(kind) ? 'DATED' : (frequency.get(countedAs(kind)) ?? 'NONE');
+      const often = dated.has(kind) ? datedIn(empty) : (frequency.get(countedAs(kind)) ?? 'NONE');
       return often === 'NONE' ? [] : [[kind, often]];
     });
     if (parts.length === 0) return [];

@@ -84,6 +84,9 @@ export const SQLITE: Dialect = {
   ],
   dated: sqliteDatedTexts(matches),
   among: (column, values) => sql`${column} in (select value from json_each(${listOf(values)}))`,
+  // Most lists are empty, which is seen before they are read.
+  sharing: (column, values) =>
+    sql`(${sql.ref(column)} <> '[]' and exists (select 1 from json_each(${sql.ref(column)}) j where ${SQLITE.among(sql.ref('j.value'), values)}))`,
   amongNumbers: (column, values) => SQLITE.among(column, values),
   within: (column, query) => sql`${sql.ref(column)} in (${query})`,
   each: (values) => sql`(select value as id from json_each(${listOf(values)}))`,

@@ -10,8 +10,9 @@ const MOST: Readonly<Record<Exclude<Counted, 'ALL'>, RawBuilder<boolean>>> = {
   // Each article is either the original of its story or one of the few copies.
   ORIGINALS: sql<boolean>`+m.number not in (select a.number from story s join article a on a.story_id = s.id
     where s.article_count > 1 and a.id <> s.original_id)`,
-  COPIED: sql<boolean>`+m.number in (select a.number from story s join article a on a.id = s.original_id
-    where s.article_count > 1)`,
+  // "is true" keeps PostgreSQL from making a join of it, which it would run anew for each match where it expects few.
+  COPIED: sql<boolean>`(+m.number in (select a.number from story s join article a on a.id = s.original_id
+    where s.article_count > 1)) is true`,
 };
 
 /**

@@ -14,9 +14,18 @@ export type ArticleIndex = (typeof ARTICLE_INDEXES)[number];
 
 /**
  * How many texts have the words: so few that they are best fetched, so many that a list's own order comes upon some soon, or
- * so many that even finding out which they are takes long. DATED where it does not matter: see `DatedTexts`.
+ * so many that even finding out which they are takes long. DATED where it does not matter: see `DatedTexts`; BODIES_DATED the same
+ * where no title or lead has them.
  */
-export type Often = 'RARE' | 'FREQUENT' | 'COMMON' | 'DATED';
+export type Often = 'RARE' | 'FREQUENT' | 'COMMON' | Dated;
+/** Words that are walked by date, from match to match. */
+export type Dated = 'DATED' | 'BODIES_DATED';
+
+/** How words are found by date that these indexes are without. */
+export const datedIn = (empty: ReadonlySet<ArticleIndex>): Dated =>
+  empty.has('article_head') ? 'BODIES_DATED' : 'DATED';
+/** True for words that are walked by date. */
+export const isDated = (often: Often | null): often is Dated => often === 'DATED' || often === 'BODIES_DATED';
 
 /** A text to be indexed. */
 export interface IndexedText {

@@ -13,6 +13,7 @@ const { id, sourceId, provinceId, officialId, organizationId, eventId, documentI
   largeArticle(0);
 const of = (one: string | null) => [one ?? ''];
 const dozen = [provinceId, ...'abcdefghijk'];
+const officials = [officialId ?? '', ...'abcdefghijk'];
 const days = { from: '2020-01-02', to: '2020-01-03' };
 const today = '2020-01-05';
 
@@ -60,6 +61,7 @@ const CASES: readonly Case[] = [
       { published: days },
       { officialIds: of(officialId) },
       { text: 'hiem thay' },
+      { text: 'hoi nghi', provinceIds: [provinceId] },
     ],
   ],
   ...['STARTS_DESC', 'STARTS_ASC'].map(
@@ -73,6 +75,9 @@ const CASES: readonly Case[] = [
         { provinceIds: dozen },
         { provinceIds: [provinceId], countryIds: ['country:la'] },
         { provinceIds: dozen, officialIds: of(officialId) },
+        { officialIds: officials },
+        { provinceIds: [provinceId], officialIds: officials },
+        { countryIds: dozen, documentIds: dozen },
         { kinds: ['VISIT'] },
         { on: days },
         { status: { among: ['UPCOMING'], today } },
@@ -245,6 +250,24 @@ describe('on PostgreSQL every list has an index to read by', () => {
         .filter((table) => table !== undefined && !SMALL.has(table));
       expect(whole).toEqual([]);
     }
+  });
+
+  it('originals are walked by date, not gathered and sorted', async () => {
+    seen.length = 0;
+    await store.pages('ARTICLE', [{ distinct: true }], 'PUBLISHED_DESC', { limit: 10 });
+    const { rows } = await client.query(`explain (generic_plan) ${seen[0]}`);
+    const plan = rows.map((row) => String(row['QUERY PLAN'])).join('\n');
+    expect(plan).toContain('using article_by_published');
+    expect(plan).not.toContain('Sort');
+  });
+
+  it('a count of stories with copies looks each match up in a list that is made once', async () => {
+    seen.length = 0;
+    await store.searchCount({ text: 'hoi nghi', kinds: ['STORY', 'ARTICLE'], constants: [] });
+    const { rows } = await client.query(`explain (generic_plan) ${seen.at(-1)}`);
+    const plan = rows.map((row) => String(row['QUERY PLAN'])).join('\n');
+    expect(plan).toContain('ANY ((+');
+    expect(plan).not.toContain('Semi Join');
   });
 });
 
