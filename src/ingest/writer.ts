@@ -6,21 +6,26 @@ import type { Clock } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * Records in one transaction at most. A commit costs a wait for the disk and refolds each entity that was touched once,
- * whether one article or fifty speak of it: in batches of 256 storing costs a seventh less than in batches of 64.
- * While SQLite works nothing else does, but those who are served have processes of their own.
+ * Records in one transaction at most. A commit costs a wait for the disk and writes each page of the file that was touched once,
+ * whether one article or fifty touched it, and an official whom older articles name gets the older id once: with 5,000 articles stored,
+ * batches of 320 write 203 KB an article, of 256 278 KB, of 128 357 KB, and of 64 496 KB. Of 512 they write 150 KB, but what waits and
+ * what is made of it in one go takes 90 KB a record. While SQLite works nothing else does, but those who are served have processes of
+ * their own.
  */
-const BATCH_RECORDS = 256;
-/** A record is written when no other has come for so long, so a lone one hardly waits. */
-const QUIET_MS = 20;
-/** However many come, none waits longer. */
-const MAX_WAIT_MS = 1_000;
+const BATCH_RECORDS = 320;
+/**
+ * A record is written when no other has come for so long, so a lone one hardly waits. After 20 ms a hundred sites, each asked for one page
+ * at a time, often had their pages stored by hundreds.
+ */
+const QUIET_MS = 50;
+/** However many come, none waits longer: time to read a batch. */
+const MAX_WAIT_MS = 3_000;
 
 /**
  * With so many records of all sources waiting for their commit, reading rests: they are a batch, and pages that are on their way come to the
  * next one.
  */
-const MOST_UNCOMMITTED = 256;
+const MOST_UNCOMMITTED = 320;
 
 /** What storing an article changed about it. */
 export type Saved = 'ADDED' | 'UPDATED' | 'UNCHANGED';
@@ -40,7 +45,7 @@ export interface WriterOptions {
 export interface Writer {
   /**
    * Stores a record in one transaction with others that come at the same time. When that is committed, publishes the changes
-   * and resolves; it begins when nothing has come for 20 ms, after a second, or with 256 records.
+   * and resolves; it begins when nothing has come for 50 ms, after three seconds, or with 320 records.
    * Rejects when the store fails, or with what storing this very record throws: a record that cannot be stored keeps none of
    * the others from being stored.
    */

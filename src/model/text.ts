@@ -6,7 +6,8 @@ export function normalizeText(text: string): string {
 
 /** Anything beside letters with their marks in one piece and common punctuation, all of which NFC leaves alone. */
 export const UNUSUAL = /[^\0-\u024f\u1e00-\u1eff\u2002-\u206f]/;
-const USUAL_END = 0x2070;
+/** One more than the greatest code of a usual character. */
+export const USUAL_END = 0x2070;
 
 /** True for a text of usual characters alone, as nearly every text is; it is in NFC. */
 export const isUsual = (text: string): boolean => !UNUSUAL.test(text);

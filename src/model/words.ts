@@ -1,4 +1,4 @@
-import { accentKey, foldText } from './text.ts';
+import { accentKey, foldText, isUsual, USUAL_END } from './text.ts';
 
 /** Words that must stand together in this order; with `isPrefix` the last may go on. */
 export interface Phrase {
@@ -36,8 +36,32 @@ export const MAX_TERMS = 32;
 
 const cut = (word: string) => (word.length > MAX_WORD ? word.slice(0, MAX_WORD).toWellFormed() : word);
 
+/** What a usual character does in `WORD`, by its code: 1 begins a word or goes on with it, 2 only goes on. */
+const PARTS = Uint8Array.from({ length: USUAL_END }, (_none, code) => {
+  const char = String.fromCharCode(code);
+  return /[\p{L}\p{N}]/u.test(char) ? 1 : /\p{M}/u.test(char) ? 2 : 0;
+});
+
 /** The words of a text already folded: letters and digits with their marks; both engines are given nothing else. */
-export const wordsOf = (folded: string): readonly string[] => (folded.match(WORD) ?? []).map(cut);
+export const wordsOf = (folded: string): readonly string[] =>
+  isUsual(folded) ? usualWords(folded) : (folded.match(WORD) ?? []).map(cut);
+
+/** The same of a text of usual characters, in half the time. */
+function usualWords(text: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const part = PARTS[text.charCodeAt(at)];
+    if (start < 0) {
+      if (part === 1) start = at;
+    } else if (part === 0) {
+      words.push(cut(text.slice(start, at)));
+      start = -1;
+    }
+  }
+  if (start >= 0) words.push(cut(text.slice(start)));
+  return words;
+}
 
 /** The two keys of a word: with its diacritics, or without. */
 export type Key = 'accented' | 'folded';

@@ -6,11 +6,14 @@ import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryComp
 import { GatewayError } from '../errors.ts';
 import type { Engine, Run } from './engine.ts';
 import { Mutex } from './mutex.ts';
+import { severalRows } from './several-rows.ts';
 import { SQLITE } from './sqlite-dialect.ts';
 import { type Bound, Statement } from './statement.ts';
 
 /** Prepared statements kept for each connection. */
 const PREPARED = 500;
+/** Rows inserted at once: to start a statement costs as much as to insert a short row. */
+const ROWS_AT_ONCE = 16;
 /**
  * Committed is on the disk (synchronous = full). A checkpoint copies pages from the log into the file; batches touch the
  * same pages again and again, so it waits for 80 MB rather than SQLite's usual 4 MB, which every batch would fill. The
@@ -73,11 +76,16 @@ class Connection {
       if (each === null) return statement.all(...(parameters as SQLInputValue[])) as R[];
       const answers: R[] = [];
       // To ask for answers where there are none doubles what a short row costs.
-      if (statement.columns().length === 0)
-        for (const row of each) statement.run(...(row as SQLInputValue[]));
-      else
-        for (const row of each)
-          for (const answer of statement.all(...(row as SQLInputValue[]))) answers.push(answer as R);
+      const hasAnswers = statement.columns().length > 0;
+      const run = (prepared: StatementSync, values: readonly unknown[]) => {
+        if (!hasAnswers) prepared.run(...(values as SQLInputValue[]));
+        else for (const answer of prepared.all(...(values as SQLInputValue[]))) answers.push(answer as R);
+      };
+      const several = each.length < ROWS_AT_ONCE ? null : this.#several(sql);
+      let next = 0;
+      for (; several !== null && next + ROWS_AT_ONCE <= each.length; next += ROWS_AT_ONCE)
+        run(several, each.slice(next, next + ROWS_AT_ONCE).flat());
+      for (const row of each.slice(next)) run(statement, row);
       return answers;
     } catch (error) {
       return fail(error);
@@ -137,6 +145,11 @@ class Connection {
     } catch (error) {
       fail(error);
     }
+  }
+
+  #several(sql: string): StatementSync | null {
+    const text = severalRows(sql, ROWS_AT_ONCE);
+    return text === null ? null : this.#prepare(text);
   }
 
   #prepare(sql: string, prepared = this.#prepared): StatementSync {

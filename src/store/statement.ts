@@ -39,6 +39,8 @@ export interface Bound {
 export class Statement<A, R> {
   readonly sql: string;
   readonly #parameters: readonly unknown[];
+  /** The column of each parameter that is a cell. */
+  readonly #cells: readonly (string | null)[];
   /** Of what is done once a row. */
   readonly #rows: Slot<never> | null;
   /** Only tells the compiler what a row is. */
@@ -49,6 +51,7 @@ export class Statement<A, R> {
     const compiled = fragment.compile(builder);
     this.sql = compiled.sql;
     this.#parameters = compiled.parameters;
+    this.#cells = compiled.parameters.map((part) => (part instanceof Cell ? part.column : null));
     this.#rows = compiled.parameters.find((part) => part instanceof Cell)?.rows ?? null;
   }
 
@@ -58,7 +61,7 @@ export class Statement<A, R> {
     if (this.#rows === null) return { sql: this.sql, parameters, each: null };
     const rows = (this.#rows as Slot<A>).value(args) as readonly Readonly<Record<string, unknown>>[];
     const each = rows.map((row) =>
-      parameters.map((part) => (part instanceof Cell ? storableCell(row[part.column]) : part)),
+      this.#cells.map((column, at) => (column === null ? parameters[at] : storableCell(row[column]))),
     );
     return { sql: this.sql, parameters: [], each };
   }

@@ -35,6 +35,9 @@ type Texts = { rows: readonly object[] };
 type NameNumber = { id: string; number: number };
 type Numbered = { readonly number: number; readonly words: IndexedWords };
 
+/** The words of an article take several times the memory of its text, and a batch has hundreds. */
+const TEXTS_AT_ONCE = 64;
+
 /** Keeps the full-text indexes in step with the tables, inside the transaction of `run`. */
 export class TextWriter {
   readonly #engine: Engine;
@@ -75,14 +78,21 @@ export class TextWriter {
       ),
     );
     const { articleText } = this.#engine.dialect;
-    const texts = articles
-      .map(({ number, published, title, lead, text }) => ({
-        number: articleText(published, number),
-        words: wordsToIndex({ names: [title], parts: lead === null ? [text] : [lead, text] }),
-        leads: lead === null ? 0 : 1,
-      }))
+    const placed = articles
+      .map((article) => ({ ...article, number: articleText(article.published, article.number) }))
       // FTS5 writes out what it has gathered whenever a smaller number follows.
       .sort((a, b) => a.number - b.number);
+    for (let at = 0; at < placed.length; at += TEXTS_AT_ONCE)
+      await this.#addArticles(run, placed.slice(at, at + TEXTS_AT_ONCE));
+  }
+
+  /** Of articles with their numbers in the indexes. */
+  async #addArticles(run: Run, articles: readonly ArticleText[]): Promise<void> {
+    const texts = articles.map(({ number, title, lead, text }) => ({
+      number,
+      words: wordsToIndex({ names: [title], parts: lead === null ? [text] : [lead, text] }),
+      leads: lead === null ? 0 : 1,
+    }));
     await this.#add(run, 'article_text', texts);
     await this.#add(
       run,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accentKey, foldText } from '../../src/model/text.ts';
+import { accentKey, foldText, isUsual } from '../../src/model/text.ts';
 import { isWordless, parseWords, tokensOf, wordsOf } from '../../src/model/words.ts';
 import { tsquery } from '../../src/store/postgres-dialect.ts';
 import { fts5Expression } from '../../src/store/sqlite-dialect.ts';
@@ -60,6 +60,14 @@ describe('parseWords', () => {
   test('a text of any length costs a bounded number of terms and letters', () => {
     expect(parseWords('a '.repeat(10_000)).folded).toHaveLength(32);
     expect(wordsOf('x'.repeat(5000))[0]).toHaveLength(200);
+  });
+
+  test('words begin and end alike in a text of usual characters and in one with others', () => {
+    const codes = Array.from({ length: 0x2070 }, (_none, code) => code);
+    const usual = codes.map((code) => String.fromCharCode(code)).filter(isUsual);
+    const text = usual.map((char) => `a${char}b ${char}x`).join(' ');
+    expect(usual.length).toBeGreaterThan(500);
+    expect(wordsOf(text)).toEqual(wordsOf(`${text} 中`).slice(0, -1));
   });
 
   test('what is more than is looked for is told', () => {

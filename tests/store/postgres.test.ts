@@ -16,7 +16,7 @@ describe('the store on PostgreSQL', () => {
   const { open, closeAll } = opener(emptied);
   beforeAll(async () => {
     server = await startPostgres();
-  }, 60_000);
+  });
   afterEach(async () => {
     await closeAll();
     idle.splice(0, idle.length, ...used);
