@@ -11,16 +11,25 @@ export interface ConvertedText {
   readonly encoding: LegacyEncoding;
 }
 
-interface Alphabet {
+interface Alphabet extends Letters {
   readonly encoding: LegacyEncoding;
   /** What only such text has: a letter followed by what is no letter of Vietnamese. */
   readonly sign: RegExp;
-  /** A word of it as Unicode. */
-  readonly convert: (word: string) => string;
 }
 
-const converterOf = (code: RegExp, letters: ReadonlyMap<string, string>) =>
-  remembered(
+/**
+ * What is asked of words in the letters of an alphabet. Made once: a function made for a page is collected with it, and optimised anew
+ * for later ones.
+ */
+interface Letters {
+  /** Whether a word is a Vietnamese syllable once it is converted. */
+  readonly isMeant: (word: string) => boolean;
+  /** A word as Unicode. */
+  readonly reword: (word: string) => string;
+}
+
+function lettersOf(code: RegExp, letters: ReadonlyMap<string, string>): Letters {
+  const convert = remembered(
     (word) =>
       word.replace(code, (found) => {
         const letter = letters.get(found);
@@ -29,17 +38,22 @@ const converterOf = (code: RegExp, letters: ReadonlyMap<string, string>) =>
       }),
     10_000,
   );
+  return {
+    isMeant: (word) => isSyllable(convert(word)),
+    reword: (word) => (mayBeOld(word) ? convert(word) : word),
+  };
+}
 
 const ALPHABETS: readonly Alphabet[] = [
   {
     encoding: 'tcvn3',
+    ...lettersOf(/[\u00a1-\u00fe]/g, TCVN3_LETTERS),
     sign: /[A-Za-z][\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c6\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00de\u00df\u00e6\u00eb\u00f1\u00f6-\u00f8\u00fb\u00fe]|[\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be][a-z]/g,
-    convert: converterOf(/[\u00a1-\u00fe]/g, TCVN3_LETTERS),
   },
   {
     encoding: 'vni',
+    ...lettersOf(/[aeouyôö][ùøûõïâáàåãäêéèúüë]|[æóòôöîñ]/gi, VNI_LETTERS),
     sign: /[aeouyôö][øûïåäëü]/gi,
-    convert: converterOf(/[aeouyôö][ùøûõïâáàåãäêéèúüë]|[æóòôöîñ]/gi, VNI_LETTERS),
   },
 ];
 
@@ -53,6 +67,10 @@ const HIGH = /[^\0-\u007f]/;
 const BEYOND_LATIN_1 = /[^\0-\u00ff]/;
 /** Signs that stand alone in any text: bullets, arrows, "©". Alone they are no letters. */
 const SYMBOL_ONLY = /^([\u00a1-\u00a7\u00a9\u00ab\u00ae\u00b7\u00bb])\1*$/;
+
+const mayBeOld = (word: string): boolean => HIGH.test(word) && !SYMBOL_ONLY.test(word);
+const isModern = (word: string): boolean => BEYOND_LATIN_1.test(word);
+const isStrange = (word: string): boolean => !isSyllable(word);
 
 const FIRST_ENTITY = 0xa1;
 const LEAST_SIGNS = 4;
@@ -76,10 +94,10 @@ export function convertLegacy(source: string): ConvertedText | null {
   for (const alphabet of ALPHABETS) {
     if ((text.match(alphabet.sign)?.length ?? 0) < LEAST_SIGNS) continue;
     words ??= highWords(text);
-    const strange = [...words].filter((word) => !isSyllable(word));
-    const meant = strange.filter((word) => isSyllable(alphabet.convert(word)));
+    const strange = [...words].filter(isStrange);
+    const meant = strange.filter(alphabet.isMeant);
     if (meant.length < LEAST_WORDS || meant.length < strange.length * LEAST_SHARE) continue;
-    const modern = [...words].filter((word) => BEYOND_LATIN_1.test(word)).length;
+    const modern = [...words].filter(isModern).length;
     const { encoding } = alphabet;
     const converted =
       modern < words.size * MOST_UNICODE
@@ -122,8 +140,7 @@ export function vietnameseShare(text: string): { readonly share: number; readonl
   return { share: words.size === 0 ? 0 : syllables / words.size, words: words.size };
 }
 
-const convertWords = (alphabet: Alphabet, text: string): string =>
-  text.replace(WORD, (word) => (HIGH.test(word) && !SYMBOL_ONLY.test(word) ? alphabet.convert(word) : word));
+const convertWords = ({ reword }: Alphabet, text: string): string => text.replace(WORD, reword);
 
 /** Text right behind a tag that sets a font whose small letters are drawn as capitals: ".VnTimeH", ".VnArial NarrowH". */
 const CAPITAL_RUN = /(<[^<>]{0,200}\.Vn[A-Za-z ]{1,20}H\b[^<>]{0,200}>)([^<]+)/g;
@@ -142,10 +159,10 @@ const inCapitals = (text: string): string =>
 
 /** A line that is better Vietnamese once converted. */
 function convertPart(alphabet: Alphabet, part: string): string {
-  const words = (part.match(WORD) ?? []).filter((word) => HIGH.test(word) && !SYMBOL_ONLY.test(word));
-  if (words.length === 0 || words.some((word) => BEYOND_LATIN_1.test(word))) return part;
+  const words = (part.match(WORD) ?? []).filter(mayBeOld);
+  if (words.length === 0 || words.some(isModern)) return part;
   const before = words.filter(isSyllable).length;
-  const after = words.filter((word) => isSyllable(alphabet.convert(word))).length;
+  const after = words.filter(alphabet.isMeant).length;
   return after > before && after >= words.length * LEAST_SHARE ? convertWords(alphabet, part) : part;
 }
 

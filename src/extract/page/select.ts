@@ -15,17 +15,7 @@ export type Select = (selector: string, scope?: AnyNode | null) => readonly Elem
  */
 export function prepareSelect(document: Document): Select {
   const index = new ElementIndex(document);
-  return (selector, scope = null) => {
-    let found = NONE;
-    let lists = 0;
-    for (const alternative of alternativesOf(selector)) {
-      const matches = index.matches(alternative, scope ?? document);
-      if (matches.length === 0) continue;
-      found = lists === 0 ? matches : [...found, ...matches];
-      lists++;
-    }
-    return lists < 2 ? found : inOrder(found);
-  };
+  return (selector, scope = null) => index.select(selector, scope ?? document);
 }
 
 const NONE: readonly Element[] = [];
@@ -64,8 +54,21 @@ class ElementIndex {
     }
   }
 
+  /** The elements below `scope` that a selector means, in document order. */
+  select(selector: string, scope: AnyNode): readonly Element[] {
+    let found = NONE;
+    let lists = 0;
+    for (const alternative of alternativesOf(selector)) {
+      const matches = this.matches(alternative, scope);
+      if (matches.length === 0) continue;
+      found = lists === 0 ? matches : [...found, ...matches];
+      lists++;
+    }
+    return lists < 2 ? found : inOrder(found);
+  }
+
   /** The elements below `scope` that an alternative means. */
-  matches({ needs, own, test }: Alternative, scope: AnyNode): readonly Element[] {
+  private matches({ needs, own, test }: Alternative, scope: AnyNode): readonly Element[] {
     for (const need of needs) if (this.having(need).length === 0) return NONE;
     let filed = this.all;
     for (const need of own) {
@@ -94,8 +97,14 @@ class ElementIndex {
   }
 
   private fileAttribute(name: string): Attribute {
-    const elements = this.all.filter(({ attribs }) => attribs[name] !== undefined);
-    const values = elements.map(({ attribs }) => attribs[name]).join('\n');
+    const elements: Element[] = [];
+    let values = '';
+    for (const element of this.all) {
+      const value = element.attribs[name];
+      if (value === undefined) continue;
+      values += elements.length === 0 ? value : `\n${value}`;
+      elements.push(element);
+    }
     const attribute = { elements, values: values.toLowerCase() };
     this.attributes.set(name, attribute);
     return attribute;

@@ -118,7 +118,14 @@ const TAG_NAMES = new Map(
     .map((name) => [name, name] as const),
 );
 
+/**
+ * Builds the tree of one page. Its methods are the parser's handlers themselves: closures made for each page would be collected with it, and
+ * V8 would optimise them again after each collection.
+ */
 class TreeBuilder extends DomHandler {
+  /** Set once the page is nested deeper than is read. */
+  isCut = false;
+  private depth = 0;
   private places = 0;
   private readonly store: TextStore;
 
@@ -128,6 +135,9 @@ class TreeBuilder extends DomHandler {
   }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
+    this.depth++;
+    if (this.depth > 10 * MAX_DEPTH) this.isCut = true;
+    if (this.depth > MAX_DEPTH) return;
     const element = new TreeElement(TAG_NAMES.get(name) ?? name, attributes, this.store);
     element.place = this.places++;
     this.addNode(element);
@@ -135,10 +145,16 @@ class TreeBuilder extends DomHandler {
   }
 
   override onclosetag(): void {
+    if (this.depth-- > MAX_DEPTH) return;
     const element = this.tagStack.pop();
     if (element instanceof TreeElement) element.end = this.places;
     this.lastNode = null;
   }
+
+  // The tree has no comments and no processing instructions; a text goes on behind them.
+  override oncomment(): void {}
+  override oncommentend(): void {}
+  override onprocessinginstruction(): void {}
 }
 
 /**
@@ -147,28 +163,9 @@ class TreeBuilder extends DomHandler {
  */
 export function parseMarkup(source: string, xml = false): ParsedMarkup {
   const builder = new TreeBuilder(source.length, xml);
-  let depth = 0;
-  let cut = false;
-  const parser = new Parser(
-    {
-      onparserinit: (self) => builder.onparserinit(self),
-      onopentag(name, attributes) {
-        depth++;
-        if (depth > 10 * MAX_DEPTH) cut = true;
-        if (depth <= MAX_DEPTH) builder.onopentag(name, attributes);
-      },
-      onclosetag() {
-        if (depth <= MAX_DEPTH) builder.onclosetag();
-        depth--;
-      },
-      ontext: (data) => builder.ontext(data),
-      oncdatastart: () => builder.oncdatastart(),
-      oncdataend: () => builder.oncdataend(),
-      onend: () => builder.onend(),
-    },
-    { xmlMode: xml, decodeEntities: true, recognizeCDATA: xml },
-  );
-  for (let at = 0; at < source.length && !cut; at += PIECE) parser.write(source.slice(at, at + PIECE));
+  const parser = new Parser(builder, { xmlMode: xml, decodeEntities: true, recognizeCDATA: xml });
+  for (let at = 0; at < source.length && !builder.isCut; at += PIECE)
+    parser.write(source.slice(at, at + PIECE));
   parser.end();
-  return { document: builder.root, cut };
+  return { document: builder.root, cut: builder.isCut };
 }
