@@ -15,8 +15,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Vitest leaves one core free; but the tests mostly wait for servers, disks and browsers.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
-    // Longer than the minute that an end-to-end test may wait on a slow machine, so that it fails with its own words.
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    // A test fails with its own words: what it waits for may take a hundred seconds, what processes of their own do a hundred and fifty.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 100_000 } },
   },
 });

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runCommand } from '../../src/cli/program.ts';
 import { createApp } from '../../src/main.ts';
+import { cursorOf } from '../../src/model/cursor.ts';
 import { openStore } from '../../src/store/open.ts';
 import { fakeApp, fakeTerminal } from '../support/fake-app.ts';
+import { PATIENT } from '../support/patient.ts';
 import { articleId, record, source } from '../support/records.ts';
 
 const AT = '2026-01-05T00:00:00.000Z';
@@ -42,13 +44,13 @@ describe('watch', () => {
     const { store, save, run } = await beside();
     const before = await store.latestSeq();
     await save('một');
-    const watching = run('--after', String(before), '--kind', 'article');
-    await vi.waitFor(() => expect(watching.lines()).toHaveLength(1), { timeout: 10_000 });
+    const watching = run('--after', cursorOf(await store.origin(), before), '--kind', 'article');
+    await vi.waitFor(() => expect(watching.lines()).toHaveLength(1), PATIENT);
     await save('hai');
-    await vi.waitFor(() => expect(watching.lines()).toHaveLength(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(watching.lines()).toHaveLength(2), PATIENT);
     const [first, second] = watching.lines().map(parsed);
     expect(first).toEqual({
-      cursor: String(before + 1),
+      cursor: cursorOf(await store.origin(), before + 1),
       kind: 'ADDED',
       nodeKind: 'ARTICLE',
       nodeId: articleId('một'),
@@ -68,13 +70,10 @@ describe('watch', () => {
     const watching = run('--kind', 'ARTICLE');
     // Nothing tells from outside when it has begun, so there is news until it is heard.
     let news = 0;
-    await vi.waitFor(
-      async () => {
-        await save(`mới ${++news}`);
-        expect(watching.lines()).not.toEqual([]);
-      },
-      { timeout: 10_000 },
-    );
+    await vi.waitFor(async () => {
+      await save(`mới ${++news}`);
+      expect(watching.lines()).not.toEqual([]);
+    }, PATIENT);
     expect(parsed(watching.lines()[0] ?? '').title).toMatch(/^Tin mới \d+$/);
     expect((await watching.stop()).code).toBe(0);
   });
@@ -84,7 +83,7 @@ describe('watch', () => {
     await save('xa', ['province:lang-son']);
     await save('gần');
     const watching = run('--after', '0', '--kind', 'ARTICLE', '--province', 'province:cao-bang', '--text');
-    await vi.waitFor(() => expect(watching.lines()).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(watching.lines()).toHaveLength(1), PATIENT);
     expect(watching.lines()[0]?.split('\t').slice(1)).toEqual([
       AT,
       'ADDED',
@@ -99,16 +98,16 @@ describe('watch', () => {
     await save('một');
     const before = await store.latestSeq();
     await store.decide({ kind: 'RETRACT_ARTICLE', article: articleId('một') }, null, AT);
-    const watching = run('--after', String(before), '--kind', 'ARTICLE');
-    await vi.waitFor(() => expect(watching.lines()).toHaveLength(1), { timeout: 10_000 });
+    const watching = run('--after', cursorOf(await store.origin(), before), '--kind', 'ARTICLE');
+    await vi.waitFor(() => expect(watching.lines()).toHaveLength(1), PATIENT);
     expect(parsed(watching.lines()[0] ?? '')).toMatchObject({ kind: 'REMOVED', title: null });
     await watching.stop();
   });
 
   it.each([
     [
-      ['--after', '999999'],
-      /^BAD_INPUT: --after must not lie ahead of the newest change, \d+, but got 999999$/m,
+      ['--after', '9000000000000000'],
+      /^BAD_INPUT: --after must not lie ahead of the newest change, \d+, but got 9000000000000000$/m,
     ],
     [['--after', 'x'], /^BAD_INPUT: --after must be the cursor of a change, but got "x"$/m],
     [['--province', 'province:atlantis'], /^BAD_INPUT: --province must be ids of provinces/m],

@@ -10,6 +10,8 @@ import { printGraph } from '../../schema/print.ts';
 import type { ServerOptions } from '../../src/server/options.ts';
 import type { TestGraph } from '../resolvers/graph.ts';
 import { serve, type TestServer } from '../server/serve.ts';
+import { lastingPort } from '../support/lasting-port.ts';
+import { PATIENT } from '../support/patient.ts';
 import { happen, openLibrary } from './library.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../docs/examples');
@@ -122,11 +124,10 @@ it.each([
     /^\d+ 2026-11-24 Giao lưu hữu nghị Việt - Lào mới \d+ \(Cao Bằng\)$/,
   ],
 ])('%s goes on after the gateway was away, without a gap or a double', async (file, addressOf, line) => {
-  const server = await serveGraph();
+  const server = await serveGraph({ port: await lastingPort() });
   const { latestCursor } = await graph.ask<{ latestCursor: string }>('{ latestCursor }');
   const example = run(file, addressOf(server), latestCursor);
-  const until = (count: number) =>
-    vi.waitFor(() => expect(example.lines()).toHaveLength(count), { timeout: 20_000 });
+  const until = (count: number) => vi.waitFor(() => expect(example.lines()).toHaveLength(count), PATIENT);
 
   await happen(graph, 'any');
   await until(1);

@@ -28,7 +28,7 @@ describe('a gateway that answers one document only', () => {
   let gateway: GatewayProcess;
   beforeAll(async () => {
     gateway = await startGateway(settings('query Newest { articles(first: 3) { nodes { title } } }'));
-  }, 60_000);
+  });
   afterAll(() => gateway.stop());
 
   const post = async (query: string, headers: Record<string, string> = {}) => {
@@ -67,4 +67,4 @@ test('a document that does not fit the schema stops the start, with its file and
   });
   expect(code).toBe(2);
   expect(err).toContain('newest.graphql:2:22: Cannot query field "titel" on type "Article".');
-}, 60_000);
+});

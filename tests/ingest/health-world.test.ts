@@ -31,7 +31,7 @@ test('in the demo world nothing is missed and no rule stops answering, save wher
   expect(states.flatMap(({ drift }) => drift)).toEqual([]);
   const outcomes = (await town.store.checks({ sourceIds: [down] })).map(({ outcome }) => outcome);
   expect(new Set(outcomes)).toEqual(new Set(['SUCCEEDED', 'FAILED']));
-}, 30_000);
+});
 
 test('a site that puts on a new skin drifts, with the rules of its family and those that step in', async () => {
   const town = await startTown({ sites: ['mttq-tay-ninh'] });

@@ -4,6 +4,7 @@ import { eager } from '../../src/ingest/schedule.ts';
 import { refreshAll, startWorker, type Worker, type WorkerOptions } from '../../src/ingest/worker.ts';
 import type { RefreshReport } from '../../src/model/refresh-report.ts';
 import type { FetchDocument } from '../../src/net/document.ts';
+import { PATIENT } from '../support/patient.ts';
 import { at, list, page, type Stage, setStage } from './stage.ts';
 import { testSite } from './values.ts';
 
@@ -154,16 +155,18 @@ describe('startWorker', () => {
   test('waits out a store in trouble', async () => {
     const stage = await setStage();
     const { sourceStates } = stage.store;
-    let failures = 20;
+    let isAway = true;
     Object.assign(stage.store, {
       sourceStates(ids?: readonly string[]) {
-        return failures-- > 0
-          ? Promise.reject(new Error('the store is away'))
-          : sourceStates.call(stage.store, ids);
+        return isAway ? Promise.reject(new Error('the store is away')) : sourceStates.call(stage.store, ids);
       },
     });
     const { until, worker } = work(stage, stand(stage, 1));
-    await vi.waitFor(() => expect(worker.trouble()).toEqual(new Error('the store is away')), { interval: 1 });
+    await vi.waitFor(() => expect(worker.trouble()).toEqual(new Error('the store is away')), {
+      ...PATIENT,
+      interval: 1,
+    });
+    isAway = false;
     expect(await until(1)).toMatchObject([{ outcome: 'SUCCEEDED', added: 1 }]);
     expect(worker.trouble()).toBeNull();
     expect(stage.logged).toContain('the store cannot be asked which sources are due');
@@ -175,7 +178,7 @@ test('a worker that cannot register its sites is in trouble', async () => {
   const refused = new Error('table source has no column named is_verified');
   Object.assign(stage.store, { registerSources: () => Promise.reject(refused) });
   const { worker } = work(stage, stand(stage, 1));
-  await vi.waitFor(() => expect(worker.trouble()).toBe(refused), { interval: 1 });
+  await vi.waitFor(() => expect(worker.trouble()).toBe(refused), { ...PATIENT, interval: 1 });
 });
 
 describe('what operators do while a worker runs', () => {

@@ -3,13 +3,14 @@ import { refreshAll } from '../../src/ingest/worker.ts';
 import type { RefreshReport } from '../../src/model/refresh-report.ts';
 import { healthStatus } from '../../src/model/source.ts';
 import { normalizeText } from '../../src/model/text.ts';
+import { inTime } from '../support/in-time.ts';
 import type { Mischief } from '../support/world/mischief.ts';
 import { publishedUrls, startTown, type Town } from './town.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 /** Short enough for a test that waits for it. */
-const HASTY = { timeoutMs: 600 };
+const SHORT_MS = 600;
 /** A bomb unpacks to far more. */
 const MODEST = { maxBytes: 1_000_000 };
 
@@ -39,16 +40,18 @@ describe('a site that answers nothing', () => {
     ['cut-gzip', 'lhhn-ho-chi-minh', 'FETCH_BAD_ENCODING'],
     ['robots-error', 'mttq-binh-thuan', 'FETCH_STATUS'],
   ])('%s: is FAILING, is read again later, and nothing is lost (%s)', async (mischief, siteId, code) => {
-    const town = await townOf(siteId, mischief === 'stall' ? HASTY : {});
-    town.world.misbehave(siteId, mischief);
-    const report = await read(town);
-    expect([report.outcome, codesOf(report)]).toEqual(['FAILED', [code]]);
-    const [state] = await town.store.sourceStates([`source:${siteId}`]);
-    expect(state && healthStatus(state, new Date(town.clock.ms).toISOString())).toBe('FAILING');
-    town.world.misbehave(siteId, null);
-    town.clock.ms += HOUR;
-    expect(codesOf(await read(town))).toEqual([]);
-    expect(await stored(town)).toEqual(published(town));
+    await inTime(SHORT_MS, async (timeoutMs) => {
+      const town = await townOf(siteId, mischief === 'stall' ? { timeoutMs } : {});
+      town.world.misbehave(siteId, mischief);
+      const report = await read(town);
+      expect([report.outcome, codesOf(report)]).toEqual(['FAILED', [code]]);
+      const [state] = await town.store.sourceStates([`source:${siteId}`]);
+      expect(state && healthStatus(state, new Date(town.clock.ms).toISOString())).toBe('FAILING');
+      town.world.misbehave(siteId, null);
+      town.clock.ms += HOUR;
+      expect(codesOf(await read(town))).toEqual([]);
+      expect(await stored(town)).toEqual(published(town));
+    });
   });
 
   test('a robots.txt that forbids everything is heeded: nothing but that file is asked for', async () => {

@@ -40,9 +40,14 @@ describe('the writer', () => {
 
   test('lets a lone article wait no longer than a moment', async () => {
     const { writer } = await desk();
-    const from = performance.now();
-    await writer.save(record({ key: 'a' }));
-    expect(performance.now() - from).toBeLessThan(1_000);
+    const spans: number[] = [];
+    // One that waits too long does so each time; a machine that was busy with something else is so now and then.
+    while (spans.length < 5 && !spans.some((span) => span < 1_000)) {
+      const from = performance.now();
+      await writer.save(record({ key: `${spans.length}` }));
+      spans.push(performance.now() - from);
+    }
+    expect(Math.min(...spans)).toBeLessThan(1_000);
   });
 
   test('lets reading rest while too many records wait for their commit', async () => {

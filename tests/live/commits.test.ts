@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createBus } from '../../src/live/bus.ts';
 import { followCommits } from '../../src/live/commits.ts';
 import type { Change } from '../../src/model/change.ts';
+import { PATIENT } from '../support/patient.ts';
 
 const change = (seq: number): Change => ({
   seq,
@@ -40,16 +41,16 @@ describe('followCommits', () => {
     bus.subscribe();
     follower.heard(9, 10);
     follower.heard(11, 12);
-    await vi.waitFor(() => expect(published).toEqual([9, 10, 11, 12]));
+    await vi.waitFor(() => expect(published).toEqual([9, 10, 11, 12]), PATIENT);
   });
 
   test('fills what lies between two commits that it was told of', async () => {
     const { bus, follower, published } = stand(20);
     bus.subscribe();
     follower.heard(5, 6);
-    await vi.waitFor(() => expect(published).toEqual([5, 6]));
+    await vi.waitFor(() => expect(published).toEqual([5, 6]), PATIENT);
     follower.heard(9, 10);
-    await vi.waitFor(() => expect(published).toEqual([5, 6, 7, 8, 9, 10]));
+    await vi.waitFor(() => expect(published).toEqual([5, 6, 7, 8, 9, 10]), PATIENT);
   });
 
   test('asks the store nothing while nobody listens, nor later for what was committed then', async () => {
@@ -58,14 +59,14 @@ describe('followCommits', () => {
     expect(asked).toEqual([]);
     bus.subscribe();
     follower.heard(21, 22);
-    await vi.waitFor(() => expect(published).toEqual([21, 22]));
+    await vi.waitFor(() => expect(published).toEqual([21, 22]), PATIENT);
   });
 
   test('of a commit of thousands it tells the end: subscribers read the rest themselves', async () => {
     const { bus, follower, asked, published } = stand(9_000);
     bus.subscribe();
     follower.heard(1, 9_000);
-    await vi.waitFor(() => expect(published).toEqual([9_000]));
+    await vi.waitFor(() => expect(published).toEqual([9_000]), PATIENT);
     expect(asked).toEqual([[8_999, 1]]);
   });
 
@@ -74,8 +75,8 @@ describe('followCommits', () => {
     bus.subscribe();
     vi.spyOn(log, 'changesAfter').mockRejectedValueOnce(new Error('the disk is gone'));
     follower.heard(1, 2);
-    await vi.waitFor(() => expect(troubles).toEqual([new Error('the disk is gone')]));
+    await vi.waitFor(() => expect(troubles).toEqual([new Error('the disk is gone')]), PATIENT);
     follower.heard(3, 4);
-    await vi.waitFor(() => expect(published).toEqual([1, 2, 3, 4]));
+    await vi.waitFor(() => expect(published).toEqual([1, 2, 3, 4]), PATIENT);
   });
 });

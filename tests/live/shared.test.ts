@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { GatewayError } from '../../src/errors.ts';
 import { article, openGraph } from '../resolvers/graph.ts';
 import { serve } from '../server/serve.ts';
+import { PATIENT } from '../support/patient.ts';
 import { articleId } from '../support/records.ts';
 import { overEventSource, overEvents, overSocket } from './transports.ts';
 
@@ -45,7 +46,7 @@ test('one event is read once for all who ask the same, whatever they come over a
   await save(2);
   await everyone(2);
   // The changes that came with the article bring all to one place.
-  await vi.waitFor(() => expect(graph.bus.subscriberCount).toBe(1));
+  await vi.waitFor(() => expect(graph.bus.subscriberCount).toBe(1), PATIENT);
   const pages = vi.spyOn(graph.store, 'pages');
   await save(3);
   await everyone(3);

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createBus } from '../../src/live/bus.ts';
 import { changesSince } from '../../src/live/replay.ts';
 import { watchStore } from '../../src/live/watch.ts';
+import { PATIENT } from '../support/patient.ts';
 import { MemoryLog } from './log.ts';
 
 const QUICK = {
@@ -21,10 +22,10 @@ test('a subscriber hears, in order and once, what another process commits', asyn
   const reading = (async () => {
     for await (const { seq } of changes) if (seen.push(seq) === 7) return;
   })();
-  await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+  await vi.waitFor(() => expect(seen).toEqual([1, 2]), PATIENT);
   // Not published here: another process did it.
   log.commit(3);
-  await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4, 5]));
+  await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4, 5]), PATIENT);
   bus.publish(log.commit(1));
   log.commit(1);
   await reading;

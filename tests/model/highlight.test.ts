@@ -119,7 +119,9 @@ test('every mark is of a word that was asked for, and marks are closed', () => {
 });
 
 test('a text of any length costs no more than its beginning', () => {
-  const spent = (text: string) => threadTime(() => found('"a a a a a b" a* c', text));
+  // The least of three: one of them may have been compiled, or swept up after, while it ran.
+  const spent = (text: string) =>
+    Math.min(...[1, 2, 3].map(() => threadTime(() => found('"a a a a a b" a* c', text))));
   spent('a '.repeat(10_000));
   const [short, long] = [spent('a '.repeat(20_000)), spent('a '.repeat(2_000_000))];
   expect(long).toBeLessThan(20 * Math.max(short, 5));

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { cursorOf } from '../../src/model/cursor.ts';
 import { article } from '../resolvers/graph.ts';
 import { guest, here, naming, there } from '../resolvers/people.ts';
 import { articleId, event, eventId, mention, officialId, record } from '../support/records.ts';
@@ -104,7 +105,7 @@ describe('graph.ndjson', () => {
       id: 'graph',
       format: 1,
       gateway: '1.2.3',
-      cursor: String(await store.latestSeq()),
+      cursor: cursorOf(await store.origin(), await store.latestSeq()),
       changedAt: '2022-08-22T00:00:00.000Z',
     });
   });
@@ -114,7 +115,7 @@ describe('graph.ndjson', () => {
     const response = await get('/exports/graph.ndjson');
     await save(ordinary(2), '2022-08-22T00:30:00.000Z');
     const [head] = linesOf(await response.text());
-    const later = await store.changesAfter(Number(head?.cursor), 100);
+    const later = await store.changesAfter(Number(head?.cursor) - (await store.origin()), 100);
     expect(later.map(({ nodeId }) => nodeId)).toContain(articleId('0002'));
   });
 
@@ -140,7 +141,8 @@ describe('graph.ndjson', () => {
     const after = byNode(await read());
     const copy = byNode(before);
     const joined = new Map<string, string>();
-    for (const { kind, nodeId } of await store.changesAfter(Number(before[0]?.cursor), 1000)) {
+    const told = Number(before[0]?.cursor) - (await store.origin());
+    for (const { kind, nodeId } of await store.changesAfter(told, 1000)) {
       const now = after.get(nodeId);
       if (now !== undefined) copy.set(nodeId, now);
       else copy.delete(nodeId);

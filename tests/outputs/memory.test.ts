@@ -26,6 +26,7 @@ function largeStore() {
   const nothing = { items: [], keys: [], hasPreviousPage: false, hasNextPage: false };
   const store = {
     latestSeq: async () => 0,
+    origin: () => 0,
     byIds: async (_kind: string, ids: readonly string[]) => ids.map(() => null),
     async pages(kind: string, filters: readonly object[], _order: string, { limit, after }: PageRequest) {
       if (kind !== 'ARTICLE') return filters.map(() => nothing);

@@ -179,7 +179,14 @@ describe('changes', () => {
 
   it.each([
     [{ after: 'abc' }, 'BAD_CURSOR: after must be the cursor of a change, but got "abc"'],
-    [{ after: '999999' }, /^BAD_CURSOR: after must not lie ahead of the newest change, \d+, but got 999999$/],
+    [
+      { after: '9000000000000000' },
+      /^BAD_CURSOR: after must not lie ahead of the newest change, \d+, but got 9000000000000000$/,
+    ],
+    [
+      { after: '7' },
+      /^BAD_CURSOR: after must be the cursor of a change of this graph, beyond \d+, but got 7$/,
+    ],
     [
       { filter: { officials: ['source:a'] } },
       'BAD_ID: filter.officials must be ids such as "official:...", but got "source:a"',

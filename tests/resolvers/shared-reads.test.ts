@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { SharedReads } from '../../resolvers/shared-reads.ts';
 import type { Store } from '../../src/store/store.ts';
+import { PATIENT } from '../support/patient.ts';
 
 const store = {} as Store;
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
@@ -70,7 +71,7 @@ it('a store that cannot tell its version at once is asked no more, and reads are
 it('is not kept for long where nothing is committed, be it much or a failure', async () => {
   const reads = new SharedReads(store, () => 1, 5);
   const first = reads.of(5);
-  await vi.waitFor(() => expect(reads.of(5)).not.toBe(first), { interval: 1 });
+  await vi.waitFor(() => expect(reads.of(5)).not.toBe(first), { ...PATIENT, interval: 1 });
   const second = reads.of(5);
-  await vi.waitFor(() => expect(reads.of(5)).not.toBe(second), { interval: 1 });
+  await vi.waitFor(() => expect(reads.of(5)).not.toBe(second), { ...PATIENT, interval: 1 });
 });

@@ -32,7 +32,7 @@ function fakeFeed(newest: number, atAbort: 'ends' | 'throws' = 'ends', resumeAft
       yield next;
     }
   }
-  const store = { latestSeq: async () => newest } as Partial<Store> as Store;
+  const store = { latestSeq: async () => newest, origin: () => 0 } as Partial<Store> as Store;
   let minutes = 0;
   const now = () => new Date(Date.UTC(2024, 6, 6, 1, minutes++));
   return {

@@ -167,4 +167,4 @@ it('tells what is wrong with a request, with a code, and nothing of our insides'
   expect(faults).toEqual([]);
   expect(WRONG.length).toBeGreaterThan(150);
   expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
-}, 30_000);
+});

@@ -132,7 +132,7 @@ export async function askUntil<T>(
   url: string,
   query: string,
   accept: (data: T) => boolean,
-  withinMs = 60_000,
+  withinMs = 150_000,
 ): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (;;) {

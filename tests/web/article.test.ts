@@ -106,12 +106,12 @@ describe('an article', () => {
       ...(article.lead === null ? [] : [article.lead]),
       ...article.text.split('\n\n'),
     ]);
-    expect(await page.locator('.article-head').textContent()).toContain(article.byline);
+    await expect.poll(() => page.locator('.article-head').textContent()).toContain(article.byline);
     const original = page.getByRole('link', { name: /Đọc bài gốc/ });
-    expect(await original.getAttribute('href')).toBe(article.url);
-    expect(await original.getAttribute('rel')).toBe('noopener noreferrer nofollow');
-    expect(await original.textContent()).toContain('mở trang nguồn trong thẻ mới');
-    expect(await page.title()).toBe(`${article.title} · Cầu Nối`);
+    await expect.poll(() => original.getAttribute('href')).toBe(article.url);
+    await expect.poll(() => original.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    await expect.poll(() => original.textContent()).toContain('mở trang nguồn trong thẻ mới');
+    await expect.poll(() => page.title()).toBe(`${article.title} · Cầu Nối`);
     expect({ faults, outside }).toEqual({ faults: [], outside: [] });
   });
 
@@ -132,12 +132,12 @@ describe('an article', () => {
     expect(text).toMatch(/Cách đọc: .+official\./);
     expect(text).toMatch(/Độ tin cậy (cao|khá|thấp).*\(\d+%\)/);
     const link = receipt.getByRole('link', { name: 'Trang của người này' });
-    expect(await link.getAttribute('href')).toBe(`/can-bo/${mention?.official.id}`);
-    expect(await receipt.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => link.getAttribute('href')).toBe(`/can-bo/${mention?.official.id}`);
+    await expect.poll(() => receipt.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await receipt.waitFor({ state: 'detached' });
-    expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await mark.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => mark.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('has its open receipt, and whether it is marked, in its address', async () => {
@@ -146,10 +146,10 @@ describe('an article', () => {
     const { page } = await openArticle(article, `?receipt=${mention?.evidence.start}`);
     await page.getByRole('region', { name: `Căn cứ: ${mention?.official.name}` }).waitFor();
     await page.getByLabel('Đánh dấu trong bài').uncheck();
-    expect(new URL(page.url()).search).toBe('?marks=off');
-    expect(await page.locator('.article-body a').count()).toBe(0);
+    await expect.poll(() => new URL(page.url()).search).toBe('?marks=off');
+    await expect.poll(() => page.locator('.article-body a').count()).toBe(0);
     const again = await openArticle(article, '?marks=off');
-    expect(await again.page.getByLabel('Đánh dấu trong bài').isChecked()).toBe(false);
+    await expect.poll(() => again.page.getByLabel('Đánh dấu trong bài').isChecked()).toBe(false);
   });
 
   it('gives an event a calendar file of its own', async () => {
@@ -167,7 +167,9 @@ describe('an article', () => {
     await page.locator('a.article-mark-document').first().click();
     const receipt = page.locator('.article-receipt');
     await receipt.getByText('Số hiệu đứng nguyên văn trong câu này.').waitFor();
-    expect(await receipt.locator('blockquote').textContent()).toContain(article.documents[0]?.number);
+    await expect
+      .poll(() => receipt.locator('blockquote').textContent())
+      .toContain(article.documents[0]?.number);
   });
 
   it('lists the same news on other sites, and which is the original', async () => {
@@ -175,7 +177,7 @@ describe('an article', () => {
     const { page } = await openArticle(article);
     await page.getByText(`${article.story.sourceCount} trang cùng đăng tin này.`).waitFor();
     const copies = page.getByRole('region', { name: 'Cùng một tin ở các trang khác' });
-    expect(await copies.getByText('Bản gốc').count()).toBe(1);
+    await expect.poll(() => copies.getByText('Bản gốc').count()).toBe(1);
     const here = copies.locator('li', { hasText: 'Bài đang xem' });
     expect(await here.getByRole('link').count()).toBe(0);
     const other = copies.getByRole('link').first();
@@ -194,7 +196,9 @@ describe('an article', () => {
     await page.getByText('Trang nguồn đã sửa bài này 1 lần.').waitFor();
     const edits = page.getByRole('region', { name: 'Những lần sửa' });
     await edits.locator('ins, del').first().waitFor();
-    expect(await edits.locator('ins, del').first().textContent()).toMatch(/\[(thêm|bỏ): .*\(hết\)\]/s);
+    await expect
+      .poll(() => edits.locator('ins, del').first().textContent())
+      .toMatch(/\[(thêm|bỏ): .*\(hết\)\]/s);
     const now = await read(article.title, ({ revision }) => revision === 2);
     const parts = edits.locator('.edit-text').last();
     await edits.getByLabel('Hiện cả bài').check();
@@ -225,7 +229,7 @@ describe('an article that is not there', () => {
   it.each(['article:khongco', 'gi-do', '%3Cscript%3E'])('is honestly missing: %s', async (id) => {
     const { page, faults } = await open(`/tin/${id}`);
     await page.getByRole('heading', { level: 1, name: 'Không có bài viết này' }).waitFor();
-    expect(await page.title()).toBe('Không có bài viết này · Cầu Nối');
+    await expect.poll(() => page.title()).toBe('Không có bài viết này · Cầu Nối');
     await page.getByRole('main').getByRole('link', { name: 'Dòng tin mới nhất' }).waitFor();
     expect(faults).toEqual([]);
   });
@@ -252,7 +256,9 @@ describe('an article’s page', () => {
     const article = named();
     const { page } = await openArticle(article, '', { language: 'en' });
     await page.getByRole('link', { name: /Read the original/ }).waitFor();
-    expect(await page.locator('.article-body > div > p[lang]').first().getAttribute('lang')).toBe('vi');
+    await expect
+      .poll(() => page.locator('.article-body > div > p[lang]').first().getAttribute('lang'))
+      .toBe('vi');
   });
 
   it('leads to the query behind it', async () => {

@@ -71,7 +71,7 @@ describe('an official', () => {
     const { page } = await open();
     await page.getByText('Sóc Trăng nhập vào Cần Thơ từ 1/7/2025.').waitFor();
     const link = page.getByRole('link', { name: 'Cơ quan kế tục: cán bộ cùng loại tổ chức ở Cần Thơ' });
-    expect(await link.getAttribute('href')).toBe('/can-bo?province=can-tho&kind=FRONT');
+    await expect.poll(() => link.getAttribute('href')).toBe('/can-bo?province=can-tho&kind=FRONT');
     await link.click();
     await page.getByRole('heading', { level: 1, name: 'Cán bộ' }).waitFor();
     await page.getByRole('button', { name: 'Bỏ lọc: Cần Thơ' }).waitFor();
@@ -84,12 +84,12 @@ describe('an official', () => {
     await page.waitForURL('**?career=table');
     const { page: again } = await open('?career=table&network=table');
     const rows = again.getByRole('region', { name: 'Chức vụ qua thời gian' }).locator('tbody tr');
-    expect(await rows.count()).toBe(2);
-    expect(await rows.first().textContent()).toContain('30/06/2025');
+    await expect.poll(() => rows.count()).toBe(2);
+    await expect.poll(() => rows.first().textContent()).toContain('30/06/2025');
     const people = again.getByRole('region', { name: 'Xuất hiện cùng ai' }).locator('tbody tr');
-    expect(await people.locator('th a').allTextContents()).toEqual(
-      official.associates.map((one) => one.official.name),
-    );
+    await expect
+      .poll(() => people.locator('th a').allTextContents())
+      .toEqual(official.associates.map((one) => one.official.name));
   });
 
   it('has receipts for a position: sentences, rules in words, articles that open at the sentence', async () => {
@@ -105,7 +105,7 @@ describe('an official', () => {
       evidence.some(({ quote }) => quote === quotes[0]),
     );
     expect(quotes).toEqual(wanted?.evidence.map(({ quote }) => quote));
-    expect(await receipts.textContent()).toMatch(/Cách đọc: .+Độ tin cậy/s);
+    await expect.poll(() => receipts.textContent()).toMatch(/Cách đọc: .+Độ tin cậy/s);
     await receipts.getByRole('link').first().click();
     await page.locator('.article-receipt', { hasText: NAME }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/tin/${wanted?.evidence[0]?.article.id}`);
@@ -122,7 +122,7 @@ describe('an official', () => {
     const before = await circles.evaluateAll((all) => all.map((one) => one.innerHTML));
     await page.reload();
     await circles.first().waitFor();
-    expect(await circles.evaluateAll((all) => all.map((one) => one.innerHTML))).toEqual(before);
+    await expect.poll(() => circles.evaluateAll((all) => all.map((one) => one.innerHTML))).toEqual(before);
     await circles.first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) =>
@@ -133,9 +133,9 @@ describe('an official', () => {
   it('has articles and events, counted', async () => {
     const { page } = await open();
     await page.getByText(`${official.articles.totalCount} bài, mới nhất trước`).waitFor();
-    expect(await page.getByRole('region', { name: 'Bài viết' }).locator('li').count()).toBe(
-      Math.min(10, official.articles.totalCount),
-    );
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Bài viết' }).locator('li').count())
+      .toBe(Math.min(10, official.articles.totalCount));
     await page.getByRole('region', { name: 'Sự kiện đã dự' }).getByText('Được bầu').waitFor();
   });
 

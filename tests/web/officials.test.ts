@@ -35,7 +35,9 @@ describe('the list of officials', () => {
     await rows.nth(39).scrollIntoViewIfNeeded();
     await rows.nth(totalCount - 1).waitFor();
     await page.getByText('Hết danh sách.').waitFor();
-    expect(await page.locator('.officials-who a').allTextContents()).toEqual(nodes.map(({ name }) => name));
+    await expect
+      .poll(() => page.locator('.officials-who a').allTextContents())
+      .toEqual(nodes.map(({ name }) => name));
     expect({ faults, outside }).toEqual({ faults: [], outside: [] });
   });
 
@@ -62,14 +64,16 @@ describe('the list of officials', () => {
     await page.getByLabel('Tên người').fill('danh thi sa ruong');
     await page.waitForURL('**/can-bo?q=danh+thi+sa+ruong');
     await page.getByText('1 người').waitFor();
-    expect(await page.locator('.officials-who a').allTextContents()).toEqual(['Danh Thị Sa Rương']);
+    await expect
+      .poll(() => page.locator('.officials-who a').allTextContents())
+      .toEqual(['Danh Thị Sa Rương']);
     await page.locator('.officials-who a').click();
     await page.getByRole('heading', { level: 1, name: 'Danh Thị Sa Rương' }).waitFor();
   });
 
   it('is filtered by province, kind of body, the body itself and whether the office is held', async () => {
     const { page } = await open('/can-bo');
-    expect(await page.getByLabel('Tổ chức', { exact: true }).locator('option').count()).toBe(1);
+    await expect.poll(() => page.getByLabel('Tổ chức', { exact: true }).locator('option').count()).toBe(1);
     await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Cần Thơ' });
     await page.getByLabel('Loại tổ chức').selectOption({ label: 'Mặt trận Tổ quốc' });
     await page.getByLabel('Chức vụ', { exact: true }).selectOption({ label: 'Đã thôi giữ chức' });
@@ -85,9 +89,9 @@ describe('the list of officials', () => {
     await chip.waitFor();
     const again = await open(new URL(page.url()).pathname + new URL(page.url()).search);
     await again.page.getByRole('button', { name: `Bỏ lọc: ${label}` }).waitFor();
-    expect(await again.page.locator('.officials-who a').allTextContents()).toEqual(
-      await page.locator('.officials-who a').allTextContents(),
-    );
+    await expect
+      .poll(() => again.page.locator('.officials-who a').allTextContents())
+      .toEqual(await page.locator('.officials-who a').allTextContents());
     await chip.click();
     await chip.waitFor({ state: 'detached' });
     await page.goBack();

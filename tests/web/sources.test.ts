@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { audit, flaws, type Opening, openStage, type Stage, WITHIN_MS } from './support/stage.ts';
+import { audit, flaws, type Opening, openStage, type Stage } from './support/stage.ts';
 import { visit } from './support/visit.ts';
 
 const SITE = 'mttq-cao-bang';
@@ -21,9 +21,9 @@ const ROW = `.sources-row:has(a[href="/nguon-tin/source:${SITE}"])`;
 describe('the sources', () => {
   it('stand there with state, checks, and their articles a day', async () => {
     const { page, faults, outside } = await open('/nguon-tin');
-    expect(await page.locator('.sources-row').count()).toBe(3);
+    await expect.poll(() => page.locator('.sources-row').count()).toBe(3);
     const row = page.locator(ROW);
-    expect(await row.textContent()).toContain('Mặt trận Tổ quốc · Cao Bằng');
+    await expect.poll(() => row.textContent()).toContain('Mặt trận Tổ quốc · Cao Bằng');
     const to = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     const from = new Date(Date.now() + 7 * 3_600_000 - 29 * 86_400_000).toISOString().slice(0, 10);
     const { statistics } = await stage.ask<{ statistics: { articleCount: number }[] }>(
@@ -41,7 +41,7 @@ describe('the sources', () => {
     const before = Number.parseInt((await words.textContent()) ?? '', 10);
     stage.world.publishOn(SITE);
     const count = async () => Number.parseInt((await words.textContent()) ?? '', 10);
-    await expect.poll(count, { timeout: WITHIN_MS }).toBeGreaterThan(before);
+    await expect.poll(count).toBeGreaterThan(before);
   });
 
   it('tell by which feeds and lists they are read', async () => {
@@ -53,9 +53,9 @@ describe('the sources', () => {
     const shown = await addresses.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(shown.length).toBeGreaterThan(0);
     expect(shown).toEqual(source.listings.map(({ url }) => url));
-    expect(await page.locator('.source-listings').textContent()).toMatch(
-      /^(Nguồn RSS, Atom|Trang danh sách)\//,
-    );
+    await expect
+      .poll(() => page.locator('.source-listings').textContent())
+      .toMatch(/^(Nguồn RSS, Atom|Trang danh sách)\//);
   });
 
   it('are filtered by the address', async () => {
@@ -66,8 +66,8 @@ describe('the sources', () => {
     await page.getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click();
     await expect.poll(() => page.locator('.sources-row').count()).toBe(3);
     const again = await open('/nguon-tin?province=cao-bang');
-    expect(await again.page.locator('.sources-row h2').allTextContents()).toHaveLength(1);
-    expect(await again.page.getByLabel('Tỉnh, thành phố').inputValue()).toBe('cao-bang');
+    await expect.poll(() => again.page.locator('.sources-row h2').allTextContents()).toHaveLength(1);
+    await expect.poll(() => again.page.getByLabel('Tỉnh, thành phố').inputValue()).toBe('cao-bang');
   });
 
   it('come first as soon as they are in trouble, with what is wrong and what to do', async () => {
@@ -76,16 +76,16 @@ describe('the sources', () => {
     stage.world.misbehave(SITE, 'error');
     const row = page.locator('.sources-row').first();
     await row.getByText('Không đọc được').waitFor();
-    expect(await row.locator('a').getAttribute('href')).toBe(`/nguon-tin/source:${SITE}`);
-    expect(await row.locator('.sources-finding').textContent()).toMatch(/bị hỏng|đều hỏng/);
-    expect(await row.locator('.sources-finding').textContent()).toContain(
-      'Nên làm: Máy chủ của trang báo lỗi',
-    );
+    await expect.poll(() => row.locator('a').getAttribute('href')).toBe(`/nguon-tin/source:${SITE}`);
+    await expect.poll(() => row.locator('.sources-finding').textContent()).toMatch(/bị hỏng|đều hỏng/);
+    await expect
+      .poll(() => row.locator('.sources-finding').textContent())
+      .toContain('Nên làm: Máy chủ của trang báo lỗi');
     const source = await open(`/nguon-tin/source:${SITE}`);
     const health = source.page.locator('.source-health');
     await health.getByText('Không đọc được').waitFor();
     await health.getByText('Dành cho người vận hành').click();
-    expect(await health.locator('[lang=en]').first().textContent()).toContain('failed');
+    await expect.poll(() => health.locator('[lang=en]').first().textContent()).toContain('failed');
     await source.page.getByText('FETCH_STATUS').first().waitFor();
     expect(await audit(source.page)).toEqual([]);
     stage.world.misbehave(SITE, null);
@@ -97,17 +97,21 @@ describe('the page of a source', () => {
   it('shows 90 days as bars and as a table, its newest articles and its checks', async () => {
     const { page, faults } = await open(`/nguon-tin/source:${SITE}`);
     await page.locator('.source-chart').waitFor();
-    expect(await page.locator('.source-chart .day-bars-some, .source-chart .day-bars-none').count()).toBe(90);
+    await expect
+      .poll(() => page.locator('.source-chart .day-bars-some, .source-chart .day-bars-none').count())
+      .toBe(90);
     await page.getByText('Xem bảng số liệu').click();
-    expect(await page.locator('.source-chart tbody tr').count()).toBe(90);
+    await expect.poll(() => page.locator('.source-chart tbody tr').count()).toBe(90);
     const { source } = await stage.ask<{
       source: { name: string; articles: { nodes: { title: string }[] } };
     }>(`{ source(id: "source:${SITE}") { name articles(first: 8) { nodes { title } } } }`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(source.name);
-    expect(await page.locator('.source-news a').allTextContents()).toEqual(
-      source.articles.nodes.map(({ title }) => title),
-    );
-    expect(await page.getByRole('region', { name: /^Các lần kiểm tra/ }).textContent()).toContain('Đọc được');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(source.name);
+    await expect
+      .poll(() => page.locator('.source-news a').allTextContents())
+      .toEqual(source.articles.nodes.map(({ title }) => title));
+    await expect
+      .poll(() => page.getByRole('region', { name: /^Các lần kiểm tra/ }).textContent())
+      .toContain('Đọc được');
     expect(faults).toEqual([]);
   });
 

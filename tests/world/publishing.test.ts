@@ -144,13 +144,19 @@ describe('revise', () => {
 });
 
 test('with an interval the world publishes by itself and says so', async () => {
-  const { promise, resolve } = Promise.withResolvers<string>();
-  const world = await start({ sites: ['mttq-cao-bang'], publishEveryMs: 1, log: resolve });
-  const line = await promise;
-  expect(line).toMatch(/^mttq-cao-bang: Cao Bằng: Hơn 230 cán bộ/);
-  expect(await text(source(world, 'mttq-cao-bang').feeds[0] ?? '')).toContain(
-    escapeHtml(line.slice('mttq-cao-bang: '.length)),
-  );
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const lines: string[] = [];
+  const log = (line: string) => {
+    lines.push(line);
+    resolve();
+  };
+  const world = await start({ sites: ['mttq-cao-bang'], publishEveryMs: 1, log });
+  await promise;
+  expect(lines[0]).toMatch(/^mttq-cao-bang: Cao Bằng: Hơn 230 cán bộ/);
+  const feed = await text(source(world, 'mttq-cao-bang').feeds[0] ?? '');
+  // It goes on, so the first may have made room for others.
+  const titles = lines.map((line) => escapeHtml(line.slice('mttq-cao-bang: '.length)));
+  expect(titles.filter((title) => feed.includes(title))).not.toEqual([]);
 });
 
 test('ports run on from the first that is asked for, and a taken one is replaced by a free one', async () => {

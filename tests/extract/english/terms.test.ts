@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findStatements } from '../../../src/extract/statements.ts';
-import { threadTime } from '../../support/thread-time.ts';
+import { leastTime } from '../../support/thread-time.ts';
 
 /** "name: title start..end", with "former" where the post is over, of every position in a text of 16 July 2025. */
 const terms = (text: string) =>
@@ -19,7 +19,7 @@ const terms = (text: string) =>
 
 test('a sentence of ten thousand offices is read in time', () => {
   const text = `On 3 March 2025 ${'Tran Thi Phuong was elected Vice President of VUFO, '.repeat(10_000)}spoke.`;
-  expect(threadTime(() => terms(text))).toBeLessThan(5_000);
+  expect(leastTime(5_000, () => terms(text))).toBeLessThan(5_000);
 });
 
 describe('the days of a post', () => {

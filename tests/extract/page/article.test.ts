@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { threadTime } from '../../support/thread-time.ts';
+import { leastTime } from '../../support/thread-time.ts';
 import { FILLER, readBody, readHtml } from '../page-of.ts';
 
 const codes = (result: ReturnType<typeof readHtml>) => result.issues.map(({ code }) => code);
@@ -193,6 +193,6 @@ describe('hostile pages', () => {
     ['links', large('<a href="/tin/mot-hai-ba-bon-1.html">Tiêu đề của một bài</a>')],
   ])('%s are read in well under ten seconds, without a throw', (_what, html) => {
     const page = `<h1>Họp dân ở xã</h1><div class="entry-content">${FILLER}${html}`;
-    expect(threadTime(() => readHtml(page))).toBeLessThan(10_000);
+    expect(leastTime(10_000, () => readHtml(page))).toBeLessThan(10_000);
   });
 });

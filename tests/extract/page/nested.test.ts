@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../../feeds/index.ts';
 import { readArticle } from '../../../src/extract/page/article.ts';
-import { threadTime } from '../../support/thread-time.ts';
+import { leastTime } from '../../support/thread-time.ts';
 import { readHtml } from '../page-of.ts';
 
 const SENTENCE = 'Sáng 12/3/2024, bà con các thôn góp ý cho bản quy ước mới của xã. ';
@@ -35,7 +35,7 @@ describe('a megabyte in 380 boxes in each other is read in two seconds of this t
   ])('of %s', (box) => {
     for (const nest of nestings) {
       const page = `<body>${HEAD}${nest(box)}`;
-      expect(threadTime(() => readHtml(page))).toBeLessThan(2_000);
+      expect(leastTime(2_000, () => readHtml(page))).toBeLessThan(2_000);
     }
   });
 });
@@ -43,7 +43,7 @@ describe('a megabyte in 380 boxes in each other is read in two seconds of this t
 it('a body of thousands of parts deep in a page is read in two seconds of this thread', () => {
   const parts = `<div class="detail-content">${SENTENCE}</div>`.repeat(8_000);
   const page = `<body>${HEAD}${'<div>'.repeat(300)}${parts}`;
-  expect(threadTime(() => readHtml(page))).toBeLessThan(2_000);
+  expect(leastTime(2_000, () => readHtml(page))).toBeLessThan(2_000);
 });
 
 it('rules of captions for tables take no longer where tables stand in tables', () => {
@@ -57,6 +57,6 @@ it('rules of captions for tables take no longer where tables stand in tables', (
       url: `${site.homepage}a-12345.html`,
       observedAt: null,
     };
-    expect(threadTime(() => readArticle(site, document))).toBeLessThan(2_000);
+    expect(leastTime(2_000, () => readArticle(site, document))).toBeLessThan(2_000);
   }
 });

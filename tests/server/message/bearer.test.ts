@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operatorCheck } from '../../../src/server/message/bearer.ts';
-import { threadTime } from '../../support/thread-time.ts';
+import { leastTime } from '../../support/thread-time.ts';
 import { serve } from '../serve.ts';
 
 const TOKEN = 'open-sesame+/=~';
@@ -39,7 +39,7 @@ describe('the check of an Authorization header', () => {
   it('reads a hostile header in no time', () => {
     const hostile = `Bearer ${' '.repeat(200_000)}x x`;
     expect(isOperator(hostile)).toBe(false);
-    expect(threadTime(() => isOperator(hostile))).toBeLessThan(200);
+    expect(leastTime(200, () => isOperator(hostile))).toBeLessThan(200);
   });
 });
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createClient } from 'graphql-ws';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import WebSocket from 'ws';
+import { PATIENT } from '../../support/patient.ts';
 import { serve, type TestServer } from '../serve.ts';
 import { rawSocket } from './raw-socket.ts';
 
@@ -149,7 +150,7 @@ describe('a client that does not read', () => {
     await vi.waitFor(() => {
       send({ type: 'ping' });
       expect(messages(server)).toContain(DROPPED);
-    });
+    }, PATIENT);
     await server.released;
     socket.resume();
   });

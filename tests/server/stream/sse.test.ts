@@ -1,5 +1,6 @@
 import { type Client, createClient } from 'graphql-sse';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { PATIENT } from '../../support/patient.ts';
 import { serve, type TestServer } from '../serve.ts';
 import { openStream } from './event-stream.ts';
 
@@ -228,7 +229,10 @@ describe('what is refused with a status', () => {
     expect(await third.json()).toMatchObject({ errors: [{ extensions: { code: 'BUSY' } }] });
     first.cut();
     await server.released;
-    await vi.waitFor(async () => expect((await openStream(streamUrl(server), { query })).status).toBe(200));
+    await vi.waitFor(
+      async () => expect((await openStream(streamUrl(server), { query })).status).toBe(200),
+      PATIENT,
+    );
   });
 });
 

@@ -10,6 +10,8 @@ import {
   startGateway,
   worldEnvironment,
 } from '../../support/gateway-process.ts';
+import { lastingPort } from '../../support/lasting-port.ts';
+import { PATIENT } from '../../support/patient.ts';
 import { startWorld, type World } from '../../support/world/world.ts';
 
 /** How a page is opened. */
@@ -53,7 +55,7 @@ export interface Stage {
 }
 
 /** Until a test gives up. It is no promise of speed: what is read beside the other tests takes its time on a busy machine. */
-export const WITHIN_MS = 30_000;
+export const WITHIN_MS: number = PATIENT.timeout;
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** What a page cannot help while its gateway is down. */
 const EXPECTED_DOWN =
@@ -91,6 +93,8 @@ async function opened(browser: Browser, url: string, path: string, opening: Open
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.goto(url + path);
   await page.locator('h1').first().waitFor();
+  // Keys are listened to once what is drawn has been painted.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   return { page, faults, outside, close: () => context.close() };
 }
 
@@ -109,10 +113,9 @@ export async function openStage({
     startWorld({ now: () => new Date(), seed: 1, sites, hasYesterday: true }),
     launchBrowser(),
   ]);
-  const settings = { ...worldEnvironment(world), ...environment };
+  const settings = { ...worldEnvironment(world), PORT: String(await lastingPort()), ...environment };
   let gateway: GatewayProcess = await startGateway(settings);
   const { url } = gateway;
-  const { port } = new URL(url);
   await askUntil<{ sources: { health: { status: string } }[] }>(
     url,
     '{ sources { health { status } } }',
@@ -127,7 +130,7 @@ export async function openStage({
     ask: (query, variables) => ask(url, query, variables),
     kill: () => gateway.kill(),
     async restart(changed = {}) {
-      gateway = await startGateway({ ...settings, PORT: port, ...changed });
+      gateway = await startGateway({ ...settings, ...changed });
     },
     async close() {
       await browser.close();

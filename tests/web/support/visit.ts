@@ -44,12 +44,34 @@ export async function visit(
   });
   test.onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') {
-      const text = await shown.page.locator('body').innerText();
-      process.stderr.write(
-        [`${task.name}: ${shown.page.url()} showed`, text, ...lines, ...shown.faults].join('\n'),
-      );
+      const text = await shown.page.locator('body').innerText({ timeout: 5_000 }).catch(String);
+      const told = [`${task.name}: ${shown.page.url()} showed`, text, ...lines, ...shown.faults, ''];
+      process.stderr.write(told.join('\n'));
     }
     await shown.close();
   });
   return shown;
+}
+
+/**
+ * Looks out for a text from now on, also for one that stands there for a moment only and is missed by whoever asks now and then. The
+ * returned function waits until it has been there.
+ */
+export async function lookOut(page: Page, text: string): Promise<() => Promise<void>> {
+  const seen = await page.evaluateHandle((wanted) => {
+    const found = { isSeen: false };
+    const look = () => {
+      found.isSeen ||= document.body.textContent.includes(wanted);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return found;
+  }, text);
+  return async () => {
+    await page.waitForFunction(({ isSeen }) => isSeen, seen);
+  };
 }
