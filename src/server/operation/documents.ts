@@ -21,8 +21,8 @@ export interface Documents {
 }
 
 /**
- * Of documents, by the characters of their text: in memory one takes up to 70 bytes for each. Clients send few distinct ones; what
- * others make up takes some 35 MB at worst.
+ * Of documents, by the characters of their text: in memory an honest one takes up to 70 bytes for each, one of short words up to 160. Clients
+ * send few distinct ones; what others make up takes some 80 MB at worst.
  */
 export const DOCUMENT_BOUNDS: RecentBounds = Object.freeze({
   entries: 500,

@@ -140,8 +140,11 @@ export function listWriter(writeItem: Write, isPlaced: boolean): Write {
   };
 }
 
+const writeNothing: Write = () => '{}';
+
 /** For objects of one type: those of plain properties that cannot change are written once. */
 export function objectWriter(fields: readonly CompiledField[]): Write {
+  if (fields.length === 0) return writeNothing;
   const write: Write = (run, value, path) => writeFields(run, fields, value, path);
   if (!fields.every(({ isOwn }) => isOwn)) return write;
   const fragments = new Fragments(fields.map(({ site }) => site.name));
