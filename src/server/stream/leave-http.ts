@@ -18,8 +18,9 @@ function onError(): void {}
  * chunks is from then on framed by the caller. What the client still sends is read and dropped, as it may be after
  * `Connection: close` (RFC 9112, 9.6).
  *
- * The head of the response must have been sent, with `Connection: close`, and no other response be due on the connection. Null, and
- * nothing has changed, where the response has no connection or the request is not at its end.
+ * The head of the response must have been sent, with `Connection: close`, no other response be due on the connection, and a turn have
+ * passed since the request's end: a parser that is still at work on its packet would call what is gone. Null, and nothing has changed,
+ * where the response has no connection or the request is not at its end.
  */
 export function leaveHttp(response: ServerResponse): Socket | null {
   const { req: request, socket } = response;

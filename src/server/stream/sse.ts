@@ -51,11 +51,10 @@ export function openStreams(parts: StreamParts): Streams {
     },
     async answer(request, response, search, extra) {
       const read = await readStreamRequest(request, search, parts.body);
-      if (request.method !== 'POST') {
-        // One without a body is at its end in the next turn: a stream that begins takes the connection only then.
-        request.resume();
-        await nextTurn();
-      }
+      if (request.method !== 'POST') request.resume();
+      // A stream that begins takes the connection, and must not while node:http still reads: a request without a body is at its end
+      // only in the next turn, and a body ends before what came with it is parsed.
+      await nextTurn();
       if (read.kind === 'gone' || response.destroyed) return;
       const reject = (reply: ReturnType<typeof refusal>) =>
         send(request, response, { ...reply, headers: { ...reply.headers, ...extra } });

@@ -41,11 +41,16 @@ async function dial(server: TestServer) {
   };
 }
 
-const get = (query: string, version = '1.1') =>
-  `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/${version}\r\nHost: a\r\n\r\n`;
+const get = (query: string, version = '1.1', more = '') =>
+  `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/${version}\r\nHost: a\r\n${more}\r\n`;
 const post = (path: string, query: string) => {
   const body = JSON.stringify({ query });
   return `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+};
+const chunkedPost = (query: string, trailers: string) => {
+  const body = JSON.stringify({ query });
+  const head = 'Host: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked';
+  return `POST /graphql/stream HTTP/1.1\r\n${head}\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n${trailers}\r\n`;
 };
 
 /** Head and body of the last answer. */
@@ -199,6 +204,19 @@ describe('a connection stays with HTTP', () => {
     client.send(get(COUNT) + post('/graphql', '{ hello }').slice(0, -1));
     const { body } = parted(await client.toEnd());
     expect(unchunked(body)).toBe(EVENTS);
+  });
+
+  // Both have node call back between the end of the body and the next request.
+  it.each([
+    ['after trailers', chunkedPost(COUNT, 'X-A: b\r\n') + get('{ hello }')],
+    ['with many headers', post('/graphql/stream', COUNT) + get('{ hello }', '1.1', 'X-A: b\r\n'.repeat(64))],
+  ])('when the packet that its body ended in goes on, %s', async (_what, packet) => {
+    const server = await serve();
+    const messages = begun();
+    const client = await dial(server);
+    client.send(packet);
+    expect(unchunked(parted(await client.toEnd()).body)).toBe(EVENTS);
+    expect(messages).toHaveLength(4);
   });
 
   it('when the request has a body that has not come', async () => {
