@@ -26,13 +26,16 @@ export async function readState({ store, now }: OutputParts): Promise<State> {
   return { seq, at, settledAt: isSettled ? at : null };
 }
 
-/** Names the answer that one address gives for one state of the data; `day` where the calendar has a say in it too. */
+/**
+ * Names the answer that one address gives for one state of the data; `day` where the calendar has a say in it too. The time is in it because
+ * data that were built anew come by the same numbers.
+ */
 export function markOf(
   { version }: OutputParts,
   path: string,
   { query, origin }: Asking,
-  { seq }: State,
+  { seq, at }: State,
   day = '',
 ): string {
-  return hashKey(version, origin, path, query.toString(), String(seq), day);
+  return hashKey(version, origin, path, query.toString(), String(seq), at ?? '', day);
 }
