@@ -1,7 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { now } from '../state/clock.ts';
 import { type Document, textOf } from './document.ts';
 import { type AnswerError, type Fault, faultOf } from './fault.ts';
 import { listen } from './socket.ts';
+
+/**
+ * A cursor that is refused as soon as it was told is of another gateway, with a database of its own behind the same address: whoever begins
+ * anew at once is refused again, for ever.
+ */
+const RESET_AFTER_MS = 3_000;
 
 /** What a subscriber is told. */
 export interface Subscriber<Data> {
@@ -23,7 +30,9 @@ export function follow<Data, Variables extends object>(
   after: string,
   subscriber: Subscriber<Data>,
 ): () => void {
+  const begunAt = now();
   let cursor = after;
+  let resetting: ReturnType<typeof setTimeout> | undefined;
   // What is refused as it begins comes as a result with errors, and then the end.
   let refused: readonly AnswerError[] | null = null;
   const fail = ([error]: readonly AnswerError[]): boolean => {
@@ -31,14 +40,16 @@ export function follow<Data, Variables extends object>(
     cursor = error.extensions?.cursor ?? cursor;
     const fault = faultOf(error);
     if (fault.code === 'BAD_CURSOR') {
-      subscriber.reset();
+      const ms = begunAt + RESET_AFTER_MS - now();
+      if (ms <= 0) subscriber.reset();
+      else resetting = setTimeout(() => subscriber.reset(), ms);
       return false;
     }
     const isLasting = fault.kind === 'refused' || /^(BAD_|GRAPHQL_|TOO_)/.test(fault.code ?? '');
     if (isLasting) subscriber.fail(fault);
     return !isLasting;
   };
-  return listen({
+  const end = listen({
     start: () => ({ query: textOf(document), variables: { ...variables, after: cursor } }),
     next({ data, errors, extensions }) {
       cursor = (extensions as { readonly cursor?: string } | undefined)?.cursor ?? cursor;
@@ -51,6 +62,10 @@ export function follow<Data, Variables extends object>(
     fail,
     complete: () => (refused === null ? null : fail(refused)),
   });
+  return () => {
+    clearTimeout(resetting);
+    end();
+  };
 }
 
 /**

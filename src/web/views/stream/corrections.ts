@@ -18,6 +18,7 @@ export class Corrections {
   /** What is to be read anew; another set once the list begins anew. */
   #changed = new Set<string>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
+  #isReading = false;
   #isFollowed = false;
 
   constructor(isShown: (id: string) => boolean, apply: (present: Present) => void) {
@@ -60,7 +61,9 @@ export class Corrections {
     if (this.#changed.size === 0) return;
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
-      void this.#read();
+      // One answer after the other: an older one that came late would take the place of a newer.
+      if (this.#isReading) this.#gather([]);
+      else void this.#read();
     }, GATHER_MS);
   }
 
@@ -69,6 +72,8 @@ export class Corrections {
     const ids = [...changed].slice(0, MOST);
     if (ids.length === 0) return;
     for (const id of ids) changed.delete(id);
+    this.#patience.stop();
+    this.#isReading = true;
     try {
       const { nodes } = await ask(STREAM_ITEMS, { ids });
       if (this.#changed !== changed) return;
@@ -81,6 +86,8 @@ export class Corrections {
       for (const id of ids) changed.add(id);
       if (!this.#isFollowed) return;
       this.#patience.failed(error instanceof Fault ? error : new Fault('failed', String(error)));
+    } finally {
+      this.#isReading = false;
     }
   }
 }
