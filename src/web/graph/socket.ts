@@ -45,6 +45,8 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 let pulse: ReturnType<typeof setInterval> | undefined;
 let linger: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Map<string, Listener>();
+/** How often in a row the gateway has ended a subscription that is wanted. */
+const ends = new Map<string, number>();
 
 const send = (message: Message) => socket?.send(JSON.stringify(message));
 
@@ -61,9 +63,8 @@ function forget(): void {
 }
 
 /** Waits longer each time, and never as long as others do: a restarted gateway is not asked by everybody at once. */
-function waitMs(): number {
-  const most = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts);
-  attempts += 1;
+function waitMs(tries: number): number {
+  const most = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries);
   return most * (0.5 + Math.random() / 2);
 }
 
@@ -78,7 +79,8 @@ function tryLater(): void {
     connection.set({ kind: 'offline', lastHeardAt: lastHeard() });
     return;
   }
-  const ms = waitMs();
+  const ms = waitMs(attempts);
+  attempts += 1;
   connection.set({ kind: 'broken', lastHeardAt: lastHeard(), retryAt: now() + ms });
   retry = setTimeout(connect, ms);
 }
@@ -107,9 +109,8 @@ function onPing(payload: unknown): void {
   for (const [id, cursor] of Object.entries(cursors)) listeners.get(id)?.reach(cursor);
 }
 
-function onNext(listener: Listener, result: Result): void {
-  // What works again is tried again soon when it breaks once more.
-  if (result.errors === undefined) attempts = 0;
+function onNext(id: string, listener: Listener, result: Result): void {
+  if (result.errors === undefined) ends.delete(id);
   listener.next(result);
 }
 
@@ -120,7 +121,7 @@ function onMessage({ type, id = '', payload }: Message): void {
   if (type === 'connection_ack') onReady();
   else if (type === 'ping') onPing(payload);
   else if (listener === undefined) return;
-  else if (type === 'next') onNext(listener, payload as Result);
+  else if (type === 'next') onNext(id, listener, payload as Result);
   else if (type === 'error') goOn(id, listener, listener.fail(payload as readonly AnswerError[]));
   else if (type === 'complete') goOn(id, listener, listener.complete());
 }
@@ -128,10 +129,12 @@ function onMessage({ type, id = '', payload }: Message): void {
 function goOn(id: string, listener: Listener, isWanted: boolean | null): void {
   if (isWanted === false) listeners.delete(id);
   if (isWanted !== true) return;
+  const times = ends.get(id) ?? 0;
+  ends.set(id, times + 1);
   const again = () => {
     if (isReady && listeners.get(id) === listener) subscribe(id, listener);
   };
-  setTimeout(again, waitMs());
+  setTimeout(again, waitMs(times));
 }
 
 function connect(): void {
@@ -191,6 +194,7 @@ export function listen(listener: Listener): () => void {
   if (isReady) subscribe(id, listener);
   else if (socket === null && connection.get().kind === 'idle') connect();
   return () => {
+    ends.delete(id);
     if (!listeners.delete(id)) return;
     if (isReady) send({ type: 'complete', id });
     if (listeners.size > 0) return;
