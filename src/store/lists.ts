@@ -17,7 +17,7 @@ import { hasTier, rankedPages } from './ranked.ts';
 import { type RowView, rowView } from './row-view.ts';
 import type { Statement } from './statement.ts';
 import type { Filter, Item, ListingKind, Order } from './store.ts';
-import { ARTICLE_INDEXES, type ArticleIndex, indexOfTier, type Often } from './text-index.ts';
+import { ARTICLE_INDEXES, type ArticleIndex, datedIn, indexOfTier, type Often } from './text-index.ts';
 
 const LISTINGS: { readonly [K in ListingKind]: Listing<Filter<K>, never, Item<K>> } = {
   ARTICLE: articleListing,
@@ -228,7 +228,7 @@ export class Lists {
     for (const text of new Set(texts.filter((text) => typeof text === 'string'))) {
       const where = present.get(text);
       const isEmpty = where?.has(indexOfTier(tierOf(order))) === false;
-      const dated = where?.has('article_head') === false ? 'BODIES_DATED' : 'DATED';
+      const dated = datedIn(where?.has('article_head') !== false);
       const alike = filters.filter((filter) => 'text' in filter && filter.text === text);
       const isDated = kind === 'ARTICLE' && this.#engine.dialect.dated !== null && alike.every(isByText);
       const ask = async () => (await this.#frequencies.of(text, ['ARTICLE'], tierOf(order))).get('ARTICLE');

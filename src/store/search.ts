@@ -185,7 +185,9 @@ export class Search {
     const asked = [...new Set(likely.filter((kind) => !dated.has(kind)).map(countedAs))];
     const frequency = await this.#frequencies.of(query.text, asked, tier);
     const parts = likely.flatMap((kind): readonly (readonly [SqlKind, Often])[] => {
-      const often = dated.has(kind) ? datedIn(empty) : (frequency.get(countedAs(kind)) ?? 'NONE');
+      const often = dated.has(kind)
+        ? datedIn(!empty.has('article_head'))
+        : (frequency.get(countedAs(kind)) ?? 'NONE');
       return often === 'NONE' ? [] : [[kind, often]];
     });
     if (parts.length === 0) return [];

@@ -21,9 +21,8 @@ export type Often = 'RARE' | 'FREQUENT' | 'COMMON' | Dated;
 /** Words that are walked by date, from match to match. */
 export type Dated = 'DATED' | 'BODIES_DATED';
 
-/** How words are found by date that these indexes are without. */
-export const datedIn = (empty: ReadonlySet<ArticleIndex>): Dated =>
-  empty.has('article_head') ? 'BODIES_DATED' : 'DATED';
+/** How words are found by date; `areInHeads` is false where no title or lead is known to have them. */
+export const datedIn = (areInHeads: boolean): Dated => (areInHeads ? 'DATED' : 'BODIES_DATED');
 /** True for words that are walked by date. */
 export const isDated = (often: Often | null): often is Dated => often === 'DATED' || often === 'BODIES_DATED';
 
