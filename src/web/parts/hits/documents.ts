@@ -1,6 +1,8 @@
 import { graphql, type ResultOf } from '../../graph/document.ts';
+import { BRIEF } from '../briefs/documents.ts';
 
-const HIT = graphql(`
+const HIT = graphql(
+  `
   fragment Hit on SearchHit {
     score
     highlight
@@ -8,13 +10,7 @@ const HIT = graphql(`
       __typename
       id
       ... on Article {
-        title
-        language
-        publishedAt
-        publishedOnly
-        source {
-          name
-        }
+        ...Brief
       }
       ... on Event {
         name
@@ -71,7 +67,9 @@ const HIT = graphql(`
       }
     }
   }
-`);
+`,
+  [BRIEF],
+);
 
 /** What has all the words of a text, best first. */
 export const SEARCH = graphql(
