@@ -14,6 +14,8 @@ if (major < OLDEST) {
   );
   process.exitCode = 1;
 } else {
+  const { keepTicksFast } = await import('./ticks.ts');
+  keepTicksFast();
   // What V8 makes of the program is kept beside the build; where it cannot be kept, nothing is.
   if (import.meta.filename.endsWith('.js'))
     modules.enableCompileCache?.(join(import.meta.dirname, '../.compiled'));

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { keepTicksFast } from '../../src/ticks.ts';
 import { answerParent } from '../measure/child.ts';
 
 // What the machine can give: bodies that are already there, chosen by the number in the address, nothing else.
 let bodies: readonly Buffer[] = [];
+keepTicksFast();
 
 const server = createServer((request, response) => {
   const body = bodies[Number(request.url?.slice(1))] ?? Buffer.alloc(0);
