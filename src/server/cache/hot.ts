@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isKnown } from '../message/asset.ts';
 import { SECURITY_HEADERS } from '../message/headers.ts';
 import type { Reply } from '../message/reply.ts';
+import { ByBytes } from './by-bytes.ts';
 import type { AnswerCache } from './cache.ts';
 import { headOf } from './cache-key.ts';
 import type { Kept } from './entry.ts';
@@ -34,8 +35,8 @@ async function withPatience(settling: Promise<void>): Promise<void> {
 
 /** A request that is looked up when its turn comes. */
 interface Waiting {
-  readonly known: ReadonlyMap<string, Prepared>;
-  readonly key: string;
+  readonly known: ByBytes<Prepared>;
+  readonly key: Buffer;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly otherwise: () => void;
@@ -45,6 +46,8 @@ interface Waiting {
 const MAX_HEADS = 1_000;
 /** What a prepared answer takes beside the bytes that name it: its headers, mostly. */
 const PREPARED_BYTES = 1_500;
+
+const addressOf = (request: IncomingMessage) => Buffer.from(request.url ?? '', 'latin1');
 
 function listed(headers: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries({ ...SECURITY_HEADERS, ...headers }).flat();
@@ -56,8 +59,8 @@ function listed(headers: Readonly<Record<string, string>>): readonly string[] {
 export class HotRequests {
   readonly #cache: AnswerCache;
   /** By the head, then by the address or the body. */
-  readonly #prepared = new Map<string, Map<string, Prepared>>();
-  readonly #keys = new WeakMap<IncomingMessage, string>();
+  readonly #prepared = new Map<string, ByBytes<Prepared>>();
+  readonly #keys = new WeakMap<IncomingMessage, Buffer>();
   readonly #onTurn = () => this.#settle();
   #waiting: Waiting[] = [];
 
@@ -70,7 +73,7 @@ export class HotRequests {
     const head = headOf(request);
     const known = head === null ? undefined : this.#prepared.get(head);
     if (known === undefined) otherwise();
-    else if (request.method === 'GET') this.#find(known, request.url ?? '', request, response, otherwise);
+    else if (request.method === 'GET') this.#find(known, addressOf(request), request, response, otherwise);
     else request.once('readable', () => this.#read(known, request, response, otherwise));
   }
 
@@ -81,11 +84,11 @@ export class HotRequests {
     let known = this.#prepared.get(head);
     if (known === undefined) {
       if (this.#prepared.size >= MAX_HEADS) this.#prepared.clear();
-      known = new Map();
+      known = new ByBytes();
       this.#prepared.set(head, known);
     }
-    const key = request.method === 'GET' ? request.url : this.#keys.get(request);
-    if (key === undefined || known.has(key)) return;
+    const key = request.method === 'GET' ? addressOf(request) : this.#keys.get(request);
+    if (key === undefined || known.get(key) !== undefined) return;
     const body = Buffer.from(reply.body ?? '');
     const headers = reply.headers ?? {};
     const { 'content-encoding': _, ...unchanged } = headers;
@@ -97,12 +100,13 @@ export class HotRequests {
       unchanged: listed(unchanged),
     };
     const own = known;
-    if (kept.attach(PREPARED_BYTES + key.length + body.length, () => own.delete(key))) own.set(key, prepared);
+    if (!own.add(key, prepared)) return;
+    if (!kept.attach(PREPARED_BYTES + key.length + body.length, () => own.delete(key))) own.delete(key);
   }
 
   /** Looks a body up that came whole; what is still coming is left to who reads it. */
   #read(
-    known: ReadonlyMap<string, Prepared>,
+    known: ByBytes<Prepared>,
     request: IncomingMessage,
     response: ServerResponse,
     otherwise: () => void,
@@ -113,13 +117,13 @@ export class HotRequests {
       otherwise();
     };
     if (bytes === null || bytes.length !== Number(request.headers['content-length'])) unread();
-    else this.#find(known, bytes.toString('latin1'), request, response, unread);
+    else this.#find(known, bytes, request, response, unread);
   }
 
   /** Waits for the others that were read in this turn of the event loop: one look for commits serves them all. */
   #find(
-    known: ReadonlyMap<string, Prepared>,
-    key: string,
+    known: ByBytes<Prepared>,
+    key: Buffer,
     request: IncomingMessage,
     response: ServerResponse,
     otherwise: () => void,
