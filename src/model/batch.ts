@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
-import type { DatePrecision, EventKind, ParticipationRole } from './event.ts';
+import type { ParticipationRole } from './event.ts';
 import type { Evidence } from './evidence.ts';
+import type { ReportStatement } from './fold-event.ts';
 import type { SeatRank } from './official.ts';
 import type { OrganizationKind, OrganizationLevel } from './organization.ts';
 import type { EventReference } from './same-event.ts';
@@ -47,22 +48,9 @@ export interface MentionStatement {
 }
 
 /** An event as one article reports it. */
-export interface EventStatement {
+export interface EventStatement extends ReportStatement {
   /** A reference, see `EventReference`. */
   readonly eventId: string;
-  readonly kind: EventKind;
-  readonly name: string;
-  readonly startsOn: CalendarDate | null;
-  readonly endsOn: CalendarDate | null;
-  readonly precision: DatePrecision | null;
-  readonly provinceId: string | null;
-  readonly venue: string | null;
-  readonly participantCount: number | null;
-  readonly participantCountIsApproximate: boolean;
-  readonly isMain: boolean;
-  readonly organizerIds: readonly string[];
-  readonly documentIds: readonly string[];
-  readonly countryIds: readonly string[];
   readonly participations: readonly {
     readonly officialId: string;
     readonly role: ParticipationRole;

@@ -3,7 +3,7 @@ import type { ArticleEvidence } from './evidence.ts';
 import { byLonger, bySmaller, majority, ranked, type TieBreak, united, type Vote } from './fold.ts';
 import type { CalendarDate, Instant } from './time.ts';
 
-/** What one article reports of an event. */
+/** What one article reports of an event, its participants apart. */
 export interface ReportStatement {
   readonly kind: EventKind;
   readonly name: string;
