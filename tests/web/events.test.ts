@@ -179,7 +179,7 @@ describe('in the browser', () => {
   it('shows an event as soon as an article tells of it', async () => {
     const { page } = await open('/su-kien');
     const countOf = async () =>
-      Number.parseInt((await page.locator('.events-count').textContent()) ?? '', 10);
+      Number.parseInt((await page.locator('.events-month .count').textContent()) ?? '', 10);
     await page
       .getByText(/^\d+ sự kiện$/)
       .first()
@@ -188,7 +188,8 @@ describe('in the browser', () => {
     for (const site of ['mttq-yen-bai', 'thoi-dai', 'mttq-cao-bang', 'mttq-yen-bai', 'thoi-dai'])
       stage.world.publishOn(site);
     await page.waitForFunction(
-      (count) => Number.parseInt(document.querySelector('.events-count')?.textContent ?? '', 10) > count,
+      (count) =>
+        Number.parseInt(document.querySelector('.events-month .count')?.textContent ?? '', 10) > count,
       before,
     );
     expect(await countOf()).toBeGreaterThan(before);

@@ -88,7 +88,7 @@ describe('in the browser', () => {
     const { page } = await open('/tim?q=huu+nghi');
     await page.locator('.search-hit').first().waitFor();
     const { totalCount } = await found('huu nghi');
-    await expect.poll(() => page.locator('.search-count').textContent()).toBe(`${totalCount} kết quả`);
+    await expect.poll(() => page.locator('.search-found .count').textContent()).toBe(`${totalCount} kết quả`);
     expect((await page.locator('.search-hit mark').first().textContent())?.toLowerCase()).toBe('hữu');
     await page.getByRole('button', { name: 'Sự kiện' }).click();
     await page.waitForURL('**/tim?q=huu+nghi&kind=EVENT');

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { EVENT_KIND_TEXTS } from '../../parts/event-kind.tsx';
 import { EVENT_GROUPS, type EventGroup } from '../../parts/event-kinds.ts';
 import { ListEnd } from '../../parts/list-end.tsx';
+import { Count } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { ErrorState } from '../../parts/states.tsx';
 import { useMedia } from '../../parts/use-media.ts';
@@ -88,11 +89,11 @@ function MonthOf({
   const dayAddress = (day: string) => pathTo('events', {}, { ...filters, view: 'list', from: day, to: day });
   return (
     <div class="events-month" aria-busy={isLoading}>
-      <p class="events-count" role="status">
+      <Count>
         {first === null
           ? fault === null && t.loadingMonth
           : t.count(formatNumber(first.events.totalCount, language))}
-      </p>
+      </Count>
       {fault !== null && <ErrorState fault={fault} onRetry={list.retry} />}
       {isEmpty && <NothingInMonth filters={filters} month={month} />}
       {isNarrow ? (

@@ -7,6 +7,7 @@ import { Card } from '../../parts/card.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { ListEnd } from '../../parts/list-end.tsx';
+import { Count, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../parts/states.tsx';
 import { setSearch, useSearch } from '../../router/navigation.ts';
@@ -31,19 +32,19 @@ function List({ filters }: { readonly filters: Filters }) {
   const isEmpty = first !== null && items.length === 0;
   return (
     <section class="officials-list" aria-label={t.list} aria-busy={isLoading}>
-      <p class="officials-count" role="status">
+      <Count>
         {first !== null && !isEmpty && t.count(formatNumber(first.officials.totalCount, language))}
-      </p>
+      </Count>
       {isEmpty && (
         <EmptyState why={hasFilters(filters) ? 'matches' : 'read'}>
           <p>{hasFilters(filters) ? t.noMatch : t.none}</p>
         </EmptyState>
       )}
-      <ul class="officials-rows">
+      <Rows>
         {items.map((official) => (
           <OfficialRow key={official.id} official={official} filters={filters} />
         ))}
-      </ul>
+      </Rows>
       {isLoading && (first === null || hasMore || items.length === 0) && <Skeleton count={8} lines={1} />}
       {fault !== null && <ErrorState fault={fault} onRetry={retry} />}
       <ListEnd list={list} isEndless />

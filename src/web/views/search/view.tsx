@@ -7,6 +7,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { type Hit, SEARCH } from '../../parts/hits/documents.ts';
 import { asPrefix } from '../../parts/hits/hit.ts';
 import { ListEnd } from '../../parts/list-end.tsx';
+import { Count } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { ErrorState } from '../../parts/states.tsx';
 import { Link } from '../../router/link.tsx';
@@ -72,9 +73,7 @@ function FoundList({ search }: { readonly search: Search }) {
   if (shown.total === 0) return <NothingFound search={search} />;
   return (
     <div class={now === null ? 'search-found search-stale' : 'search-found'} aria-busy={now === null}>
-      <p class="search-count" role="status">
-        {now === null ? t.searching : t.count(formatNumber(shown.total, language))}
-      </p>
+      <Count>{now === null ? t.searching : t.count(formatNumber(shown.total, language))}</Count>
       {shown.instead !== null && <p class="search-instead">{t.prefixed(shown.instead)}</p>}
       <Results hits={shown.hits} />
       {list.fault !== null && <ErrorState fault={list.fault} onRetry={list.retry} />}

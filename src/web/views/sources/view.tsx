@@ -7,6 +7,7 @@ import { Select } from '../../parts/field.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { LiveMark } from '../../parts/live-mark.tsx';
 import { usePlaceName } from '../../parts/place-name.ts';
+import { Count, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { STATUSES } from '../../parts/source-health.tsx';
 import { SOURCE_HEALTH } from '../../parts/source-health-texts.ts';
@@ -99,12 +100,12 @@ export default function SourcesView() {
       </header>
       <FilterRow filters={filters} sites={sites} />
       <section aria-label={t.list} aria-busy={isPrevious}>
-        <p class="sources-count" role="status">
+        <Count>
           {data !== null &&
             (filters.state === ''
               ? `${t.count(number(sites.length))}, ${trouble === 0 ? t.allWell : t.trouble(number(trouble))}.`
               : `${t.count(number(shown.length))}.`)}
-        </p>
+        </Count>
         {fault !== null && <ErrorState fault={fault} onRetry={retry} />}
         {data === null && fault === null && <Skeleton count={8} lines={1} />}
         {data !== null && shown.length === 0 && (
@@ -112,11 +113,11 @@ export default function SourcesView() {
             <p>{writeFilters(filters) === '' ? t.none : t.noMatch}</p>
           </EmptyState>
         )}
-        <ul class="sources-rows">
+        <Rows>
           {shown.map((site) => (
             <SourceRow key={site.id} site={site} />
           ))}
-        </ul>
+        </Rows>
       </section>
     </div>
   );
