@@ -7,9 +7,12 @@ const ITEM_PATH =
   /^((?:\/[^/]+)*?\/(?:chitiet|chi-tiet|post|articleid|newsid|itemid|detail|view|pid|id))\/(\d+)(?:[/.]|$)/;
 const ITEM_PARAMETERS = ['articleid', 'newsid', 'itemid'];
 
-/** What a module's label is called: "dnn_ctr412_ViewTinTuc_lblNgayDang". */
+/**
+ * What a module's label is called: "dnn_ctr412_ViewTinTuc_lblNgayDang". Not those of the HTML module, which every page has
+ * for its head and foot.
+ */
 const label = (...names: readonly string[]): string =>
-  names.map((name) => `[id^="dnn_ctr"][id$="${name}" i]`).join(', ');
+  names.map((name) => `[id^="dnn_ctr"][id$="${name}" i]:not([id*="_HtmlModule_"])`).join(', ');
 
 /**
  * DotNetNuke (the Fronts of Bình Thuận and of Hồ Chí Minh City; thoidai.com.vn before 2018). Parameters stand in the path as

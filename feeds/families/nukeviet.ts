@@ -63,7 +63,8 @@ export const nukeviet: Family = {
   list: {
     name: 'nukeviet',
     items: [
-      '.news_column .panel-body',
+      // Below the newest of a section stand its next, title and day alone.
+      '.news_column .panel-body, .news_column ul.related li',
       '.news_column .panel',
       '.news_column',
       'ul.related li, .list-news li',
@@ -71,7 +72,7 @@ export const nukeviet: Family = {
     link: ['h2 a[href], h3 a[href], h4 a[href]', 'a[href][title]', 'a[href]'],
     time: ['.fa-clock-o', 'em, .time, .text-muted'],
     summary: ['.hometext', 'p', '.text-justify'],
-    drop: ['script', 'style', '.fa-eye'],
+    drop: ['script', 'style', '.fa-eye', 'ul.related'],
   },
   marks: 'meta[name="generator"][content^="NukeViet"], #news-bodyhtml',
   feed: { datePrecision: 'day' },

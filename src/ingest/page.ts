@@ -3,7 +3,7 @@ import type { Site } from '../extract/site.ts';
 import type { ArticleRecord } from '../model/batch.ts';
 import type { Issue } from '../model/issue.ts';
 import { dateInVietnam } from '../model/time.ts';
-import { parseUrl } from '../model/url.ts';
+import { parseUrl, withoutVisit } from '../model/url.ts';
 import type { FetchedDocument } from '../net/document.ts';
 import { complete } from './complete.ts';
 import type { IngestDeps } from './deps.ts';
@@ -69,7 +69,12 @@ function interpret(
     const expected = `expected an article of ${site.name} at ${request.url}`;
     return failed('READ_NOT_AN_ARTICLE', `${expected}, but was sent to ${document.url}`);
   }
-  const { article, issues } = extraction.readArticle(site, { ...document, observedAt: document.fetchedAt });
+  const { article, issues } = extraction.readArticle(site, {
+    ...document,
+    // A session of its own at every visit would be a change of the article at every visit.
+    url: withoutVisit(document.url),
+    observedAt: document.fetchedAt,
+  });
   for (const issue of issues) log.debug({ url: document.url, ...issue }, 'a page was read imperfectly');
   if (article === null) {
     const reason = issues.find(({ code }) => code.startsWith('READ_')) ?? issues[0];

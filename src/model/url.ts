@@ -54,6 +54,21 @@ function foldPath(pathname: string): string {
   return encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1');
 }
 
+/**
+ * An address without what tells one visit from another: session ids and tracking parameters. The rest stays as it was written, so
+ * that it can be fetched from a server that is particular about it.
+ */
+export function withoutVisit(address: string): string {
+  if (!/[;?(]/.test(address)) return address;
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
+  const parameters = query
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '' && !TRACKING.test(parameter.split('=')[0] ?? ''));
+  const plain = path.replace(SESSION_IN_PATH, '').replace(SESSION_PART, '');
+  return `${plain}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}${fragment}`;
+}
+
 /** Parameters sorted, those left out that say nothing of what is shown; empty without any. */
 function foldQuery(url: URL): string {
   if (url.search === '') return '';

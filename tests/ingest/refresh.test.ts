@@ -72,6 +72,23 @@ describe('refresh', () => {
     expect(await stage.store.latestSeq()).toBe(seq);
   });
 
+  test('an article that a list names anew at each visit stays as it was', async () => {
+    const stage = await setStage();
+    for (const visit of ['1', '2']) {
+      const address = `/a.html?phpsessid=${visit}&utm_source=zalo`;
+      stage.props.set(at('/tin/'), { body: list(address) });
+      stage.props.set(at(address), {
+        body: `${page('Một', '2026-03-01T03:00:00.000Z', at('/a.html'))}${' '.repeat(Number(visit))}`,
+      });
+      expect(await stage.run()).toMatchObject({ fetched: 1, updated: 0 });
+      stage.clock.ms += HOUR;
+    }
+    expect(await article(stage.store, '/a.html')).toMatchObject({ url: at('/a.html'), revision: 1 });
+    expect(
+      stage.published.filter(({ kind, nodeKind }) => kind === 'UPDATED' && nodeKind === 'ARTICLE'),
+    ).toEqual([]);
+  });
+
   test('a correction becomes a revision, also of an article that is listed no more', async () => {
     const stage = await setStage();
     stage.props.set(at('/tin/'), { body: list('/a.html') }).set(at('/a.html'), { body: page('Một') });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldUrl, parseUrl, siteHost } from '../../src/model/url.ts';
+import { foldUrl, parseUrl, siteHost, withoutVisit } from '../../src/model/url.ts';
 
 const fold = (url: string) => foldUrl(new URL(url));
 
@@ -34,6 +34,23 @@ describe('foldUrl', () => {
 
   it('leaves a broken percent sequence as it is', () => {
     expect(fold('https://bao.example/100%-a')).toContain('100');
+  });
+});
+
+describe('withoutVisit', () => {
+  it.each([
+    [
+      'http://www.bao.example/tin/a-1.html;jsessionid=A81F?p_p_id=3',
+      'http://www.bao.example/tin/a-1.html?p_p_id=3',
+    ],
+    ['https://bao.example/(S(lit3py55t21z5v55vlm25s55))/tin.aspx?ID=7', 'https://bao.example/tin.aspx?ID=7'],
+    ['https://bao.example/a?utm_source=rss&b=2&a=%2F&fbclid=x#tin', 'https://bao.example/a?b=2&a=%2F#tin'],
+    ['https://bao.example/a?PHPSESSID=8f', 'https://bao.example/a'],
+    ['https://bao.example/a?a=1;b', 'https://bao.example/a?a=1;b'],
+    ['https://bao.example/ho%CC%A3i/?', 'https://bao.example/ho%CC%A3i/'],
+    ['https://bao.example/Tin/a(3).aspx', 'https://bao.example/Tin/a(3).aspx'],
+  ])('leaves of %s what is written otherwise: %s', (from, to) => {
+    expect(withoutVisit(from)).toBe(to);
   });
 });
 

@@ -1,4 +1,6 @@
+import type { Image } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
+import { ownCopy } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
 import { foldUrl, parseUrl } from '../../model/url.ts';
 import type { ArticleDraft, PageReading } from '../draft.ts';
@@ -128,7 +130,8 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
     const detail = 'expected a date of publication, but the page shows none';
     issues.push({ field: 'publishedAt', code: 'DATE_MISSING', detail });
   }
-  const text = paragraphs.join('\n\n');
+  // One paragraph alone is not joined.
+  const text = ownCopy(paragraphs.join('\n\n'));
   const url = parseUrl(page.url);
   const article: ArticleDraft = {
     url: page.url,
@@ -140,23 +143,35 @@ function readPage(site: Site, page: Page, observedAt: Instant | null, before: re
       imageCount: clean.images.length,
       hasVideo: plays,
     }),
-    title: title.value.full,
-    lead: lead?.value ?? null,
+    title: ownCopy(title.value.full),
+    lead: lasting(lead),
     text,
     html: clean.html,
     language: languageOf(`${title.value.full} ${lead?.value ?? ''} ${text}`, declared(page) ?? site.language),
     publishedAt: stamp?.value.at ?? null,
     publishedOnly: stamp?.value.dayOnly ?? false,
-    byline: byline?.value ?? null,
+    byline: lasting(byline),
     credit: paperCreditOf({ lead: lead?.value ?? null, text, byline: byline?.value ?? null }, site),
-    section: section?.value ?? null,
-    tags: tags?.value ?? [],
-    images: clean.images,
+    section: lasting(section),
+    tags: tags?.value.map(ownCopy) ?? [],
+    images: clean.images.map(lastingImage),
     captions: clean.captions,
     rules: rulesOf({ title, lead, text: { rule: body.rule }, publishedAt: stamp, byline, section, tags }),
   };
   return { article, issues };
 }
+
+/** A text that does not keep the page it was cut out of: articles wait by the hundred until they are stored. */
+const lasting = (answer: Answer<string> | null): string | null =>
+  answer === null ? null : ownCopy(answer.value);
+
+const lastingImage = ({ url, caption, credit, width, height }: Image): Image => ({
+  url,
+  caption: caption === null ? null : ownCopy(caption),
+  credit: credit === null ? null : ownCopy(credit),
+  width,
+  height,
+});
 
 const named = (value: string | null, rule: string): Answer<string> | null =>
   value === null ? null : { value, rule };

@@ -53,7 +53,9 @@ export function besideBody(
   return {
     lead: before?.text ?? null,
     byline: wanted.names ? nameIn(lines.slice(inside.lastIndexOf(true) + 1)) : null,
-    stampName: wanted.names ? (between.map(({ text }) => beforeStamp(text)).find(isPersonal) ?? null) : null,
+    stampName: wanted.names
+      ? (between.map(({ text }) => plainByline(beforeStamp(text)) ?? '').find(isPersonal) ?? null)
+      : null,
   };
 }
 

@@ -72,8 +72,24 @@ function candidate(page: Page, box: Box, rule: ArticleRules['body'][number]): Fo
     const paragraphs = textsOf(page, box, rule);
     return paragraphs.length === 0 ? null : { rule: rule.name, elements: [], paragraphs };
   }
-  const elements = outermost(elementsBy(page, box, rule));
+  const elements = ofTheArticle(outermost(elementsBy(page, box, rule)), box);
   return elements.length === 0 ? null : { rule: rule.name, elements, paragraphs: [] };
+}
+
+/**
+ * Of several elements those in the article's box, where the page has one: other parts of a page are made by the modules that
+ * make its articles. All of them where none lies in it.
+ */
+function ofTheArticle(elements: readonly Element[], { root }: Box): readonly Element[] {
+  if (root === null || elements.length < 2) return elements;
+  const around = new Set<AnyNode>();
+  for (let at: AnyNode | null = root; at !== null; at = at.parent) around.add(at);
+  const isIn = (element: Element) => {
+    for (let at: AnyNode | null = element; at !== null; at = at.parent) if (at === root) return true;
+    return false;
+  };
+  const own = elements.filter((element) => around.has(element) || isIn(element));
+  return own.length === 0 ? elements : own;
 }
 
 /** Without elements that lie inside another of the list. */

@@ -10,11 +10,20 @@ export interface Box {
   readonly title: string | null;
 }
 
-/** The first of the selectors' elements that is there. */
+/** Shorter than this is a note or a link beside the article, where the same selector finds something longer. */
+const LEAST_BOX = 200;
+/** How many are looked at. */
+const MOST_BOXES = 8;
+
+/** The first of the selectors' elements that is there; of several, the first that holds more than a note. */
 export function findBox(page: Page, selectors: readonly string[]): Box {
   for (const selector of selectors) {
-    const [root] = page.select(selector);
-    if (root !== undefined) return { root, title: null };
+    const found = page.select(selector);
+    const [root] = found;
+    if (root === undefined) continue;
+    const whole =
+      found.length === 1 ? root : found.slice(0, MOST_BOXES).find((box) => textOf(box).length >= LEAST_BOX);
+    return { root: whole ?? root, title: null };
   }
   return { root: null, title: null };
 }

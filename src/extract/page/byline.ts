@@ -18,16 +18,25 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}’'.-]*|[-–&,+]|và|de|van|von)$/u;
 const AFFILIATION =
   /\s*(?:\([^()]{2,80}\)|[-–]\s*(?:VP|Văn phòng|Ban|MTTQ|UBMTTQ|CTV|TTXVN|VOV|Báo|Đài)\b.{0,60})\s*$/u;
 
-/** A byline without its label and end marks: "Tác giả: Minh Châu" gives "Minh Châu"; null when nothing is left. */
+/** A date in the byline's own line: "Minh Châu | 14/11/2025 15:05". */
+const DATED = /\s*[|•·]\s[^|•·]*(?:19|20)\d\d(?!\d)[^|•·]*$/u;
+/** No name and date are longer. */
+const LONGEST_LINE = 200;
+
+/**
+ * A byline without its label, its date and end marks: "Tác giả: Minh Châu" gives "Minh Châu"; null when nothing is left that has
+ * two letters, as a button "A+" has not.
+ */
 export function plainByline(text: string): string | null {
-  const bare = cleanText(text)
+  const line = cleanText(text);
+  const bare = (line.length > LONGEST_LINE ? line : line.replace(DATED, ''))
     .replace(/^[\s|,;:–-]+|[\s|,;:–-]+$/gu, '')
     .replace(LABEL, '')
     .replace(BY, '')
     .replace(/^tác giả\s+/iu, '')
     .replace(INNER_LABEL, '$1')
     .trim();
-  return bare === '' ||
+  return !/\p{L}.*\p{L}|\p{Lo}/u.test(bare) ||
     bare.length > 120 ||
     /^(?:https?:|www\.)|@/.test(bare) ||
     /^(?:admin\w*|administrator|root|editor|superuser|tác giả|nguồn)$/iu.test(bare)
@@ -62,7 +71,10 @@ export function isBylineLine({
   if (LABEL.test(bare)) return !SENTENCE.test(bare) || bare.length <= 60;
   if (BY.test(bare)) return bare.length <= 60;
   if (SOURCE.test(bare)) return true;
-  if (/^\([^()]{2,60}\)$/.test(text) && (align === 'right' || /(?:社|画报|报|TTXVN|VNA)/.test(text)))
+  if (
+    /^[(（][^()（）]{2,60}[)）]$/.test(text) &&
+    (align === 'right' || /(?:社|画报|报|TTXVN|VNA)/.test(text))
+  )
     return true;
   if (align === 'right' && text.length <= 80 && !SENTENCE.test(bare)) return true;
   return (

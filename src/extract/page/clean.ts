@@ -1,8 +1,8 @@
-import { foldText } from '../../model/text.ts';
 import type { Block } from './block.ts';
 import { isBylineLine, plainByline } from './byline.ts';
 import { isFurniture, isRelatedHeading, isRelatedLine, isStampLine } from './furniture.ts';
 import { creditOf, hasKey, isFileName, isPlainEcho, wordKey } from './image.ts';
+import { beginsTwice, type Once, readOnce } from './once.ts';
 
 /** What the rest of the page says, by which the body's lines are told apart. */
 export interface Surroundings {
@@ -30,61 +30,13 @@ const CAPTION_OPENING =
   /^(?:\(?ảnh|quang cảnh|toàn cảnh|hình ảnh|(?:các|đông đảo) (?:đại biểu|đồng chí|thành viên) (?:tham dự|dự|chụp ảnh|tại)|chụp ảnh lưu niệm)(?!\p{L})/iu;
 /** Says whose the pictures are, on a line of its own: "Ảnh: Đức Thành". */
 const BARE_CREDIT = /^\(?(?:Ảnh|Photos?)\s*[:：]\s*[^.!?:]{2,40}\)?$/u;
+/** Says whose the report is, the pictures too: "Tin, ảnh: ...", "Bài và ảnh: ...". */
+const WRITER = /^\(?(?:tin|bài(?=\s*(?:[,:;–-]|và(?!\p{L})|ảnh)))/iu;
 /** A photo table's cell that an editor's system printed as a line: "| Quang cảnh hội đàm |". */
 const CELL = /^\|?\s*([^|]{3,350}?)\s*\|?$/u;
 const cellOf = (line: string): string | undefined =>
   line.startsWith('|') || line.endsWith('|') ? CELL.exec(line)?.[1] : undefined;
 const DATELINE = /^\([^()]{2,30}\)\s*[-–—]?\s*/u;
-
-/** What a line says, and whether it says it twice in a row: in the same words, or first without marks as in an `alt`. */
-interface Once {
-  readonly text: string;
-  readonly doubled: 'alike' | 'unmarked' | null;
-}
-
-const WORD = /[\p{L}\p{N}]/u;
-const BLANK = 0x20;
-
-/** Where the parts of a line between blanks begin that have a letter or digit. */
-function wordsIn(line: string): readonly number[] {
-  const words: number[] = [];
-  let start = 0;
-  while (start < line.length) {
-    const end = endOfPart(line, start);
-    if (isWord(line, start, end)) words.push(start);
-    start = end + 1;
-  }
-  return words;
-}
-
-function endOfPart(line: string, start: number): number {
-  const end = line.indexOf(' ', start);
-  return end < 0 ? line.length : end;
-}
-
-/** Nearly every word begins with a letter of its own. */
-function isWord(line: string, start: number, end: number): boolean {
-  const unit = line.charCodeAt(start) | BLANK;
-  return (unit >= 0x61 && unit <= 0x7a) || WORD.test(line.slice(start, end));
-}
-
-/** Takes a line that prints the same words twice ("A A") for one. */
-export function readOnce(line: string): Once {
-  const words = wordsIn(line);
-  const half = words.length / 2;
-  if (half < 4 || !Number.isInteger(half)) return { text: line, doubled: null };
-  // Nearly every line is told by the beginnings of its halves.
-  const opening = (at: number) => wordKey(line.slice(words[at], endOfPart(line, words[at] ?? 0))).charAt(0);
-  if (opening(0) !== opening(half)) return { text: line, doubled: null };
-  const middle = endOfPart(line, words[half - 1] ?? 0);
-  const first = line.slice(0, middle);
-  const second = line.slice(middle + 1).replace(/^[-–—|]\s*/, '');
-  if (wordKey(first) !== wordKey(second)) return { text: line, doubled: null };
-  return {
-    text: second,
-    doubled: first === foldText(first) && second !== foldText(second) ? 'unmarked' : 'alike',
-  };
-}
 
 /**
  * Gives every block of a body its part: text, caption, picture, byline, the lead printed again, or nothing of the article
@@ -174,15 +126,21 @@ function roleOf(
   return 'text';
 }
 
+/** With which a lead ends that was cut for a teaser. */
+const CUT = /(?:\s\.\.\.|…)\s*\|?$/u;
+
 function isRelated(block: Block, text: string, { isArticle }: Surroundings): boolean {
+  if (beginsTwice(text)) return true;
   const share = block.linked / text.length;
   if (isRelatedLine(text) && share >= 0.5) return true;
-  return (share >= 0.85 || (share >= 0.35 && isRelatedLine(text))) && block.links.some(isArticle);
+  const isTeaser =
+    share >= 0.85 || (share >= 0.35 && isRelatedLine(text)) || (share >= 0.2 && CUT.test(text));
+  return isTeaser && block.links.some(isArticle);
 }
 
 function isCaption({ kind, align, italic }: Block, text: string, picture: SortedBlock | undefined): boolean {
   if (kind !== 'paragraph' || text.length > LONGEST_CAPTION) return false;
-  const credited = creditOf(text) !== null && !/^tin/iu.test(text) && wordKey(text).split(' ').length > 4;
+  const credited = creditOf(text) !== null && !WRITER.test(text) && wordKey(text).split(' ').length > 4;
   if (credited) return true;
   if (picture === undefined) return false;
   const alt = picture.block.image?.alt ?? null;

@@ -22,22 +22,28 @@ const HIDDEN = new Set([
  */
 export const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 
-/** By UTF-16 unit: 1 for usual characters that `cleanText` leaves as they are wherever they stand; blanks depend on their neighbours. */
-const TIDY = Uint8Array.from({ length: 0x2070 }, (_none, code) => {
+/** What `cleanText` does with a character: nothing, or join it with the blanks around it, or more. */
+const Part = { OTHER: 0, PLAIN: 1, BLANK: 2 } as const;
+/** By UTF-16 unit of usual characters. */
+const PARTS = Uint8Array.from({ length: 0x2070 }, (_none, code) => {
   const character = String.fromCharCode(code);
-  return /[\s\u00d0]/.test(character) || character.search(INVISIBLE) >= 0 || !isUsual(character) ? 0 : 1;
+  if (character === '\u00d0' || character.search(INVISIBLE) >= 0 || !isUsual(character)) return Part.OTHER;
+  return /\s/.test(character) ? Part.BLANK : Part.PLAIN;
 });
-const BLANK = 0x20;
+const SPACE = 0x20;
 
-/** Whether `cleanText` has nothing to do, as for nearly every text there is. */
-function isTidy(text: string): boolean {
-  let before = BLANK;
+/** Whether `cleanText` has to look at every character (OTHER), at blanks alone (BLANK), or has nothing to do (PLAIN), as mostly. */
+function partsOf(text: string): number {
+  let parts: number = Part.PLAIN;
+  let before = SPACE;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (TIDY[unit] !== 1 && (unit !== BLANK || before === BLANK)) return false;
+    const part = unit < PARTS.length ? PARTS[unit] : Part.OTHER;
+    if (part === Part.OTHER) return Part.OTHER;
+    if (part === Part.BLANK && (unit !== SPACE || before === SPACE)) parts = Part.BLANK;
     before = unit;
   }
-  return before !== BLANK;
+  return before === SPACE ? Part.BLANK : parts;
 }
 
 /** What becomes one space: most blanks are one already. */
@@ -45,7 +51,10 @@ const BLANKS = /\s{2,}|[^\S ]/g;
 
 /** Collapses every run of blanks (NBSP and line breaks too) to one space, drops zero-width characters, and gives NFC. */
 export function cleanText(text: string): string {
-  if (text === '' || isTidy(text)) return text;
+  if (text === '') return text;
+  const parts = partsOf(text);
+  if (parts === Part.PLAIN) return text;
+  if (parts === Part.BLANK) return text.replace(BLANKS, ' ').trim();
   return normalizeText(text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim());
 }
 

@@ -120,8 +120,11 @@ export function isPlainEcho(line: string, title: string): boolean {
 const CREDIT =
   /(?:[-–|(./]\s*|^|\s)(?:Ảnh(?:\s+(?:minh họa|tư liệu))?|Nguồn(?:\s+ảnh)?|Photos?(?: by)?|Image|Tin,? ảnh)\s*[:：]\s*(?<name>[^()|]{2,60}?)\s*[).|]*\s*$/iu;
 const SUPPLIED = /(?:^|[.(]\s*)Ảnh\s+do\s+(?<name>.{2,60}?)\s+cung cấp\s*[).]*\s*$/iu;
+/** What both have: most lines have neither. */
+const MAY_CREDIT = /[:：]|p[\s).]*$/i;
 
 /** Whose picture it is, by the end of a caption: "Ảnh: Thành Thật", "(Ảnh do Liên hiệp tỉnh cung cấp)"; null when it is not said. */
 export function creditOf(caption: string): string | null {
+  if (!MAY_CREDIT.test(caption)) return null;
   return (SUPPLIED.exec(caption) ?? CREDIT.exec(caption))?.groups?.name?.trim() ?? null;
 }

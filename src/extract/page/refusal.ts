@@ -26,6 +26,9 @@ export interface Signs {
 
 const NOT_FOUND =
   /(?:^|\D)(?:404|410)(?:\D|$)|không (?:tìm thấy|tồn tại)|not found|đã (?:bị )?(?:xóa|xoá|gỡ)|page (?:does not|doesn't) exist|trang (?:bạn|mà bạn) (?:tìm|yêu cầu)|truy cập bị từ chối|access denied/iu;
+/** What stands in place of an article that is not shown: by the site itself, its portal's software or a guard before it. */
+const NOT_SHOWN =
+  /something went wrong|correlation id|(?:checking|verifying) (?:your browser|you are human)|enable javascript and cookies|(?:hệ thống|website|trang web|cổng thông tin)[^.]{0,40} (?:đang|tạm) (?:được )?(?:bảo trì|nâng cấp|dừng)|bài viết (?:này )?(?:đã ngừng|đã hết hạn|chưa được (?:duyệt|xuất bản)|chưa đến)|(?:bạn )?không có quyền (?:truy cập|xem)/iu;
 const ONLY_PLAYS = 'expected an article, but the page only plays a video or sound';
 const LEAST_TEXT = 60;
 /** What a text found by its density alone must have, on a page that little or much marks as an article. */
@@ -47,6 +50,8 @@ export function refusalOf(signs: Signs): string | null {
     const shownTitle = `${title ?? ''} ${page.select('title').map(lineOf).join(' ')} ${page.select('h1').map(lineOf).join(' ').slice(0, 200)}`;
     if (NOT_FOUND.test(shownTitle))
       return `expected an article, but the page says "${(title ?? shownTitle).trim().slice(0, 80)}"`;
+    const notice = signs.hasDate ? null : NOT_SHOWN.exec(`${shownTitle} ${textIn(body)}`);
+    if (notice !== null) return `expected an article, but the page says "${notice[0].slice(0, 80)}"`;
   }
   if (/^\/(?:index\.\w+|default\.aspx|home|trang-chu)?$/i.test(path) && !page.url.includes('?'))
     return 'expected an article, but the address is that of a home page';
@@ -60,6 +65,8 @@ export function refusalOf(signs: Signs): string | null {
     return isUnmarked(body) && isList(signs) ? 'expected an article, but the page is a list of links' : null;
   return refusalOfText(signs, clean, body, length);
 }
+
+const textIn = (body: FoundBody | null): string => body?.elements.map(lineOf).join(' ') ?? '';
 
 function refusalOfText(signs: Signs, clean: CleanBody, body: FoundBody, length: number): string | null {
   const isPhotoStory = clean.images.length >= 3 && (clean.captions.length >= 2 || signs.lead !== null);
@@ -130,11 +137,26 @@ function isList(signs: Signs): boolean {
   const url = parseUrl(page.url);
   const isArticleAddress = url !== null && site.identify(url) !== null;
   if (items >= (isArticleAddress ? MANY_ITEMS : FEW_ITEMS)) return true;
+  if (!isArticleAddress && headlinesIn(signs) >= MANY_ITEMS) return true;
+  return articlesAmong(signs, page.select('a[href]')) >= 12 && signs.marks < 3;
+}
+
+/** How many articles the headings of the text lead to. */
+const headlinesIn = (signs: Signs): number =>
+  articlesAmong(
+    signs,
+    signs.body?.elements.flatMap((element) =>
+      signs.page.select('h1 a[href], h2 a[href], h3 a[href], h4 a[href]', element),
+    ) ?? [],
+  );
+
+/** How many articles of the site some links lead to. */
+function articlesAmong({ site, page }: Signs, links: readonly Element[]): number {
   const addresses = new Set<string>();
-  for (const { attribs } of page.select('a[href]')) {
+  for (const { attribs } of links) {
     const url = URL.parse(attribs.href ?? '', page.base);
     const address = url === null || !/^https?:$/.test(url.protocol) ? null : site.identify(url);
     if (address !== null) addresses.add(address.canonicalUrl);
   }
-  return addresses.size >= 12 && signs.marks < 3;
+  return addresses.size;
 }

@@ -2,7 +2,7 @@ import { type AnyNode, isTag } from 'domhandler';
 import type { Block } from './block.ts';
 import { type Box, isInFrame } from './box.ts';
 import { textOf } from './dom.ts';
-import { isStampLine } from './furniture.ts';
+import { isRelatedHeading, isStampLine } from './furniture.ts';
 import { hasKey, wordKey } from './image.ts';
 import { linesIn } from './lines.ts';
 import type { Page } from './page.ts';
@@ -25,19 +25,27 @@ export function findStamps(page: Page, box: Box): readonly string[] {
   const title =
     named >= 0 ? named : lines.findIndex(({ kind, nodes }) => kind === 'heading' && nodes.some(isInTitle));
   if (title < 0 && box.root === null) return [];
-  const after = lines.slice(title + 1, title + 1 + LINES_AFTER);
+  const below = lines.slice(title + 1, title + 1 + LINES_AFTER);
+  const others = below.findIndex(({ text }) => isRelatedHeading(text));
+  const after = others < 0 ? below : below.slice(0, others);
   const before =
     box.root === null || title < 0 ? [] : lines.slice(Math.max(0, title - LINES_BEFORE), title).reverse();
   const end = box.root === null ? [] : lines.slice(-4);
   const isOurs = (node: AnyNode) => !isNodeInFrame(node, box) && !isForMachines(node);
   return [...after, ...before, ...end].flatMap((line) =>
-    isStampLine(line.text)
-      ? line.nodes.every(isOurs)
-        ? [line.text]
-        : []
-      : partsOf(line).filter(isOurs).map(textOf),
+    isOfAnother(line)
+      ? []
+      : isStampLine(line.text)
+        ? line.nodes.every(isOurs)
+          ? [line.text]
+          : []
+        : partsOf(line).filter(isOurs).map(textOf),
   );
 }
+
+/** A link of so many characters in a list's item is a title rather than an author, and the date behind it that article's. */
+const LEAST_LINKED = 20;
+const isOfAnother = ({ kind, linked }: Block): boolean => kind === 'item' && linked >= LEAST_LINKED;
 
 /** A line of several marks side by side: author, date and counter, which only the style sheet parts. */
 const LONGEST_PARTED = 200;

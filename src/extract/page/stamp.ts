@@ -59,7 +59,7 @@ const VIETNAMESE_MONTHS = new Map(
   .set('chạp', 12);
 
 const TIME =
-  /(?<![\d/.,:-])(?<hour>[01]?\d|2[0-4])\s?(?::|h|giờ|g(?=\d))\s?(?<minute>[0-5]\d)(?:\s?(?::|m|phút)\s?(?<second>[0-5]\d)(?:[.,]\d+)?)?(?:\s*(?<half>am|pm|a\.m\.|p\.m\.|sa|ch|sáng|chiều|tối)(?!\p{L}))?/iu;
+  /(?<![\d/.,:-])(?<hour>[01]?\d|2[0-4])\s?(?::|h|giờ|g(?=\d))\s?(?<minute>[0-5]\d|\d(?=\s?phút))(?:\s?(?::|m|phút)\s?(?<second>[0-5]\d)(?:[.,]\d+)?)?(?:\s*(?<half>am|pm|a\.m\.|p\.m\.|sa|ch|sáng|chiều|tối)(?!\p{L}))?/iu;
 const TIMES = new RegExp(TIME.source, 'giu');
 /** As above, at the place right after the "T" of ISO 8601. */
 const ISO_TIME = /^[Tt ]\s?(?<hour>[01]\d|2[0-4]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d)(?:[.,]\d+)?)?/;
@@ -156,7 +156,7 @@ function clockOf(match: RegExpExecArray | RegExpMatchArray, offset: number): Clo
   if (hours > 23) return 'impossible';
   const start = offset + (match.index ?? 0);
   return {
-    clock: `${String(hours).padStart(2, '0')}:${minute}:${second}`,
+    clock: `${String(hours).padStart(2, '0')}:${minute.padStart(2, '0')}:${second}`,
     start,
     end: start + match[0].length,
   };

@@ -31,6 +31,11 @@ describe('what stands beside a body that has no name', () => {
     expect(article?.publishedAt).toBe('2024-07-03T11:06:00.000Z');
   });
 
+  it('is the byline without "Bởi" before it', () => {
+    const article = page('<tr><td>Bởi Thanh Tiến - 03/07/2024 18:06</td></tr>', '');
+    expect(article?.byline).toBe('Thanh Tiến');
+  });
+
   it.each([
     'Cập nhật lúc 03/07/2024',
     'Thời sự 03/07/2024',

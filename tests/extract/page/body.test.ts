@@ -140,8 +140,11 @@ describe('a byline', () => {
     ['Khắc Định - VP MTTQ', 'Khắc Định - VP MTTQ'],
     ['Thái Hùng (Văn phòng HĐND – UBND thành phố)', 'Thái Hùng (Văn phòng HĐND – UBND thành phố)'],
     ['Tin, ảnh: CHÂU AN', 'CHÂU AN'],
+    ['Bài, ảnh: Tòng Thị Hạnh', 'Tòng Thị Hạnh'],
+    ['Bài và ảnh: Tòng Thị Hạnh', 'Tòng Thị Hạnh'],
     ['Tác giả: Minh Châu', 'Minh Châu'],
     ['Theo thoidai', 'Theo thoidai'],
+    ['（越通社）', '（越通社）'],
     ['Translated by Minh Chau', 'Minh Chau'],
   ])('is the last line "%s"', (line, byline) => {
     const result = readBody(`${FILLER}<p>${line}</p>`);

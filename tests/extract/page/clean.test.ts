@@ -23,6 +23,25 @@ describe('a list of other articles inside a body', () => {
     expect(lines(body)).toHaveLength(3);
   });
 
+  it.each([
+    'Sẵn sàng phối hợp với Đại sứ quán Lào Sẵn sàng phối hợp với Đại sứ quán Lào Lãnh đạo xã tiếp đoàn hôm qua.',
+    'san sang phoi hop voi dai su quan lao Sẵn sàng phối hợp với Đại sứ quán Lào Lãnh đạo xã tiếp đoàn hôm qua.',
+  ])('may be flattened to a title printed twice and its lead: %s', (line) => {
+    expect(lines(`${FILLER}<p>${line}</p><p>${LAST}</p>`)).toHaveLength(4);
+    expect(lines(`${FILLER}<p>${line.slice(line.lastIndexOf('Sẵn'))}</p><p>${LAST}</p>`)).toHaveLength(5);
+  });
+
+  it('may be a linked title with a lead that was cut', () => {
+    const title = '<a href="/t/xa-ban-hop-dan-lan-hai-2100.html">Xã bạn họp dân lần hai</a>';
+    const row = (lead: string) => `${FILLER}<table><tr><td>${title} ${lead}</td></tr></table><p>${LAST}</p>`;
+    expect(lines(row('Bà con đề nghị giữ rừng ...'))).toHaveLength(4);
+    expect(lines(row('đã thống nhất việc giữ rừng.'))).toHaveLength(5);
+  });
+
+  it('is not seen in what a class says of the look of a paragraph', () => {
+    expect(lines(`${FILLER}<p class="has-medium-font-size">${LAST}</p>`)).toHaveLength(4);
+  });
+
   it('may be marked by a name in camel case', () => {
     const body = `${FILLER}<div class="VCObjectBoxRelatedNews"><p>Hàng chục hộ góp đất làm đường.</p></div>`;
     expect(lines(body)).toHaveLength(3);
@@ -46,8 +65,14 @@ describe('a byline', () => {
     ['<p class="createdby">Viết bởi Lê Thu Hà</p>', 'Lê Thu Hà'],
     ['<p class="author">Người đăng: Lò Văn Ín</p>', 'Lò Văn Ín'],
     ['<p class="author">Tin: Quỳnh Chi - Ảnh: Anh Thư</p>', 'Quỳnh Chi - Anh Thư'],
-  ])('loses its label: %s', (before, name) => {
+    ['<p class="byline">By Quang Vinh | Nov 14, 2025 3:05 PM</p>', 'Quang Vinh'],
+    ['<p class="author">Lò Văn Ín • 14/11/2025</p>', 'Lò Văn Ín'],
+  ])('loses its label and its date: %s', (before, name) => {
     expect(readBody(FILLER, { before }).article?.byline).toBe(name);
+  });
+
+  it('is no button', () => {
+    expect(readBody(FILLER, { before: '<a class="author">A+</a>' }).article?.byline).toBeNull();
   });
 });
 
