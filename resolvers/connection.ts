@@ -57,17 +57,36 @@ class LazyPageInfo<T> implements PageInfoShape {
   }
 }
 
+/** The tags of cursors by kind and order: made anew for each parent, one would be compared character by character. */
+const tags = new Map<ListingKind, Map<string, string>>();
+
+function tagOf(kind: ListingKind, order: string): string {
+  let byOrder = tags.get(kind);
+  if (byOrder === undefined) {
+    byOrder = new Map();
+    tags.set(kind, byOrder);
+  }
+  let tag = byOrder.get(order);
+  if (tag === undefined) {
+    tag = `${kind}.${order}`;
+    byOrder.set(order, tag);
+  }
+  return tag;
+}
+
 /** A connection that reads its page, and counts, when a field first asks; the loaders gather what stands side by side. */
 class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> {
   readonly #loaders: Loaders;
   readonly #listing: Listing<K>;
   readonly #list: string;
   readonly #request: PageRequest;
+  /** As it is read for the page itself: one object, by which the loaders know it again. */
+  #oneSided: PageRequest | null = null;
 
   constructor(loaders: Loaders, listing: Listing<K>, paging: PagingInput) {
     this.#loaders = loaders;
     this.#listing = listing;
-    this.#list = `${listing.kind}.${listing.order}`;
+    this.#list = tagOf(listing.kind, listing.order);
     this.#request = samePageRequest(this.#list, paging);
   }
 
@@ -94,7 +113,8 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
   #page(): Promise<Page<Item<K>>> {
     const { after, before } = this.#request;
     const hasCursor = after !== undefined || before !== undefined;
-    return this.#read(hasCursor ? { ...this.#request, isOneSided: true } : this.#request);
+    this.#oneSided ??= hasCursor ? { ...this.#request, isOneSided: true } : this.#request;
+    return this.#read(this.#oneSided);
   }
 
   #read(request: PageRequest): Promise<Page<Item<K>>> {

@@ -102,8 +102,10 @@ class OperationContext implements Context {
   private readonly sourceDesk: SourceDesk | undefined;
   private readonly footprint: Footprint | undefined;
   private readonly shared: SharedReads | undefined;
-  private moment: Instant;
-  loaders: Loaders;
+  private begun: Date;
+  // Each made when it is first asked for: a small query asks for neither.
+  private instant: Instant | null = null;
+  private read: Loaders | null = null;
 
   constructor(parts: ContextParts) {
     this.store = parts.store;
@@ -118,8 +120,17 @@ class OperationContext implements Context {
     this.clock = parts.now;
     this.footprint = parts.footprint;
     this.shared = parts.shared;
-    this.loaders = new Loaders(parts.store);
-    this.moment = parts.now().toISOString();
+    this.begun = parts.now();
+  }
+
+  get loaders(): Loaders {
+    this.read ??= new Loaders(this.store);
+    return this.read;
+  }
+
+  private get moment(): Instant {
+    this.instant ??= this.begun.toISOString();
+    return this.instant;
   }
 
   get now(): Instant {
@@ -157,12 +168,13 @@ class OperationContext implements Context {
 
   renew(seq?: number): void {
     const shared = seq === undefined ? undefined : this.shared?.of(seq);
-    this.loaders = shared ?? new Loaders(this.store);
-    this.moment = this.clock().toISOString();
+    this.read = shared ?? null;
+    this.begun = this.clock();
+    this.instant = null;
   }
 
   forget(): void {
-    this.loaders = new Loaders(this.store);
+    this.read = null;
   }
 }
 

@@ -50,9 +50,9 @@ export interface GraphSide extends Pick<Gateway, 'query' | 'subscribe'> {
 }
 
 interface ContextOptions {
-  readonly progress?: Progress;
-  readonly signal?: AbortSignal;
-  readonly footprint?: Footprint;
+  readonly progress?: Progress | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly footprint?: Footprint | undefined;
 }
 
 const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
@@ -71,7 +71,7 @@ export function openGraph(parts: GraphParts): GraphSide {
   const schema = buildGraph();
   const shared = new SharedReads(attendedStore(store, new AbortController().signal), () => store.version());
   const newContext = (isOperator: boolean, options: ContextOptions = {}) => {
-    const { signal: waiting, footprint } = options;
+    const { signal: waiting, footprint, progress } = options;
     const read = footprint === undefined ? store : observedStore(store, footprint);
     const { sites } = registry;
     let isNoted = false;
@@ -87,7 +87,10 @@ export function openGraph(parts: GraphParts): GraphSide {
       operator: isOperator ? { publish } : null,
       desk,
       shared,
-      ...options,
+      // Member by member: V8 takes ten times as long for what stands behind a spread.
+      signal: waiting,
+      footprint,
+      progress,
       changes: { since: (after, ended) => changesSince(store, bus, after, ended) },
       listingsOf(sourceId) {
         const site = presentSites().find(({ id }) => sourceIdOf(id) === sourceId);
@@ -107,11 +110,7 @@ export function openGraph(parts: GraphParts): GraphSide {
         schema,
         sdl: printGraph(schema),
         createContext: (waiting, { isOperator, progress, footprint }) =>
-          newContext(isOperator, {
-            signal: waiting,
-            ...(progress && { progress }),
-            ...(footprint && { footprint }),
-          }),
+          newContext(isOperator, { signal: waiting, progress, footprint }),
         host: config.host,
         port: config.port,
         log,

@@ -13,6 +13,7 @@ import { rememberDocuments } from './operation/documents.ts';
 import { errorFormatter } from './operation/format-error.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
 import { persistDocuments } from './operation/persisted.ts';
+import { Running } from './operation/running.ts';
 import { NO_TRUSTED, readTrusted, withOwn } from './operation/trusted.ts';
 import {
   DEFAULT_CAPACITY,
@@ -54,13 +55,11 @@ async function drain(
   listener: Listener,
   sockets: Sockets,
   streams: Streams,
-  running: ReadonlySet<AbortController>,
+  giveUp: (reason: GatewayError) => void,
   drainMs: number,
 ) {
   const timer = setTimeout(() => {
-    for (const operation of running) {
-      operation.abort(new GatewayError('TIMEOUT', 'the gateway is stopping and cannot wait any longer'));
-    }
+    giveUp(new GatewayError('TIMEOUT', 'the gateway is stopping and cannot wait any longer'));
     // In the next turn, so that the answers that this brings forth are still written.
     setImmediate(() => {
       listener.cutOff();
@@ -92,7 +91,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const dashboard =
     options.dashboard === undefined ? null : await loadDashboard(options.dashboard, fonts, served);
   const persisted = persistDocuments(withOwn(trusted, dashboard?.documents ?? []));
-  const running = new Set<AbortController>();
+  const running = new Running(timeouts.operationMs);
+  const reading = new Set<AbortController>();
+  const giveUp = (reason: GatewayError) => {
+    running.abort(reason);
+    for (const one of reading) one.abort(reason);
+  };
   const cache = options.cache == null ? null : new AnswerCache({ ...options.cache, log });
   const hot = cache === null ? null : new HotRequests(cache);
   const explorer = await loadExplorer(options.queries);
@@ -112,7 +116,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     leave: (response) => listener.leave(response),
   });
 
-  const resources = openResources({ resources: served, allowedOrigins, timeouts, capacity, running, log });
+  const resources = openResources({
+    resources: served,
+    allowedOrigins,
+    timeouts,
+    capacity,
+    running: reading,
+    log,
+  });
 
   const isDraining = () => state.kind === 'draining' || state.kind === 'stopped';
   const route: Router = createRouter({
@@ -125,7 +136,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       createContext,
       isOperator: operatorCheck(options.operatorToken ?? null),
       body,
-      timeoutMs: timeouts.operationMs,
       running,
       cache,
       hot,
@@ -150,14 +160,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const sockets = openSockets({ ...execution, groups, capacity, timeouts, formatError, log });
 
+  const fail = (request: IncomingMessage, response: ServerResponse, err: unknown) => {
+    const id = options.newId();
+    log.error({ id, err }, 'a request failed');
+    const message = `the gateway failed; its log has the reason under ${id}`;
+    if (response.headersSent) response.destroy();
+    else send(request, response, refusal(500, 'INTERNAL', message));
+  };
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    route(request, response).catch((err: unknown) => {
-      const id = options.newId();
-      log.error({ id, err }, 'a request failed');
-      const message = `the gateway failed; its log has the reason under ${id}`;
-      if (response.headersSent) response.destroy();
-      else send(request, response, refusal(500, 'INTERNAL', message));
-    });
+    try {
+      route(request, response)?.catch((err: unknown) => fail(request, response, err));
+    } catch (err) {
+      fail(request, response, err);
+    }
   };
   const listener = createListener(timeouts, {
     onRequest:
@@ -187,9 +202,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const stop = async () => {
     state = { kind: 'draining' };
-    const open = { requests: running.size, sockets: sockets.count, streams: streams.count };
+    const open = { requests: running.size + reading.size, sockets: sockets.count, streams: streams.count };
     log.info({ ...open, ...(cache === null ? {} : { cache: cache.figures }) }, 'stopping');
-    await drain(listener, sockets, streams, running, timeouts.drainMs);
+    await drain(listener, sockets, streams, giveUp, timeouts.drainMs);
     await apollo.stop();
     state = { kind: 'stopped' };
     log.info({}, 'stopped');

@@ -33,12 +33,37 @@ function isWebSocket(request: IncomingMessage): boolean {
   return request.headers.upgrade?.toLowerCase() === 'websocket';
 }
 
+/** What is being answered on each connection: several, where a client sends on without waiting. */
+class Answering {
+  readonly #responses = new WeakMap<Socket, ServerResponse[]>();
+
+  on(socket: Socket): readonly ServerResponse[] {
+    return this.#responses.get(socket) ?? [];
+  }
+
+  add(response: ServerResponse): void {
+    const { socket } = response.req;
+    const responses = this.#responses.get(socket);
+    if (responses === undefined) this.#responses.set(socket, [response]);
+    else responses.push(response);
+  }
+
+  delete(response: ServerResponse): void {
+    const responses = this.#responses.get(response.req.socket);
+    const at = responses?.indexOf(response) ?? -1;
+    if (at >= 0) responses?.splice(at, 1);
+  }
+
+  forget(socket: Socket): void {
+    this.#responses.delete(socket);
+  }
+}
+
 /** An HTTP server that is not listening yet. */
 export function createListener(timeouts: Timeouts, handlers: Handlers): Listener {
   // Browsers open connections ahead of need; node counts one without a request as busy.
   const unused = new Set<Socket>();
-  // What is being answered on each connection: several, where a client sends on without waiting.
-  const answering = new WeakMap<Socket, Set<ServerResponse>>();
+  const answering = new Answering();
   let isDraining = false;
   const server = createServer({
     headersTimeout: timeouts.headersMs,
@@ -56,23 +81,26 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
     unused.add(socket);
     socket.on('close', onClose);
   });
+  // A connection that was promised to be kept is idle in the turn after its answer, and after the rest of its body.
+  const onRequestClose = () => {
+    if (isDraining) setImmediate(() => server.closeIdleConnections());
+  };
+  function onResponseClose(this: ServerResponse): void {
+    answering.delete(this);
+    onRequestClose();
+  }
   server.on('request', (request, response) => {
-    unused.delete(request.socket);
-    const responses = answering.get(request.socket) ?? new Set();
-    answering.set(request.socket, responses.add(response));
-    response.once('close', () => responses.delete(response));
-    // A connection that was promised to be kept is idle in the turn after its answer, and after the rest of its body.
-    const onEnd = () => {
-      if (isDraining) setImmediate(() => server.closeIdleConnections());
-    };
-    request.once('close', onEnd);
-    response.once('close', onEnd);
+    if (unused.size > 0) unused.delete(request.socket);
+    answering.add(response);
+    // Neither closes twice, and one function for all takes a third of what `once` takes.
+    request.on('close', onRequestClose);
+    response.on('close', onResponseClose);
     handlers.onRequest(request, response);
   });
   server.on('clientError', (error, stream) => {
     // Node gives a socket here; only its types leave room for another stream.
     const socket = stream as Socket;
-    const isAnswering = [...(answering.get(socket) ?? [])].some((response) => response.headersSent);
+    const isAnswering = answering.on(socket).some((response) => response.headersSent);
     refuseUnreadable(error, socket, isAnswering);
   });
   server.on('upgrade', (request, stream, head) => {
@@ -102,9 +130,9 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
     cutOff: () => server.closeAllConnections(),
     leave(response) {
       const { socket } = response.req;
-      if ((answering.get(socket)?.size ?? 0) > 1) return null;
+      if (answering.on(socket).length > 1) return null;
       const left = leaveHttp(response);
-      if (left !== null) answering.delete(socket);
+      if (left !== null) answering.forget(socket);
       return left;
     },
   };

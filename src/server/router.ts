@@ -33,8 +33,8 @@ export interface RouterParts {
   readonly newId: ServerOptions['newId'];
 }
 
-/** Answers one request; rejects only for a bug of ours. */
-export type Router = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Answers one request; throws and rejects only for a bug of ours. */
+export type Router = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 type Route = (request: IncomingMessage) => Reply | Promise<Reply>;
 
@@ -135,12 +135,12 @@ async function events(
   return parts.streams.answer(request, response, search, corsHeaders(request, parts.allowedOrigins));
 }
 
-async function graphql(
+function graphql(
   parts: RouterParts,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
-) {
+): void | Promise<void> {
   const { method } = request;
   const cors = corsHeaders(request, parts.allowedOrigins);
   if (method === 'OPTIONS') {
@@ -164,14 +164,7 @@ async function graphql(
 /** All routes of the server. */
 export function createRouter(parts: RouterParts): Router {
   const routes = readRoutes(parts);
-  return async (request, response) => {
-    // A proxy's client sends the whole address (RFC 9112, 3.2.2); what is before the path is not ours to choose by.
-    const target = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
-    const mark = target.indexOf('?');
-    const path = mark < 0 ? target : target.slice(0, mark);
-    const search = mark < 0 ? '' : target.slice(mark);
-    if (path === '/graphql') return graphql(parts, request, response, search);
-    if (path === '/graphql/stream') return events(parts, request, response, search);
+  const others = async (request: IncomingMessage, response: ServerResponse, path: string, search: string) => {
     if (parts.resources.has(path)) return parts.resources.answer(request, response, path, search);
     const route = parts.dashboard?.page(path) ?? routes.get(path);
     if (route === undefined) return send(request, response, notFound(request));
@@ -181,5 +174,16 @@ export function createRouter(parts: RouterParts): Router {
     }
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     send(request, response, isRead ? await route(request) : wrongMethod(request, READ_METHODS));
+  };
+  return (request, response) => {
+    const { url = '/' } = request;
+    // A proxy's client sends the whole address (RFC 9112, 3.2.2); what is before the path is not ours to choose by.
+    const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '');
+    const mark = target.indexOf('?');
+    const path = mark < 0 ? target : target.slice(0, mark);
+    const search = mark < 0 ? '' : target.slice(mark);
+    if (path === '/graphql') return graphql(parts, request, response, search);
+    if (path === '/graphql/stream') return events(parts, request, response, search);
+    return others(request, response, path, search);
   };
 }

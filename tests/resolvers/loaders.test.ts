@@ -48,6 +48,20 @@ describe('the loaders of one operation', () => {
     expect(calls).toEqual([['byIds', 'EVENT', ['event:a', 'event:b']]]);
   });
 
+  it('take no filter for another that names the same id', async () => {
+    const { calls, loaders } = listeningStore();
+    const filters = [
+      { ids: ['event:a'] },
+      { ids: ['event:a'], officialIds: ['event:a'] },
+      { ids: ['event:a', 'event:a'] },
+      { ids: ['event:a'], officialIds: undefined },
+    ];
+    await Promise.all(
+      filters.map((filter) => loaders.page('EVENT', filter as never, 'STARTS_DESC', { limit: 5 })),
+    );
+    expect(calls).toEqual([['pages', 'EVENT', filters, 'STARTS_DESC', { limit: 5 }]]);
+  });
+
   it('gather pages of one order and size into one call, and equal filters into one', async () => {
     const { calls, loaders } = listeningStore();
     const ask = (id: string, limit: number) => loaders.page('EVENT', { ids: [id] }, 'STARTS_DESC', { limit });

@@ -30,17 +30,17 @@ export class ByBytes<T> {
     return undefined;
   }
 
-  /** False where there is no room for the key. It is copied; that it is not there yet is for the caller to know. */
-  add(key: Buffer, value: T): boolean {
+  /** The copy of the key that is held, null where there is no room for one. That it is not there yet is for the caller to know. */
+  add(key: Buffer, value: T): Buffer | null {
     const sign = signOf(key);
     const alike = this.#bySign.get(sign) ?? [];
-    if (alike.length >= MAX_ALIKE) return false;
+    if (alike.length >= MAX_ALIKE) return null;
     // With memory of its own: a slice would keep all that was read with it.
     const own = Buffer.allocUnsafeSlow(key.length);
     key.copy(own);
     alike.push({ key: own, value });
     this.#bySign.set(sign, alike);
-    return true;
+    return own;
   }
 
   delete(key: Buffer): void {

@@ -2,7 +2,7 @@ import type { Logger } from '../../log.ts';
 import { Footprint, type Freshness, type Scope, type Touched } from '../../model/footprint.ts';
 import { type CompleteAnswer, isWhole } from './caching.ts';
 import { Entry, type Kept } from './entry.ts';
-import { Repeated } from './repeated.ts';
+import { markOf, Repeated } from './repeated.ts';
 
 /** What a cache of answers is made of. */
 export interface CacheParts {
@@ -14,10 +14,11 @@ export interface CacheParts {
   readonly log: Pick<Logger, 'debug'>;
 }
 
-/** Who waits for an answer: told by a promise too, for listening to a signal takes longer. */
+/** Who waits for an answer. */
 export interface Waiter {
   readonly signal: AbortSignal;
-  readonly aborted: Promise<unknown>;
+  /** Calls back when they wait no longer: for each to listen to the signal would take longer. */
+  onAborted(tell: () => void): void;
 }
 
 /** Makes an answer; what it depends on is noted in the footprint where there is one. */
@@ -40,6 +41,7 @@ interface Making {
   readonly epoch: number;
   readonly answer: Promise<CompleteAnswer>;
   readonly abort: AbortController;
+  isMade: boolean;
   waiting: number;
 }
 
@@ -112,10 +114,15 @@ export class AnswerCache {
 
   /**
    * The answer to a query with this key: kept, or made once for all who ask for it at the same time. `waiting` is aborted when the one who
-   * asks waits no longer; making ends when nobody waits. Rejects as `make` does.
+   * asks waits no longer; making ends when nobody waits. Rejects as `make` does. `mark` is a hash of the key, where one is at hand.
    */
-  answer(key: string, waiting: Waiter, make: Make): Promise<CompleteAnswer | Kept> {
-    const isRepeated = this.#repeated.note(key);
+  answer(
+    key: string,
+    waiting: Waiter,
+    make: Make,
+    mark: number = markOf(key),
+  ): Promise<CompleteAnswer | Kept> {
+    const isRepeated = this.#repeated.note(mark);
     const isKnown = isRepeated || this.#entries.has(key) || this.#making.has(key);
     // What is asked for the first time is neither kept nor being made, so there is nothing that a commit could have made wrong.
     if (!isKnown && this.#epoch > 0) return this.#miss(key, waiting, make, null);
@@ -157,31 +164,35 @@ export class AnswerCache {
     const abort = new AbortController();
     const epoch = this.#epoch;
     const answer = make(abort.signal, footprint);
-    const making: Making = { epoch, abort, answer, waiting: 0 };
+    const making: Making = { epoch, abort, answer, isMade: false, waiting: 0 };
     this.#making.set(key, making);
-    const end = () => this.#end(key, making);
-    // Nobody waits for the keeping.
-    const kept = footprint === null ? answer : answer.then((made) => this.#keep(key, made, footprint, epoch));
-    kept.then(end, end);
+    const end = () => {
+      making.isMade = true;
+      this.#end(key, making);
+    };
+    if (footprint === null) answer.then(end, end);
+    else this.#keepWhenMade(key, making, footprint).then(end, end);
     return making;
+  }
+
+  /** Nobody waits for the keeping, and who asks meanwhile need not make it anew. */
+  async #keepWhenMade(key: string, making: Making, footprint: Footprint): Promise<void> {
+    const made = await making.answer;
+    making.isMade = true;
+    await this.#keep(key, made, footprint, making.epoch);
   }
 
   #end(key: string, making: Making): void {
     if (this.#making.get(key) === making) this.#making.delete(key);
   }
 
-  #wait(key: string, making: Making, { signal, aborted }: Waiter): void {
+  #wait(key: string, making: Making, waiter: Waiter): void {
     making.waiting += 1;
-    let isMade = false;
-    const stay = () => {
-      isMade = true;
-    };
-    making.answer.then(stay, stay);
-    aborted.then(() => {
+    waiter.onAborted(() => {
       making.waiting -= 1;
-      if (isMade || making.waiting > 0) return;
+      if (making.isMade || making.waiting > 0) return;
       this.#end(key, making);
-      making.abort.abort(signal.reason);
+      making.abort.abort(waiter.signal.reason);
     });
   }
 

@@ -16,8 +16,8 @@ export interface CompleteAnswer {
   readonly body: Buffer;
   /** Whether its operation was valid and kept all limits. */
   readonly isAccepted?: boolean;
-  /** The forms of the body, where it is kept. */
-  readonly forms?: Forms;
+  /** The forms of the body, the same for all who get the answer; there from the first time that one is needed. */
+  forms?: Forms;
 }
 
 /** Whether an answer is whole: errors stand first in an answer that has any, be there data beside them or not. */
@@ -46,18 +46,16 @@ export function completeReply(
   extra: Readonly<Record<string, string>>,
 ): Reply | Promise<Reply> {
   const { status, body } = answer;
-  const headers = {
-    'cache-control': NO_STORE,
-    ...answer.headers,
-    ...extra,
-    // The explorer stands at the same address, and an operator's answer may hold more.
-    vary: extra.vary === undefined ? VARY : varying(extra.vary, ...VARIED),
-  };
+  const headers: Record<string, string> = { 'cache-control': NO_STORE, ...answer.headers };
+  for (const name of Object.keys(extra)) headers[name] = extra[name] ?? '';
+  // The explorer stands at the same address, and an operator's answer may hold more.
+  headers.vary = extra.vary === undefined ? VARY : varying(extra.vary, ...VARIED);
   const encoding =
     body.byteLength < COMPRESS_FROM_BYTES ? null : acceptedEncoding(request.headers['accept-encoding']);
   const isKept = headers['cache-control'] !== NO_STORE;
   if (encoding === null && !isKept) return { status, headers, body };
-  const forms = answer.forms ?? new Forms(body);
+  answer.forms ??= new Forms(body);
+  const { forms } = answer;
   const etag = isKept ? forms.etag(encoding) : null;
   const tagged = etag === null ? headers : { ...headers, etag };
   if (etag !== null && isKnown(request, etag)) return { status: 304, headers: tagged };

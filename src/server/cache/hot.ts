@@ -100,8 +100,10 @@ export class HotRequests {
       unchanged: listed(unchanged),
     };
     const own = known;
-    if (!own.add(key, prepared)) return;
-    if (!kept.attach(PREPARED_BYTES + key.length + body.length, () => own.delete(key))) own.delete(key);
+    const held = own.add(key, prepared);
+    if (held === null) return;
+    // Not by the key that came: what was read with it would be kept as long.
+    if (!kept.attach(PREPARED_BYTES + held.length + body.length, () => own.delete(held))) own.delete(held);
   }
 
   /** Looks a body up that came whole; what is still coming is left to who reads it. */

@@ -1,3 +1,23 @@
+// FNV-1a (public domain), 32 bits.
+const [BASIS, PRIME] = [0x811c9dc5, 0x01000193];
+
+function hashOf(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash;
+}
+
+/** A hash of a text, or of a value of JSON, whose objects may have their members in any order; `seed` is that of what stands before it. */
+export function markOf(value: unknown, seed = BASIS): number {
+  if (typeof value === 'string') return hashOf(value, seed);
+  if (typeof value !== 'object' || value === null) return hashOf(String(value), seed);
+  if (Array.isArray(value)) return value.reduce<number>((hash, one) => markOf(one, hash ^ PRIME), seed);
+  let sum = 0;
+  for (const name of Object.keys(value))
+    sum = (sum + markOf((value as Readonly<Record<string, unknown>>)[name], hashOf(name, BASIS))) | 0;
+  return Math.imul(seed ^ sum, PRIME);
+}
+
 /** So many keys are remembered, in a quarter of a megabyte; a power of two. */
 const PLACES = 65_536;
 
@@ -8,12 +28,9 @@ const PLACES = 65_536;
 export class Repeated {
   readonly #hashes = new Uint32Array(PLACES);
 
-  /** Whether the key came before; it has from now on. */
-  note(key: string): boolean {
-    // FNV-1a (public domain), 32 bits.
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-    hash >>>= 0;
+  /** Whether a key with this mark came before; it has from now on. */
+  note(mark: number): boolean {
+    const hash = mark >>> 0;
     const place = (hash ^ (hash >>> 16)) & (PLACES - 1);
     if (this.#hashes[place] === hash) return true;
     this.#hashes[place] = hash;

@@ -29,6 +29,8 @@ function tooLarge(request: IncomingMessage, limits: BodyLimits, came: string): J
 
 /** RFC 8259: JSON is UTF-8, and the media type has no charset parameter; some clients send one all the same. */
 export function isJson(contentType: string | undefined): boolean {
+  // As nearly all clients write it.
+  if (contentType === 'application/json') return true;
   const [type, ...parameters] = (contentType ?? '')
     .toLowerCase()
     .split(';')
@@ -38,47 +40,32 @@ export function isJson(contentType: string | undefined): boolean {
   );
 }
 
-/** The bytes of a body; the number that came where it is over the limit; null when the client went away. */
-function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer | number | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  return new Promise((resolve) => {
-    const end = (read: Buffer | number | null) => {
-      request.off('data', onData).off('end', onEnd).off('close', onClose);
-      resolve(read);
-    };
-    const onData = (chunk: Buffer) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > maxBytes) end(size);
-    };
-    // Nearly all come in one piece.
-    const onEnd = () => end(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks, size));
-    const onClose = () => end(null);
-    if (request.destroyed) return resolve(null);
-    request.on('data', onData).once('end', onEnd).once('close', onClose).once('error', onClose);
-  });
-}
-
 /** Deeper than any variable is; a parser's work on what is nested goes beyond that on its length. */
 const MAX_NESTING = 200;
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-/** Of `[` and `{`, of `]` and `}`: they differ in one bit. */
-const [OPENING, CLOSING, BRACE_BIT] = [0x5b, 0x5d, 0x20];
+/** What a byte is to the depth of a JSON text; nearly all are nothing. */
+const [NOTHING, QUOTES, ESCAPES, OPENS, CLOSES] = [0, 1, 2, 3, 4];
+const ROLES = new Uint8Array(256);
+for (const [text, role] of [
+  ['"', QUOTES],
+  ['\\', ESCAPES],
+  ['[{', OPENS],
+  [']}', CLOSES],
+] as const)
+  for (const byte of Buffer.from(text)) ROLES[byte] = role;
 
 /** Whether brackets in a JSON text, those in strings aside, stand deeper in each other than may be. */
 function isTooDeep(bytes: Buffer): boolean {
   let depth = 0;
   let isInString = false;
   for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (isInString && byte === BACKSLASH) index += 1;
-    else if (byte === QUOTE) isInString = !isInString;
-    else if (isInString) continue;
-    else if ((byte & ~BRACE_BIT) === OPENING) {
+    const role = ROLES[bytes[index] as number];
+    if (role === NOTHING) continue;
+    if (role === QUOTES) isInString = !isInString;
+    else if (isInString) index += role === ESCAPES ? 1 : 0;
+    else if (role === OPENS) {
       depth += 1;
       if (depth > MAX_NESTING) return true;
-    } else if ((byte & ~BRACE_BIT) === CLOSING) depth -= 1;
+    } else if (role === CLOSES) depth -= 1;
   }
   return false;
 }
@@ -105,20 +92,51 @@ export function parseBody(bytes: Buffer): JsonBody {
   }
 }
 
-/** Reads a JSON body as it comes, and no further than the limit. Never throws. */
-export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<JsonBody> {
-  const type = request.headers['content-type'];
+/** Why a body is not read, by its headers; null where it is. */
+function refusedUnread(request: IncomingMessage, limits: BodyLimits): JsonBody | null {
+  const { headers } = request;
+  const type = headers['content-type'];
   if (!isJson(type)) {
     return refused(415, 'BAD_REQUEST', `expected content-type application/json, but got ${type ?? 'none'}`);
   }
-  const encoding = request.headers['content-encoding'] ?? 'identity';
+  const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     return refused(415, 'BAD_REQUEST', `expected a body without content-encoding, but got ${encoding}`);
   }
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > limits.maxBytes) return tooLarge(request, limits, String(announced));
-  const bytes = await bytesOf(request, limits.maxBytes);
-  if (bytes === null) return { kind: 'gone' };
-  if (typeof bytes === 'number') return tooLarge(request, limits, `at least ${bytes}`);
-  return parseBody(bytes);
+  const announced = Number(headers['content-length'] ?? 0);
+  return announced > limits.maxBytes ? tooLarge(request, limits, String(announced)) : null;
+}
+
+/** Reads a JSON body as it comes, and no further than the limit. Never rejects. */
+export function readJson(request: IncomingMessage, limits: BodyLimits): Promise<JsonBody> {
+  const unread = refusedUnread(request, limits);
+  if (unread !== null) return Promise.resolve(unread);
+  return new Promise((resolve) => {
+    if (request.destroyed) return resolve({ kind: 'gone' });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let isRead = false;
+    const end = (read: JsonBody) => {
+      isRead = true;
+      resolve(read);
+    };
+    const onData = (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= limits.maxBytes) return;
+      request.off('data', onData);
+      end(tooLarge(request, limits, `at least ${size}`));
+    };
+    const onEnd = () => {
+      // Nearly all come in one piece.
+      const [first] = chunks;
+      if (!isRead)
+        end(parseBody(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)));
+    };
+    const onClose = () => {
+      if (!isRead) end({ kind: 'gone' });
+    };
+    // Not taken off again, which costs more than to look whether all is read. A request that breaks is closed too.
+    request.on('data', onData).on('end', onEnd).on('close', onClose);
+  });
 }

@@ -20,10 +20,15 @@ export function isAllowedOrigin(request: IncomingMessage, allowed: AllowedOrigin
   return hosts.some((host) => origin === `http://${host}` || origin === `https://${host}`);
 }
 
+const NO_HEADERS: Readonly<Record<string, string>> = Object.freeze({});
+
 /** The headers by which a browser lets the page of an allowed origin read a response; it refuses the others by itself. */
-export function corsHeaders(request: IncomingMessage, allowed: AllowedOrigins): Record<string, string> {
+export function corsHeaders(
+  request: IncomingMessage,
+  allowed: AllowedOrigins,
+): Readonly<Record<string, string>> {
+  if (allowed.length === 0) return NO_HEADERS;
   const { origin } = request.headers;
-  if (allowed.length === 0) return {};
   if (origin === undefined || !(allowed.includes('*') || allowed.includes(origin))) return { vary: 'origin' };
   return {
     vary: 'origin',
@@ -33,7 +38,10 @@ export function corsHeaders(request: IncomingMessage, allowed: AllowedOrigins): 
 }
 
 /** The further headers that answer a browser's preflight. */
-export function preflightHeaders(request: IncomingMessage, allowed: AllowedOrigins): Record<string, string> {
+export function preflightHeaders(
+  request: IncomingMessage,
+  allowed: AllowedOrigins,
+): Readonly<Record<string, string>> {
   const headers = corsHeaders(request, allowed);
   if (headers['access-control-allow-origin'] === undefined) return headers;
   return {

@@ -7,26 +7,33 @@ export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Empty when not given. */
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Buffer;
   /** Names of security headers that it goes without, such as `x-frame-options` of a page for other sites' frames. */
   readonly without?: readonly string[];
 }
 
+const NO_BYTES = Buffer.alloc(0);
+
 const securityWithout = (names: readonly string[]) =>
   Object.fromEntries(Object.entries(SECURITY_HEADERS).filter(([name]) => !names.includes(name)));
+
+/** Up to this a body is quicker copied than written beside its head. */
+const ONE_PIECE_BYTES = 4_096;
 
 /** Answers a request: security headers first, so that a reply can replace one; a HEAD gets the headers of its GET. */
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
   if (response.headersSent || response.destroyed) return;
-  const body =
-    typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : (reply.body ?? Buffer.alloc(0));
+  const body = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : (reply.body ?? NO_BYTES);
   const hasBody = reply.status !== 204 && reply.status !== 304;
   response.writeHead(reply.status, {
     ...(reply.without === undefined ? SECURITY_HEADERS : securityWithout(reply.without)),
     ...reply.headers,
     ...(hasBody ? { 'content-length': String(body.byteLength) } : {}),
   });
-  response.end(hasBody && request.method !== 'HEAD' ? body : undefined);
+  if (!hasBody || request.method === 'HEAD') response.end();
+  // As a character for each byte: a string goes out in one piece with its head.
+  else if (body.byteLength <= ONE_PIECE_BYTES) response.end(body.toString('latin1'), 'latin1');
+  else response.end(body);
 }
 
 /** The answer to a request that does not reach GraphQL, in GraphQL's form: a client reads one kind of error only. */
@@ -74,7 +81,7 @@ const ANSWER_TYPES: ReadonlySet<string> = new Set([
 
 /** Whether a client takes what GraphQL is answered in; one that does not say takes everything (RFC 9110, 12.5.1). */
 export function acceptsAnswer({ headers: { accept } }: IncomingMessage): boolean {
-  if (accept === undefined || accept.trim() === '') return true;
+  if (accept === undefined || ANSWER_TYPES.has(accept) || accept.trim() === '') return true;
   return accept.split(',').some((part) => ANSWER_TYPES.has(part.split(';')[0]?.trim().toLowerCase() ?? ''));
 }
 

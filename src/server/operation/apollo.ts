@@ -11,6 +11,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../../log.ts';
 import { type Cost, charge } from './charge.ts';
 import { type DirectAnswers, type DirectQuery, directAnswers } from './direct.ts';
+import { bytesOf } from './document-size.ts';
 import { DOCUMENT_BOUNDS, MAX_VALIDATION_ERRORS } from './documents.ts';
 import type { ErrorFormatter } from './format-error.ts';
 import { type Limits, limitRules } from './limits.ts';
@@ -147,8 +148,7 @@ function documentStore() {
   const recent = new Recent<DocumentNode>(DOCUMENT_BOUNDS);
   return {
     get: async (hash: string) => recent.get(hash),
-    set: async (hash: string, document: DocumentNode) =>
-      recent.set(hash, document, document.loc?.source.body.length ?? Number.POSITIVE_INFINITY),
+    set: async (hash: string, document: DocumentNode) => recent.set(hash, document, bytesOf(document)),
     delete: async () => false,
   };
 }
@@ -225,24 +225,34 @@ export function createApollo(
       body: answer.body.kind === 'complete' ? answer.body.string : answer.body.asyncIterator,
     };
   };
+  const answerAnew = async (operation: Operation): Promise<Answer> => {
+    const answer = await throughApollo(operation);
+    const { accept = '' } = operation.headers;
+    const chosen = answer.headers['content-type'];
+    if (answer.status === 200 && typeof answer.body === 'string' && chosen !== undefined)
+      types.set(accept, chosen, accept.length);
+    return answer;
+  };
   return {
     start: () => server.start(),
     stop: () => server.stop(),
-    async answer(operation) {
+    answer(operation) {
       const { accept = '' } = operation.headers;
       const type = types.get(accept);
-      if (type !== undefined) {
-        const body = await direct.answer(operation);
-        const headers = { 'cache-control': operation.cacheControl, 'content-type': type };
-        if (body !== null) return { status: 200, headers, body };
+      const known = type === undefined ? null : direct.answer(operation);
+      if (type === undefined || known === null) return answerAnew(operation);
+      return known.then((body) => {
+        if (body !== null) {
+          return {
+            status: 200,
+            headers: { 'cache-control': operation.cacheControl, 'content-type': type },
+            body,
+          };
+        }
         // It may have failed just because it was given up: then nobody is there to be told.
         if (operation.signal.aborted) return { status: 503, headers: {}, body: '' };
-      }
-      const answer = await throughApollo(operation);
-      const chosen = answer.headers['content-type'];
-      if (answer.status === 200 && typeof answer.body === 'string' && chosen !== undefined)
-        types.set(accept, chosen, accept.length);
-      return answer;
+        return answerAnew(operation);
+      });
     },
   };
 }

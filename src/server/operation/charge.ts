@@ -18,15 +18,13 @@ export interface Charge {
 
 /** Whether JSON holds more than so many values, lists and objects included. It looks at no more than that many. */
 export function holdsMoreThan(most: number, value: unknown): boolean {
-  const rest = [value];
+  const rest: object[] = typeof value === 'object' && value !== null ? [value] : [];
   let count = 0;
-  for (let index = 0; index < rest.length; index += 1) {
-    const next = rest[index];
-    if (typeof next !== 'object' || next === null) continue;
-    const values = Object.values(next);
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const values: readonly unknown[] = Array.isArray(next) ? next : Object.values(next);
     count += values.length;
     if (count > most) return true;
-    rest.push(...values);
+    for (const one of values) if (typeof one === 'object' && one !== null) rest.push(one);
   }
   return false;
 }

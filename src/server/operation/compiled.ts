@@ -16,9 +16,10 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { ArgumentReader } from './arguments.ts';
 import { type Conditions, Selections } from './collected.ts';
 import { isPromise, Run } from './run.ts';
-import { hasConstantArguments, infoOf, type Site } from './site.ts';
+import { infoOf, type Site } from './site.ts';
 import { joined, type Text } from './text.ts';
 import {
   type CompiledField,
@@ -83,9 +84,11 @@ class Compiler {
     // What tells the schema is rare and graphql's own; and `__proto__` would not become a property.
     const isOdd = definition === undefined || key === '__proto__' || (name.startsWith('__') && !isTypeName);
     if (isOdd || this.size > this.maxSize) throw new NotCompiled();
-    const at = definition.args.length === 0 ? -1 : this.#withArguments++;
-    const isConstant = hasConstantArguments(nodes[0]);
-    const site: Site = { key, name, parent, definition, nodes, at, isConstant };
+    const [node] = nodes;
+    const reader =
+      definition.args.length === 0 || node === undefined ? null : new ArgumentReader(definition, node);
+    const at = reader === null ? 0 : this.#withArguments++;
+    const site: Site = { key, name, parent, definition, nodes, reader, at };
     const isLeaf = nodes[0]?.selectionSet === undefined;
     const isString = definition.resolve == null && isStringType(definition.type);
     return {
@@ -166,8 +169,17 @@ export function compileQuery(
         run.giveUp();
       }
       const isWhole = run.whole();
-      if (typeof isWhole !== 'boolean') return isWhole.then((is) => (is ? joined(data) : null));
-      return isWhole ? joined(data) : null;
+      if (typeof isWhole !== 'boolean') return isWhole.then((is) => (is ? textOf(data) : null));
+      return isWhole ? textOf(data) : null;
     },
   };
+}
+
+/** The pieces of an answer in their order; null where they are longer than a string can be. */
+function textOf(data: Text): string | null {
+  try {
+    return joined(data);
+  } catch {
+    return null;
+  }
 }

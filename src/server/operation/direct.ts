@@ -1,15 +1,18 @@
 import {
   type DocumentNode,
   type GraphQLSchema,
-  getVariableValues,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
 import { charge } from './charge.ts';
 import { Compilation } from './compilation.ts';
+import type { CompiledQuery } from './compiled.ts';
+import { bytesOf } from './document-size.ts';
 import { DOCUMENT_BOUNDS } from './documents.ts';
 import type { Limits } from './limits.ts';
 import { Recent } from './recent.ts';
+import { isPromise } from './run.ts';
+import { VariableCoercion, type VariableValues } from './variables.ts';
 
 /** An operation by the text of its document, and what it is executed with. */
 export interface DirectQuery {
@@ -32,17 +35,22 @@ export interface DirectAnswers {
     operation: OperationDefinitionNode,
   ): void;
   /**
-   * The body of the answer, byte for byte as Apollo gives it. Null where Apollo has to answer: what was not learnt, what is no query,
-   * and wherever there is anything to say of an error. Never throws or rejects.
+   * The body of the answer, byte for byte as Apollo gives it. Null, at once or later, where Apollo has to answer: what was not learnt, what is
+   * no query, and wherever there is anything to say of an error. Never throws or rejects.
    */
-  answer(query: DirectQuery): Promise<string | null>;
+  answer(query: DirectQuery): Promise<string | null> | null;
 }
 
 /** A document with those of its queries that came before, by the name that a client asks for them by; null where there is no other. */
 interface KnownDocument {
   readonly document: DocumentNode;
-  readonly operations: Map<string | null, OperationDefinitionNode>;
+  readonly operations: Map<string | null, KnownOperation>;
   readonly compilation: Compilation;
+}
+
+interface KnownOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly coercion: VariableCoercion;
 }
 
 const MAX_VARIANTS = 16;
@@ -66,30 +74,65 @@ class Direct implements DirectAnswers {
     if (known === undefined) {
       const compilation = new Compilation(this.schema, document, MAX_VARIANTS);
       known = { document, operations: new Map(), compilation };
-      this.#known.set(text, known, text.length);
+      this.#known.set(text, known, bytesOf(document));
     }
     // Parsed anew it would be compiled anew, until nothing is left to compile by.
-    if (!known.operations.has(operationName)) known.operations.set(operationName, operation);
+    if (known.operations.has(operationName)) return;
+    known.operations.set(operationName, {
+      operation,
+      coercion: new VariableCoercion(this.schema, operation),
+    });
   }
 
-  async answer({ text, operationName, variables, onAccepted, context }: DirectQuery): Promise<string | null> {
+  answer({
+    text,
+    operationName,
+    variables,
+    onAccepted,
+    context,
+  }: DirectQuery): Promise<string | null> | null {
     const known = this.#known.get(text);
-    const operation = known?.operations.get(operationName);
-    if (known === undefined || operation === undefined) return null;
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
-    if (coerced === undefined) return null;
-    const compiled = known.compilation.of(operation, coerced);
+    const asked = known?.operations.get(operationName);
+    if (known === undefined || asked === undefined) return null;
+    const { operation, coercion } = asked;
+    const coerced = coercion.of(variables);
+    if (coerced === null) return null;
+    const compiled = this.#compiled(text, known, operation, coerced);
     if (compiled === null) return null;
     const { cost, error } = charge(this.schema, known.document, operation, variables, this.limits);
-    if (error !== null) return null;
+    if (error !== null || cost === null) return null;
     onAccepted();
-    let data: string | null;
-    try {
-      data = await compiled.execute(await context(), coerced);
-    } catch {
-      return null;
-    }
-    return data === null ? null : `{"data":${data},"extensions":${JSON.stringify({ cost })}}\n`;
+    const extensions = `{"cost":{"requested":${cost.requested},"limit":${cost.limit}}}`;
+    return executed(compiled, context, coerced, extensions);
+  }
+
+  /** What is compiled counts with its document. */
+  #compiled(
+    text: string,
+    { compilation }: KnownDocument,
+    operation: OperationDefinitionNode,
+    variables: VariableValues,
+  ): CompiledQuery | null {
+    const before = compilation.bytes;
+    const compiled = compilation.of(operation, variables);
+    if (compilation.bytes > before) this.#known.grow(text, compilation.bytes - before);
+    return compiled;
+  }
+}
+
+/** The body of an answer; null where it is left to graphql-js, which also tells of a context that cannot be made. */
+async function executed(
+  compiled: CompiledQuery,
+  context: DirectQuery['context'],
+  variables: VariableValues,
+  extensions: string,
+): Promise<string | null> {
+  try {
+    const made = context();
+    const data = await compiled.execute(isPromise(made) ? await made : made, variables);
+    return data === null ? null : `{"data":${data},"extensions":${extensions}}\n`;
+  } catch {
+    return null;
   }
 }
 

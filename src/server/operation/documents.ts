@@ -6,6 +6,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { bytesOf } from './document-size.ts';
 import { type Limits, lengthError, limitRules } from './limits.ts';
 import { Recent, type RecentBounds } from './recent.ts';
 
@@ -21,13 +22,13 @@ export interface Documents {
 }
 
 /**
- * Of documents, by the characters of their text: in memory an honest one takes up to 70 bytes for each, one of short words up to 160. Clients
- * send few distinct ones; what others make up takes some 80 MB at worst.
+ * Of documents, in bytes of memory, see `bytesOf`. Clients send few distinct ones, of some 20 KB each; what others make up takes 24 MB at
+ * most in each of the places where documents are remembered. The largest that keeps all limits takes less than one of them.
  */
 export const DOCUMENT_BOUNDS: RecentBounds = Object.freeze({
   entries: 500,
-  size: 500_000,
-  entrySize: 20_000,
+  size: 24_000_000,
+  entrySize: 1_000_000,
 });
 /** Enough to mend a document by; the search for the next error is not free. */
 export const MAX_VALIDATION_ERRORS = 20;
@@ -69,7 +70,7 @@ export function rememberDocuments(schema: GraphQLSchema, limits: Limits): Docume
       const known = remembered.get(text);
       if (known !== undefined) return known;
       const read = readDocument(schema, limits, text);
-      if (read.kind === 'valid') remembered.set(text, read, text.length);
+      if (read.kind === 'valid') remembered.set(text, read, bytesOf(read.document));
       return read;
     },
   };

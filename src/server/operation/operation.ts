@@ -3,13 +3,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GraphQLError } from 'graphql';
 import { GatewayError } from '../../errors.ts';
+import type { Footprint } from '../../model/footprint.ts';
 import type { AnswerCache } from '../cache/cache.ts';
 import { queryKey } from '../cache/cache-key.ts';
 import { type CompleteAnswer, cacheControlOf, completeReply } from '../cache/caching.ts';
 import type { Kept } from '../cache/entry.ts';
 import type { HotRequests } from '../cache/hot.ts';
 import type { OperatorCheck } from '../message/bearer.ts';
-import { type BodyLimits, readJson } from '../message/body.ts';
+import { type BodyLimits, type JsonBody, readJson } from '../message/body.ts';
 import { mayBeForged } from '../message/forgery.ts';
 import { SECURITY_HEADERS } from '../message/headers.ts';
 import { acceptsAnswer, errorReply, type Reply, refusal, send } from '../message/reply.ts';
@@ -21,6 +22,7 @@ import type { ErrorFormatter } from './format-error.ts';
 import { type Limits, lengthError } from './limits.ts';
 import type { PersistedDocuments } from './persisted.ts';
 import { formatted } from './result.ts';
+import type { Running } from './running.ts';
 
 /** What the GraphQL endpoint over HTTP needs. */
 export interface OperationParts {
@@ -31,11 +33,10 @@ export interface OperationParts {
   readonly formatError: ErrorFormatter;
   readonly limits: Limits;
   readonly body: BodyLimits;
-  readonly timeoutMs: number;
   /** For how many seconds a cache may hand out the answer to a GET without asking. */
   readonly maxAgeSeconds: number;
-  /** What runs at the moment: the server aborts it when it cannot wait any longer. */
-  readonly running: Set<AbortController>;
+  /** What runs at the moment: the server gives it up when it cannot wait any longer. */
+  readonly running: Running;
   /** Null where every query is executed anew. */
   readonly cache: AnswerCache | null;
   readonly hot: HotRequests | null;
@@ -49,20 +50,6 @@ const FORGED =
 const NOT_ACCEPTED =
   'expected an accept header with application/json or application/graphql-response+json, but got neither';
 
-/** A controller that also tells by a promise: listening to a signal is no small part of a small query. */
-function abortable(): AbortController & { readonly aborted: Promise<'aborted'> } {
-  const controller = new AbortController();
-  const { promise, resolve } = Promise.withResolvers<'aborted'>();
-  return {
-    signal: controller.signal,
-    aborted: promise,
-    abort(reason) {
-      controller.abort(reason);
-      resolve('aborted');
-    },
-  };
-}
-
 /** An answer that is not in pieces, as no query's is. */
 function complete({ status, headers, body }: Answer, isAccepted: boolean): CompleteAnswer {
   if (typeof body !== 'string')
@@ -70,19 +57,27 @@ function complete({ status, headers, body }: Answer, isAccepted: boolean): Compl
   return { status, headers, body: utf8Of(body), isAccepted };
 }
 
-async function deliver(
+/** Sends an answer that is whole, at once unless it is compressed. */
+function deliver(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: Answer | CompleteAnswer,
+  answer: CompleteAnswer,
+  extra: Headers,
+): void | Promise<void> {
+  const reply = completeReply(request, answer, extra);
+  if (!(reply instanceof Promise)) return send(request, response, reply);
+  return reply.then((packed) => send(request, response, packed));
+}
+
+/** Sends an answer that may come in pieces. */
+async function deliverPieces(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
   extra: Headers,
 ): Promise<void> {
-  if (body instanceof Uint8Array) {
-    return send(request, response, await completeReply(request, { status, headers, body }, extra));
-  }
-  if (typeof body === 'string') {
-    const reply = { status, headers, body: utf8Of(body) };
-    return send(request, response, await completeReply(request, reply, extra));
-  }
+  if (typeof body === 'string')
+    return deliver(request, response, { status, headers, body: utf8Of(body) }, extra);
   response.writeHead(status, { ...SECURITY_HEADERS, 'cache-control': 'no-store', ...headers, ...extra });
   await pipeline(Readable.from(body), response);
 }
@@ -92,16 +87,16 @@ function givenUp(reason: unknown, extra: Headers): Reply | null {
   return reason instanceof GatewayError ? refusal(503, reason.code, reason.message, { ...extra }) : null;
 }
 
-/** The parameters of a request, how to answer one that has none, or null where the client went away. */
-async function parametersOf(
+/** The parameters of a request, how to answer one that has none, or that the client went away. */
+type Parameters = AskedReading | Exclude<JsonBody, { readonly kind: 'read' }>;
+
+function parametersOf(
   request: IncomingMessage,
   search: string,
   body: BodyLimits,
-): Promise<AskedReading | { readonly kind: 'refused'; readonly reply: Reply } | null> {
+): Parameters | Promise<Parameters> {
   if (request.method !== 'POST') return readSearch(search);
-  const read = await readJson(request, body);
-  if (read.kind === 'gone') return null;
-  return read.kind === 'read' ? readAsked(read.value) : read;
+  return readJson(request, body).then((read) => (read.kind === 'read' ? readAsked(read.value) : read));
 }
 
 /**
@@ -128,7 +123,7 @@ export async function answerOperation(
     return badRequest(NOT_ACCEPTED, 406);
   }
   const read = await parametersOf(request, search, parts.body);
-  if (read === null) return;
+  if (read.kind === 'gone') return;
   if (read.kind === 'refused') {
     return send(request, response, { ...read.reply, headers: { ...read.reply.headers, ...extra } });
   }
@@ -139,16 +134,11 @@ export async function answerOperation(
   const tooLong = lengthError(found.text, parts.limits);
   if (tooLong !== null) return refuse(tooLong);
 
-  const abort = abortable();
-  const onClose = () => abort.abort(new Error('the client went away'));
-  response.once('close', onClose);
-  const timer = setTimeout(() => {
-    const message = `expected the operation to end within ${parts.timeoutMs} ms, but it did not`;
-    abort.abort(new GatewayError('TIMEOUT', message));
-  }, parts.timeoutMs);
-  parts.running.add(abort);
+  const asked = { text: found.text, operationName: found.operationName, variables: read.asked.variables };
+  const waiting = parts.running.begin();
+  // Not taken off again, which would take longer: who left after the answer is of no interest.
+  response.on('close', () => waiting.leave());
   try {
-    const asked = { text: found.text, operationName: found.operationName, variables: read.asked.variables };
     let isAccepted = false;
     const execute = (signal: AbortSignal, by: Caller) =>
       parts.apollo.answer({
@@ -164,32 +154,32 @@ export async function answerOperation(
         context: () => parts.createContext(signal, by),
       });
     const key = parts.cache === null ? null : queryKey(request, asked);
-    const answer: Promise<Answer | CompleteAnswer | Kept> =
-      parts.cache === null || key === null
-        ? execute(abort.signal, caller)
-        : parts.cache.answer(key, abort, async (signal, footprint) =>
-            complete(
-              await execute(signal, footprint === null ? caller : { ...caller, footprint }),
-              isAccepted,
-            ),
-          );
-    const first = await Promise.race([answer, abort.aborted]);
-    if (first !== 'aborted') {
-      if (!('isDropped' in first)) {
+    if (parts.cache === null || key === null) {
+      const answer = await waiting.until(execute(waiting.signal, caller));
+      if (answer !== null) return await deliverPieces(request, response, answer, extra);
+    } else {
+      const make = (signal: AbortSignal, footprint: Footprint | null) =>
+        execute(signal, footprint === null ? caller : { ...caller, footprint }).then((answer) =>
+          complete(answer, isAccepted),
+        );
+      const first = await waiting.until<CompleteAnswer | Kept>(
+        parts.cache.answer(key.text, waiting, make, key.mark),
+      );
+      if (first !== null && !('isDropped' in first)) {
         // Who joined an answer that was already being made has brought the document too.
-        if ('isAccepted' in first && first.isAccepted === true) found.accepted();
+        if (first.isAccepted === true) found.accepted();
         return await deliver(request, response, first, extra);
       }
-      found.accepted();
-      const reply = await completeReply(request, first.answer, extra);
-      send(request, response, reply);
-      return parts.hot?.keep(request, first, reply);
+      if (first !== null) {
+        found.accepted();
+        const reply = await completeReply(request, first.answer, extra);
+        send(request, response, reply);
+        return parts.hot?.keep(request, first, reply);
+      }
     }
-    const reply = givenUp(abort.signal.reason, extra);
+    const reply = givenUp(waiting.signal.reason, extra);
     if (reply !== null) send(request, response, reply);
   } finally {
-    clearTimeout(timer);
-    parts.running.delete(abort);
-    response.off('close', onClose);
+    parts.running.end(waiting);
   }
 }

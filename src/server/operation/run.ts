@@ -4,6 +4,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
+import type { ArgumentValues } from './arguments.ts';
 import type { Text } from './text.ts';
 
 /** Whether a value has to be waited for. Nothing but an object is a promise here: looking for `then` on every text costs. */
@@ -25,7 +26,7 @@ export interface Told {
  */
 export class Run {
   /** The arguments of each field that has some: the same for all objects that the field is asked of. */
-  readonly args: (Readonly<Record<string, unknown>> | undefined)[] = [];
+  readonly args: (ArgumentValues | undefined)[] = [];
   #outstanding = 0;
   #isOver = false;
   #settle: ((isPlain: boolean) => void) | null = null;

@@ -1,13 +1,5 @@
-import {
-  type ArgumentNode,
-  BREAK,
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getArgumentValues,
-  visit,
-} from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { ArgumentReader, ArgumentValues } from './arguments.ts';
 import type { Run } from './run.ts';
 
 /** Where in an answer a value stands. */
@@ -20,13 +12,13 @@ export interface Site {
   readonly parent: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
-  /** Where a run keeps its arguments; -1 for a field that takes none. */
+  /** Of its arguments; null for a field that takes none. */
+  readonly reader: ArgumentReader | null;
+  /** Where a run keeps them. */
   readonly at: number;
-  /** Whether its arguments stand in the document as they are, without variables. */
-  readonly isConstant: boolean;
 }
 
-const NO_ARGUMENTS: Readonly<Record<string, unknown>> = Object.freeze({});
+const NO_ARGUMENTS: ArgumentValues = Object.freeze({});
 
 /** What a resolver is told of the field, as graphql-js tells it. */
 export function infoOf({ told, variables }: Run, site: Site, path: Path): GraphQLResolveInfo {
@@ -44,33 +36,13 @@ export function infoOf({ told, variables }: Run, site: Site, path: Path): GraphQ
   };
 }
 
-const hasVariable = ({ value }: ArgumentNode): boolean => {
-  let isFound = false;
-  visit(value, {
-    Variable() {
-      isFound = true;
-      return BREAK;
-    },
-  });
-  return isFound;
-};
-
-/** Whether no argument of a field depends on variables. */
-export const hasConstantArguments = (node: FieldNode | undefined): boolean =>
-  node?.arguments?.some(hasVariable) !== true;
-
-/** Arguments that are the same for all runs. */
-const constants = new WeakMap<Site, Readonly<Record<string, unknown>>>();
-
-/** The arguments of a field, made once a run at most: they are the same for all objects that the field is asked of. */
-function argumentsOf(run: Run, site: Site): Readonly<Record<string, unknown>> {
-  const { at, definition, nodes, isConstant } = site;
-  if (at < 0) return NO_ARGUMENTS;
-  const known = run.args[at] ?? constants.get(site);
+/** The arguments of a field, read once a run at most: they are the same for all objects that the field is asked of. */
+function argumentsOf(run: Run, { at, reader }: Site): ArgumentValues {
+  if (reader === null) return NO_ARGUMENTS;
+  const known = run.args[at];
   if (known !== undefined) return known;
-  const values = getArgumentValues(definition, nodes[0] as FieldNode, run.variables);
+  const values = reader.read(run.variables);
   run.args[at] = values;
-  if (isConstant) constants.set(site, values);
   return values;
 }
 

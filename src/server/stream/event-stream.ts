@@ -15,7 +15,7 @@ import { BareOutlet, type Outlet, throughResponse } from './outlet.ts';
 import { Pipe, type PipeOwner } from './pipe.ts';
 import type { Rounds } from './rounds.ts';
 import { COMPLETE_EVENT, heartbeat, nextEvent } from './sse-event.ts';
-import { slowConsumer } from './stall.ts';
+import { cutOffUntaken, slowConsumer } from './stall.ts';
 
 /** What all event streams of a server share. */
 export interface StreamRules extends ExecutionParts {
@@ -97,13 +97,10 @@ export class EventStream extends Subscriber implements PipeOwner {
     }
   }
 
-  /** Ends the subscription and the response, wherever they are. */
+  /** Ends the subscription and the response, wherever they are. A client that does not take the rest is cut off. */
   stop(): void {
-    this.leave();
-    this.#rules.beats.delete(this);
-    const { outlet, pipe } = this.#open();
-    pipe.end();
-    if (isOpen(outlet)) outlet.end();
+    const { stream, socket } = this.#end();
+    cutOffUntaken(stream, socket, this.stallMs);
   }
 
   begin(): void {
@@ -147,10 +144,9 @@ export class EventStream extends Subscriber implements PipeOwner {
       'a subscriber that does not read was dropped',
     );
     this.#tell([formatted(asGraphQLError(slowConsumer(timeouts.stallMs)), formatError)]);
-    const { stream } = this.#open().outlet;
+    const { stream } = this.#end();
     const timer = setTimeout(() => stream.destroy(), timeouts.lingerMs);
     stream.once('close', () => clearTimeout(timer));
-    this.stop();
   }
 
   /** Ends the connection now, with whatever waits on it. */
@@ -169,6 +165,15 @@ export class EventStream extends Subscriber implements PipeOwner {
       return this.#rules.groups.enter(accepted, this, resumeAfter);
     }
     return { errors: [badRequest(NOT_A_SUBSCRIPTION)] };
+  }
+
+  #end(): Outlet {
+    this.leave();
+    this.#rules.beats.delete(this);
+    const { outlet, pipe } = this.#open();
+    pipe.end();
+    if (isOpen(outlet)) outlet.end();
+    return outlet;
   }
 
   #tell(errors: readonly GraphQLFormattedError[]): void {

@@ -9,6 +9,8 @@ const LAST_CHUNK = '0\r\n\r\n';
 /** What a stream of events is written to. */
 export interface Outlet {
   readonly stream: Writable;
+  /** The connection below. */
+  readonly socket: Socket;
   /** An event as it is written here. */
   framed(event: Finished): Buffer;
   /** Other bytes, of which there must be some, as they are written here. */
@@ -21,6 +23,7 @@ export interface Outlet {
 export function throughResponse(response: ServerResponse): Outlet {
   return {
     stream: response,
+    socket: response.req.socket,
     framed: ({ event }) => event,
     framedBytes: (bytes) => bytes,
     end: () => void response.end(),
@@ -36,6 +39,10 @@ export class BareOutlet implements Outlet {
   constructor(stream: Socket, isChunked: boolean) {
     this.stream = stream;
     this.#isChunked = isChunked;
+  }
+
+  get socket(): Socket {
+    return this.stream;
   }
 
   framed(event: Finished): Buffer {

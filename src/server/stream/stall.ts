@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+import type { Writable } from 'node:stream';
 import { GatewayError } from '../../errors.ts';
 
 /** Watches whether a client takes what is written to it. */
@@ -44,6 +46,23 @@ export function watchStall(stallMs: number, onStall: () => void): Stall {
       stop();
     },
   };
+}
+
+/**
+ * Cuts a connection off when its client takes nothing at all for `stallMs` of what still waits for it, until `stream` is closed: a stream that
+ * has been ended on it, or the connection itself, to which nobody writes any more.
+ */
+export function cutOffUntaken(stream: Writable, socket: Socket, stallMs: number): void {
+  if (stream.destroyed || stream.writableLength === 0) return;
+  const taken = () => socket.bytesWritten - socket.writableLength;
+  let before = taken();
+  const timer = setInterval(() => {
+    const now = taken();
+    // Where nothing waits on the connection, an answer before this one is still being made.
+    if (now === before && socket.writableLength > 0) socket.destroy();
+    before = now;
+  }, stallMs);
+  stream.once('close', () => clearInterval(timer));
 }
 
 /** Why a client that does not read is dropped. */

@@ -24,7 +24,7 @@ import { BY_ADDRESS, BY_HEALTH, OF_NODE, OF_OFFICIAL, OF_PROVINCES, READY } from
 const schema = buildGraph();
 const parsed = new Map<string, DocumentNode>();
 /** Who waits as long as it takes. */
-const PATIENT = { signal: new AbortController().signal, aborted: new Promise<void>(() => {}) };
+const PATIENT = { signal: new AbortController().signal, onAborted: () => {} };
 /** So many articles are there from the beginning. */
 const FIRST = 15;
 const PROVINCES = ['province:cao-bang', 'province:lao-cai', 'province:ha-giang', 'province:tuyen-quang'];

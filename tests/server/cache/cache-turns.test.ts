@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Touched } from '../../../src/model/footprint.ts';
 import { AnswerCache, type Make } from '../../../src/server/cache/cache.ts';
+import { Waiting } from '../../../src/server/operation/waiting.ts';
 import { seeded } from '../../support/random.ts';
 
 const [KEYS, READERS, WRITERS, ASKED, MAX_BYTES] = [60, 5, 2, 40, 60_000] as const;
@@ -54,18 +55,12 @@ async function storm(seed: number) {
       if (random.chance(0.2)) at = (at + 1) % (KEYS - 3);
       const key = picked();
       const before = acknowledged[key] ?? 0;
-      const abort = new AbortController();
-      const { promise: aborted, resolve } = Promise.withResolvers<'aborted'>();
-      if (random.chance(0.15)) {
-        void turns(6).then(() => {
-          abort.abort();
-          resolve('aborted');
-        });
-      }
-      const answer = cache.answer(`${key}`, { signal: abort.signal, aborted }, makeOf(key));
-      const came = await Promise.race([answer.catch((error: Error) => error.message), aborted]);
-      if (came === 'given up' && !abort.signal.aborted) wrong.push('given up while somebody waited');
-      if (typeof came === 'string') continue;
+      const waiting = new Waiting();
+      if (random.chance(0.15)) void turns(6).then(() => waiting.leave());
+      const answer = cache.answer(`${key}`, waiting, makeOf(key));
+      const came = await waiting.until(answer.catch((error: Error) => error.message));
+      if (came === 'given up' && !waiting.signal.aborted) wrong.push('given up while somebody waited');
+      if (came === null || typeof came === 'string') continue;
       if ('isDropped' in came) {
         kept += 1;
         came.attach(random.below(500), () => undefined);

@@ -3,6 +3,7 @@ import type { Footprint, Touched } from '../../../src/model/footprint.ts';
 import { AnswerCache, type Waiter } from '../../../src/server/cache/cache.ts';
 import type { CompleteAnswer } from '../../../src/server/cache/caching.ts';
 import type { Kept } from '../../../src/server/cache/entry.ts';
+import { Waiting } from '../../../src/server/operation/waiting.ts';
 import { signalled } from '../serve.ts';
 
 const whole = (text: string): CompleteAnswer => ({
@@ -12,13 +13,12 @@ const whole = (text: string): CompleteAnswer => ({
 });
 /** Who waits until they leave. */
 function waiter() {
-  const controller = new AbortController();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const leave = (reason?: unknown) => {
-    controller.abort(reason);
-    resolve();
+  const one = new Waiting();
+  return {
+    signal: one.signal,
+    onAborted: (tell: () => void) => one.onAborted(tell),
+    leave: (reason?: unknown) => one.abort(reason),
   };
-  return { signal: controller.signal, aborted: promise, leave };
 }
 const patient = waiter;
 

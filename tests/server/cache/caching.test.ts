@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { completeReply } from '../../../src/server/cache/caching.ts';
 import { serve, type TestServer } from '../serve.ts';
 
 /** A GET whose body is left as it came. */
@@ -134,6 +135,17 @@ describe('compression', () => {
     expect(packed.headers['content-encoding']).toBe(encoding);
     expect(unpack(packed.body).equals(plain.body)).toBe(true);
     expect(packed.body.length).toBeLessThan(plain.body.length / 4);
+  });
+
+  it.each(['br', 'gzip'])('in %s is done once for all who get the same answer', async (encoding) => {
+    const answer = { status: 200, headers: {}, body: Buffer.from('Mặt trận '.repeat(500)) };
+    const request = {
+      method: 'POST',
+      headers: { 'accept-encoding': encoding },
+    } as unknown as IncomingMessage;
+    const replies = await Promise.all([1, 2, 3].map(() => completeReply(request, answer, {})));
+    expect(new Set(replies.map(({ body }) => body)).size).toBe(1);
+    expect(replies[0]?.body?.length).toBeLessThan(1_000);
   });
 
   it('is for POST too', async () => {

@@ -177,6 +177,14 @@ describe('leaves to graphql-js, by null', () => {
   });
 });
 
+it('leaves an answer longer than a string can be to graphql-js, also where all of it comes late', async () => {
+  const word = 'a'.repeat(8_000_000);
+  const schema = schemaWith({ word: async () => word });
+  // V8 makes no string of 2^29 characters.
+  const text = `{ ${Array.from({ length: 68 }, (_none, at) => `w${at}: word`).join(' ')} }`;
+  expect(await compiled(schema, text)?.execute(undefined, {})).toBeNull();
+});
+
 it('answers without a promise where nothing has to be waited for', () => {
   expect(compiled(schemaWith(), '{ word }')?.execute(undefined, {})).toBe('{"word":"a"}');
 });

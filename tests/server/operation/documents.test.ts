@@ -25,12 +25,6 @@ describe('a document', () => {
     expect(documents.read('{ b: hello }')).not.toBe(dropped);
   });
 
-  it('is not remembered when its text is long', () => {
-    const documents = open();
-    const text = `{ hello } #${'x'.repeat(20_000)}`;
-    expect(documents.read(text)).not.toBe(documents.read(text));
-  });
-
   it('with many errors is told the first twenty', () => {
     const read = open().read(
       `{ items { ${Array.from({ length: 300 }, (_, index) => `f${index}`).join(' ')} } }`,

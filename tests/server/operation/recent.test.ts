@@ -32,3 +32,21 @@ it('does not remember what is too long, nor forgets others for it', () => {
   recent.set('b', 1, 61);
   expect(found(recent, 'a', 'b')).toEqual([0, undefined]);
 });
+
+it('counts what an entry comes to take more, and forgets others for it', () => {
+  const recent = new Recent<number>(bounds);
+  for (const [at, key] of ['a', 'b', 'c'].entries()) recent.set(key, at, 30);
+  recent.get('c');
+  recent.grow('c', 20);
+  expect([recent.size, ...found(recent, 'a', 'b', 'c')]).toEqual([80, undefined, 1, 2]);
+  recent.grow('none', 90);
+  expect(recent.size).toBe(80);
+});
+
+it('makes room even where all that it remembers was used', () => {
+  const recent = new Recent<number>(bounds);
+  for (const [at, key] of ['a', 'b', 'c'].entries()) recent.set(key, at, 1);
+  found(recent, 'a', 'b', 'c');
+  recent.set('d', 3, 1);
+  expect([recent.count, ...found(recent, 'a', 'd')]).toEqual([3, undefined, 3]);
+});

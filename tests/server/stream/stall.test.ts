@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchStall } from '../../../src/server/stream/stall.ts';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { cutOffUntaken, watchStall } from '../../../src/server/stream/stall.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -45,4 +47,59 @@ it('is silent after its end', () => {
   stall.begin();
   vi.advanceTimersByTime(1_000);
   expect(onStall).not.toHaveBeenCalled();
+});
+
+describe('a connection that was ended', () => {
+  beforeEach(() => void vi.useRealTimers());
+
+  /** Both ends of a connection; they are cut when the test ends. */
+  async function connected(): Promise<{ readonly here: Socket; readonly there: Socket }> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const there = connect((server.address() as { readonly port: number }).port, '127.0.0.1');
+    const [here] = (await once(server, 'connection')) as [Socket];
+    onTestFinished(() => {
+      for (const end of [here, there]) end.destroy();
+      server.close();
+    });
+    return { here, there };
+  }
+  /** More than the buffers of both ends of a loopback connection take in. */
+  const HEAVY = Buffer.alloc(20_000_000);
+
+  it('is cut off when its client takes nothing of the rest', async () => {
+    const { here, there } = await connected();
+    there.pause();
+    here.end(HEAVY);
+    cutOffUntaken(here, here, 50);
+    await once(here, 'close');
+    expect(here.writableFinished).toBe(false);
+  });
+
+  it('is left alone while its client takes some now and then', async () => {
+    const { here, there } = await connected();
+    there.pause();
+    for (let part = 0; part < 20; part += 1) here.write(HEAVY.subarray(0, 1_000_000));
+    here.end();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    cutOffUntaken(here, here, 50);
+    there.on('data', () => void there.pause());
+    while (!here.writableFinished) {
+      const before = here.writableLength;
+      while (here.writableLength === before) {
+        there.resume();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      vi.advanceTimersByTime(50);
+    }
+    expect(here.writableFinished).toBe(true);
+  });
+
+  it('is not watched where everything was taken at once', async () => {
+    const { here } = await connected();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    here.end('few');
+    cutOffUntaken(here, here, 50);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });
