@@ -12,6 +12,7 @@ const STAMP = join(ROOT, 'dist', '.built');
 const SOURCES = [
   '{src,schema,resolvers,feeds}/**/*',
   'tests/support/**/*',
+  'bench/ingest/*',
   'scripts/*.mjs',
   'build-web.ts',
   'package-lock.json',

@@ -1,26 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { siteFromInput } from '../../feeds/index.ts';
+import { readArticle, readEntries } from '../../src/extract/read.ts';
+import { findStatements } from '../../src/extract/statements.ts';
+import { POLITE } from '../../src/ingest/schedule.ts';
+import { refreshAll } from '../../src/ingest/worker.ts';
+import { createWriter } from '../../src/ingest/writer.ts';
+import { createBus } from '../../src/live/bus.ts';
+import { createFetch } from '../../src/net/fetch.ts';
+import { openStore } from '../../src/store/open.ts';
 import { measured } from './measure.ts';
-
-const BUILD = resolve(import.meta.dirname, '../../dist');
-const load = async (path: string) => import(pathToFileURL(join(BUILD, path)).href);
-
-// As it is built, since to strip types in the same process takes 24 MB.
-const { siteFromInput } = (await load('feeds/index.js')) as typeof import('../../feeds/index.ts');
-const { readArticle, readEntries } = (await load(
-  'src/extract/read.js',
-)) as typeof import('../../src/extract/read.ts');
-const { findStatements } = (await load(
-  'src/extract/statements.js',
-)) as typeof import('../../src/extract/statements.ts');
-const { POLITE } = (await load('src/ingest/schedule.js')) as typeof import('../../src/ingest/schedule.ts');
-const { refreshAll } = (await load('src/ingest/worker.js')) as typeof import('../../src/ingest/worker.ts');
-const { createWriter } = (await load('src/ingest/writer.js')) as typeof import('../../src/ingest/writer.ts');
-const { createBus } = (await load('src/live/bus.js')) as typeof import('../../src/live/bus.ts');
-const { createFetch } = (await load('src/net/fetch.js')) as typeof import('../../src/net/fetch.ts');
-const { openStore } = (await load('src/store/open.js')) as typeof import('../../src/store/open.ts');
 
 // The whole pipeline into a new SQLite file. The sites are on the allow-list, so there are no rests between requests.
 const silent = () => {};

@@ -14,8 +14,8 @@ import { sideBySide } from './side-by-side.ts';
 import type { Tally } from './tally.ts';
 import { troubleOf } from './trouble.ts';
 
-/** Pages of one site under way at once: while one is fetched, another is read. */
-const PAGES_AT_ONCE = 4;
+/** Pages of one site under way at once: while one is fetched, another is read. A host is asked for one at a time, so more would only wait. */
+const PAGES_AT_ONCE = 2;
 /** Pages of one site that are read and not yet committed: a store that is slower than the site must not fill the memory. */
 const MAX_UNCOMMITTED = 16;
 /** A run stops when so many pages in a row fail for a passing reason: the site is down, and more requests would not help. */

@@ -27,6 +27,12 @@ const MAX_WAIT_MS = 3_000;
  */
 const MOST_UNCOMMITTED = 320;
 
+/**
+ * Characters of the texts and bodies in one transaction, and waiting for their commit: 320 articles of usual length. Of laws and reports, which are
+ * ten times as long, as many would take ten times the memory.
+ */
+const BATCH_CHARACTERS = 4_000_000;
+
 /** What storing an article changed about it. */
 export type Saved = 'ADDED' | 'UPDATED' | 'UNCHANGED';
 
@@ -39,20 +45,21 @@ export interface WriterOptions {
   readonly quietMs?: number | undefined;
   readonly maxWaitMs?: number | undefined;
   readonly maxUncommitted?: number | undefined;
+  readonly maxCharacters?: number | undefined;
 }
 
 /** Stores articles of all sources that are being read in common transactions. */
 export interface Writer {
   /**
    * Stores a record in one transaction with others that come at the same time. When that is committed, publishes the changes
-   * and resolves; it begins when nothing has come for 50 ms, after three seconds, or with 320 records.
+   * and resolves; it begins when nothing has come for 50 ms, after three seconds, or with 320 records, fewer where they are long.
    * Rejects when the store fails, or with what storing this very record throws: a record that cannot be stored keeps none of
    * the others from being stored.
    */
   save(record: ArticleRecord): Promise<Saved>;
   /**
-   * Resolves when so few records wait for their commit that more may be read: a store that is slower than all sites together must
-   * not fill the memory. Never rejects.
+   * Resolves when so few records wait for their commit, and so little of text, that more may be read: a store that is slower than all
+   * sites together must not fill the memory. Never rejects.
    */
   room(): Promise<void>;
 }
@@ -72,13 +79,15 @@ export function createWriter({
   quietMs = QUIET_MS,
   maxWaitMs = MAX_WAIT_MS,
   maxUncommitted = MOST_UNCOMMITTED,
+  maxCharacters = BATCH_CHARACTERS,
 }: WriterOptions): Writer {
   let waiting = new Map<string, Waiting>();
   let quiet: NodeJS.Timeout | undefined;
   let full: NodeJS.Timeout | undefined;
   // Batches are stored in the order in which they were closed.
   let last: Promise<void> = Promise.resolve();
-  let uncommitted = 0;
+  let characters = 0;
+  const uncommitted = { records: 0, characters: 0 };
   let committed = Promise.withResolvers<void>();
 
   const storeBatch = async (batch: readonly Waiting[]): Promise<void> => {
@@ -104,11 +113,14 @@ export function createWriter({
     quiet = undefined;
     full = undefined;
     const batch = [...waiting.values()];
+    const length = characters;
     waiting = new Map();
+    characters = 0;
     last = last
       .then(() => storeBatch(batch))
       .then(() => {
-        uncommitted -= batch.length;
+        uncommitted.records -= batch.length;
+        uncommitted.characters -= length;
         committed.resolve();
         committed = Promise.withResolvers();
       });
@@ -121,17 +133,24 @@ export function createWriter({
       if (waiting.has(id)) close();
       const { promise, resolve, reject } = Promise.withResolvers<Saved>();
       waiting.set(id, { record, resolve, reject });
-      uncommitted += 1;
+      const length = lengthOf(record);
+      characters += length;
+      uncommitted.records += 1;
+      uncommitted.characters += length;
       quiet = quiet?.refresh() ?? setTimeout(close, quietMs);
       full ??= setTimeout(close, maxWaitMs);
-      if (waiting.size >= maxRecords) close();
+      if (waiting.size >= maxRecords || characters >= maxCharacters) close();
       return promise;
     },
     async room() {
-      while (uncommitted >= maxUncommitted) await committed.promise;
+      while (uncommitted.records >= maxUncommitted || uncommitted.characters >= maxCharacters)
+        await committed.promise;
     },
   };
 }
+
+/** What of a record grows with its page. */
+const lengthOf = ({ article: { text, html } }: ArticleRecord): number => text.length + html.length;
 
 const savedAs = (kind: Change['kind'] | undefined): Saved =>
   kind === 'ADDED' || kind === 'UPDATED' ? kind : 'UNCHANGED';

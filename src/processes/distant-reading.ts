@@ -103,7 +103,7 @@ export function readFromAfar(parts: DistantParts): Reading {
   const start = (): IngestProcess => {
     const kind: ProcessKind = 'ingest';
     const child = fork(entry, [PROCESS, kind], {
-      env: environmentOf(environment),
+      env: environmentOf(environment, kind),
       execArgv: nodeArguments(),
       // Its own answers go nowhere; it logs where this process logs.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -5,6 +5,7 @@ import type { Logger } from '../log.ts';
 import { carryOut } from './calls.ts';
 import { farewell } from './farewell.ts';
 import { faultOf, thrownOf } from './fault.ts';
+import { closeUntaken } from './handed-over.ts';
 import { type Link, openLink } from './link.ts';
 import type { FromServer, ToServer } from './notes.ts';
 import { ENTRY, environmentOf, nodeArguments, PROCESS, type ProcessKind } from './program.ts';
@@ -105,7 +106,8 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'json',
     });
-    const worker = cluster.fork(environmentOf(environment));
+    const worker = cluster.fork(environmentOf(environment, kind));
+    closeUntaken(worker.process);
     const link = openLink<ToServer, FromServer>(worker.process, {
       answer: async (name, args, signal) => carryOut((await attending.promise).desk, name, args, signal),
       onNote: (note) => onNote(slot, note),

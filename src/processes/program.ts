@@ -15,11 +15,15 @@ export const nodeArguments = (): string[] =>
 
 /**
  * The environment of such a process. The C library gives each of V8's threads a heap of its own, which keeps what it once held;
- * with one for all of them reading sources takes 30 MB less, at the same speed. What the operator has set stands.
+ * with one for all of them reading sources takes 30 MB less, at the same speed. Of what is larger than 128 KiB it first has each piece
+ * mapped and gives it back, but then raises that bound up to 32 MiB, so that pages and buffers are kept among small pieces; for the one that
+ * reads the bound stays where it is, which takes another 10 MB less. What the operator has set stands.
  */
 export const environmentOf = (
   environment: Readonly<Record<string, string | undefined>>,
+  kind: ProcessKind,
 ): Readonly<Record<string, string | undefined>> => ({
   MALLOC_ARENA_MAX: '1',
+  ...(kind === 'ingest' ? { MALLOC_MMAP_THRESHOLD_: '131072' } : {}),
   ...environment,
 });

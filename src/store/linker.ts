@@ -1,10 +1,7 @@
-import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { hashKey } from '../model/id.ts';
 import { entitiesOf } from '../model/linkage.ts';
-import { remembered } from '../model/memo.ts';
 import { byId, type Linkage, type LinkDecision, type Reference } from '../model/reference.ts';
-import { Unreached } from '../model/unreached.ts';
 import type { Engine, Run } from './engine.ts';
 import {
   type BlockRow,
@@ -16,13 +13,13 @@ import {
   type TraitsRow,
 } from './identity-tables.ts';
 import { jsonOf } from './json.ts';
+import { type KnownReference, linkSearch } from './link-search.ts';
+import { type Blocks, beyond, blockKey } from './reference-blocks.ts';
 import { type Statement, slot } from './statement.ts';
 
 type Ids = { ids: readonly string[] };
 type Numbers = { numbers: readonly number[] };
 type Rows<R> = { rows: readonly R[] };
-/** A reference without its traits. */
-type Known = Omit<ReferenceRow, 'kind'> & { readonly number: number };
 /** A reference as it is to be stored. */
 type Written<R> = { readonly reference: R; readonly stamp: string; readonly traits: string };
 
@@ -49,7 +46,7 @@ export class Linker<R extends Reference> {
   readonly #linkage: Linkage<R>;
   /** References by their stamps, so that the same is not read and parsed with each batch. */
   readonly #read = new Map<string, R>();
-  readonly #known: Statement<Ids, Known>;
+  readonly #known: Statement<Ids, KnownReference>;
   readonly #traits: Statement<Numbers, TraitsRow>;
   readonly #insert: Statement<Rows<ReferenceRow>, { id: string; number: number }>;
   readonly #change: Statement<Rows<Pick<ReferenceRow, 'id' | 'stamp'>>, never>;
@@ -58,7 +55,7 @@ export class Linker<R extends Reference> {
   readonly #delete: readonly Statement<Ids & Numbers, never>[];
   readonly #deleteBlocks: Statement<Rows<BlockRow>, never>;
   readonly #insertBlocks: Statement<Rows<BlockRow>, never>;
-  readonly #inBlocks: Statement<Numbers, Known>;
+  readonly #inBlocks: Statement<Numbers, KnownReference>;
   readonly #decisions: Statement<Ids, { a: string; b: string; is_same: number }>;
 
   constructor(engine: Engine, kind: string, linkage: Linkage<R>) {
@@ -155,13 +152,14 @@ export class Linker<R extends Reference> {
     return this.#move(run, closed.entities, entities, fresh);
   }
 
-  /** References as they were written, in the order of these. */
-  async #readAll(run: Run, known: readonly Known[]): Promise<readonly R[]> {
+  /** References as they were written, in the order of these; they are kept for the next time unless they are to pass. */
+  async #readAll(run: Run, known: readonly KnownReference[], isPassing = false): Promise<readonly R[]> {
     const missing = known.filter(({ stamp }) => !this.#read.has(stamp)).map(({ number }) => number);
     const rows = missing.length === 0 ? [] : await run(this.#traits, { numbers: missing });
     const read = new Map(rows.map(({ number, traits }) => [number, JSON.parse(traits) as R]));
     const references = known.map(({ number, stamp }) => (read.get(number) ?? this.#read.get(stamp)) as R);
-    for (const [index, { stamp }] of known.entries()) this.#keep(stamp, references[index] as R);
+    if (!isPassing)
+      for (const [index, { stamp }] of known.entries()) this.#keep(stamp, references[index] as R);
     return references;
   }
 
@@ -177,7 +175,7 @@ export class Linker<R extends Reference> {
     changed: readonly Written<R>[],
     leaving: readonly string[],
     former: readonly R[],
-    stored: ReadonlyMap<string, Known>,
+    stored: ReadonlyMap<string, KnownReference>,
   ): Promise<void> {
     const before = this.#blocks(former);
     const after = this.#blocks(changed.map(({ reference }) => reference));
@@ -220,31 +218,28 @@ export class Linker<R extends Reference> {
    * only these can be parted right.
    */
   async #closure(run: Run, present: readonly R[], former: readonly R[]) {
-    const unreached = new Unreached(this.#linkage);
     const references = new Map(present.map((reference) => [reference.id, reference]));
     const entities = new Map<string, string>();
     const decisions = new Map<string, LinkDecision>();
-    const asked = new Set<number>();
-    for (const { id } of present) unreached.reach(id);
+    const search = linkSearch({
+      linkage: this.#linkage,
+      inBlocks: (numbers) => run(this.#inBlocks, { numbers }),
+      readAll: (known, isPassing) => this.#readAll(run, known, isPassing),
+      references,
+      entities,
+    });
     let frontier: readonly R[] = [...present, ...former];
     while (frontier.length > 0) {
-      const wanted = new Set(frontier.flatMap((reference) => unreached.blocksOf(reference).map(blockKey)));
-      const numbers = [...wanted.difference(asked)];
-      for (const number of numbers) asked.add(number);
-      const met = numbers.length === 0 ? [] : await run(this.#inBlocks, { numbers });
-      const rows = met.filter(({ id }) => !entities.has(id));
-      for (const row of rows) entities.set(row.id, row.entity_id);
-      const others = rows.filter(({ id }) => !references.has(id));
-      for (const other of await this.#readAll(run, others)) unreached.add(other);
-      const next = frontier.flatMap((reference) => unreached.linkedTo(reference));
+      const next = await search(frontier);
+      for (const reference of next) references.set(reference.id, reference);
       const decided = await this.#decided(run, [...new Set(frontier.map(({ id }) => id))]);
       for (const decision of decided) decisions.set(`${decision.a} ${decision.b}`, decision);
       const joined = decided.flatMap(({ a, b }) => [a, b]).filter((id) => !references.has(id));
       for (const { reference, entityId } of await this.references(run, [...new Set(joined)])) {
         entities.set(reference.id, entityId);
-        if (unreached.reach(reference.id)) next.push(reference);
+        references.set(reference.id, reference);
+        next.push(reference);
       }
-      for (const reference of next) references.set(reference.id, reference);
       frontier = next.sort(byId);
     }
     return { references, entities, decisions: [...decisions.values()] };
@@ -277,19 +272,3 @@ function written<R extends Reference>(reference: R): Written<R> {
   const traits = jsonOf(reference);
   return { reference, stamp: hashKey(traits), traits };
 }
-
-/**
- * 48 bits in the place of a block's key, so that the tree of blocks is small. Two keys with the same bits only bring references
- * together that are then seen to have no block in common.
- */
-const blockKey = remembered((block) => hash('sha256', block, 'buffer').readUIntBE(0, 6), 20_000);
-
-type Blocks = ReadonlyMap<string, ReadonlySet<number>>;
-
-/** Blocks that references have by the one and not by the other. */
-const beyond = (one: Blocks, other: Blocks, numbers: ReadonlyMap<string, number>): readonly BlockRow[] =>
-  [...one].flatMap(([id, blocks]) => {
-    const known = other.get(id);
-    const own = known === undefined ? blocks : blocks.difference(known);
-    return [...own].map((block) => ({ block, reference: numbers.get(id) ?? 0 }));
-  });

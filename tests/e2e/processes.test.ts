@@ -168,6 +168,25 @@ describe.skipIf(process.platform !== 'linux')('several processes that serve', ()
     }
   });
 
+  test('leave no client waiting for one that dies before it has taken a connection over', async () => {
+    const { url, database } = await start();
+    const [hanging = 0] = processesOf('server', database);
+    process.kill(hanging, 'SIGSTOP');
+    let answered = 0;
+    const asked = Array.from({ length: 6 }, () =>
+      fetch(`${url}/health/live`, { headers: { connection: 'close' } }).then(
+        () => {
+          answered += 1;
+        },
+        () => {},
+      ),
+    );
+    await until(() => (answered === 5 ? true : null));
+    process.kill(hanging, 'SIGKILL');
+    await Promise.all(asked);
+    expect(answered).toBe(5);
+  });
+
   test('go on when one of them dies, which is started again; all end when they are asked to', async () => {
     const { url, database } = await start();
     const first = await until(() => processesOf('server', database)[0] ?? null);

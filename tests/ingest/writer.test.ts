@@ -75,6 +75,18 @@ describe('the writer', () => {
     expect(batches).toEqual([ids('a', 'b'), ids('c')]);
   });
 
+  test('begins another transaction, and lets reading rest, when what waits is long', async () => {
+    const { writer, batches } = await desk({ maxCharacters: 1_000 });
+    const long = { text: 'á'.repeat(300), html: `<p>${'á'.repeat(300)}</p>` };
+    const first = writer.save(record({ key: 'a', article: long }));
+    await writer.room();
+    const others = ['b', 'c'].map((key) => writer.save(record({ key, article: long })));
+    await writer.room();
+    expect(batches).toEqual([ids('a', 'b')]);
+    await Promise.all([first, ...others]);
+    expect(batches).toEqual([ids('a', 'b'), ids('c')]);
+  });
+
   test('does not wait for quiet without end', async () => {
     vi.useFakeTimers();
     onTestFinished(() => {

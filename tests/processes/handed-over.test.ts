@@ -1,0 +1,34 @@
+import { EventEmitter } from 'node:events';
+import { expect, test, vi } from 'vitest';
+import { closeUntaken } from '../../src/processes/handed-over.ts';
+
+/** A process to which messages and connections are sent. */
+function fakeProcess() {
+  const send = vi.fn((..._values: unknown[]) => true);
+  const process = Object.assign(new EventEmitter(), { send });
+  closeUntaken(process as never);
+  return { process, send };
+}
+
+test('the connection that was handed over last is closed when the process ends, not before', () => {
+  const { process, send } = fakeProcess();
+  const [first, last] = [{ close: vi.fn() }, { close: vi.fn() }];
+  process.send({ act: 'newconn' }, first);
+  process.send({ act: 'newconn' }, last);
+  process.send({ kind: 'note' }, () => {});
+  expect([first.close, last.close].map((close) => close.mock.calls.length)).toEqual([0, 0]);
+  process.emit('close', null, 'SIGKILL');
+  expect([first.close, last.close].map((close) => close.mock.calls.length)).toEqual([0, 1]);
+  expect(send.mock.calls.map(([message]) => message)).toEqual([
+    { act: 'newconn' },
+    { act: 'newconn' },
+    { kind: 'note' },
+  ]);
+});
+
+test('a process to which nothing was handed over ends as it would', () => {
+  const { process, send } = fakeProcess();
+  expect(process.send({ kind: 'note' }, undefined)).toBe(true);
+  process.emit('close', 0, null);
+  expect(send).toHaveBeenCalledOnce();
+});
