@@ -26,6 +26,11 @@ export const QUESTIONS: Readonly<Record<string, (store: Store, subject: BenchArt
       store.pages('ARTICLE', [{ text: 'doi ngoai nhan dan' }], 'RELEVANCE', page),
     'search, words of 1 in 2,000': (store) =>
       store.pages('ARTICLE', [{ text: 'hiếm thấy' }], 'RELEVANCE', page),
+    'stories of a year, words of most articles': (store, { publishedAt }) => {
+      const year = publishedAt.slice(0, 4);
+      const published = { from: `${year}-01-01`, to: `${year}-12-31` };
+      return store.pages('STORY', [{ text: 'doi ngoai nhan dan', published }], 'PUBLISHED_DESC', page);
+    },
     'search everything, a name': (store, { officialName }) =>
       store.search({ text: officialName, kinds: KINDS, constants: [] }, page),
     "a month's statistics": (store, { publishedAt }) => {

@@ -47,8 +47,10 @@ export class ArticleOfficials {
     this.#engine = engine;
     this.#readAt = readAt;
     this.#entities = entities;
-    this.#links = engine.statement(sql`select article_id, target_id from article_link
-      where ${engine.dialect.among(sql.ref('article_id'), slot<Ids>('ids'))} and ${ofKind('target_id', 'OFFICIAL')}`);
+    // For `in` SQLite would sort the articles first, and an id to tell them by takes longer to hand over than a number.
+    this.#links =
+      engine.statement(sql`select e.place, l.target_id from ${engine.dialect.each(slot<Ids>('ids'))} as e
+      cross join article_link l where l.article_id = e.id and ${ofKind('l.target_id', 'OFFICIAL')}`);
   }
 
   /**
@@ -71,16 +73,12 @@ export class ArticleOfficials {
     const remembered = this.#entities.officialsAt(version, ids);
     const officials = remembered ?? (await this.#entities.byIds('OFFICIAL', ids));
     if (remembered === null && this.#engine.version() !== version) return null;
-    const own = new Map<unknown, Official[]>(articles.map((article) => [article, []]));
-    let [last, list]: [unknown, Official[] | undefined] = [null, undefined];
-    for (const [at, [article, target]] of links.entries()) {
-      // Those of one article come one after the other.
-      if (article !== last) [last, list] = [article, own.get(article)];
+    const own = articles.map((): Official[] => []);
+    for (const [at, [place, target]] of links.entries()) {
       const official = officials[at];
       // An old id that leads to another official is no link.
-      if (official != null && official.id === target) list?.push(official);
+      if (official != null && official.id === target) own[place as number]?.push(official);
     }
-    for (const found of own.values()) found.sort(byMentions);
-    return articles.map((article) => pageOf(own.get(article) ?? [], limit));
+    return own.map((found) => pageOf(found.sort(byMentions), limit));
   }
 }

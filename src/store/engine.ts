@@ -57,7 +57,7 @@ export interface Dialect {
   amongNumbers<A>(column: RawBuilder<unknown>, values: Slot<A>): RawBuilder<boolean>;
   /** True where the column's text is in what the query finds, which is little: the engine is to find it first. */
   within(column: string, query: RawBuilder<unknown>): RawBuilder<boolean>;
-  /** The list that fills the slot as a table of one column, `id`. */
+  /** The list that fills the slot as a table: each `id`, and its `place` in the list, from 0. */
   each<A>(values: Slot<A>): RawBuilder<unknown>;
   /** True where the column's text contains the text that fills the slot. */
   contains<A>(column: RawBuilder<unknown>, text: Slot<A>): RawBuilder<boolean>;

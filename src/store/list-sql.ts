@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Dialect } from './engine.ts';
 import { type Asking, all, type Branch, type ListArgs, type Listing } from './listing.ts';
+import type { PackedRows } from './packed-rows.ts';
 import { Slot } from './statement.ts';
 import type { Often } from './text-index.ts';
 
@@ -11,6 +12,10 @@ export interface Bounds {
   readonly backwards: boolean;
   readonly isOneSided: boolean;
 }
+
+/** True where all rows are of the page itself: nobody asks what lies beyond a cursor. */
+export const isOnlyPage = ({ after, before, isOneSided }: Bounds): boolean =>
+  isOneSided || (!after && !before);
 
 /** Which slice of a filter's list a row belongs to: the page itself, or the one row that proves there is more. */
 export const SIDE = { BEFORE: -1, PAGE: 0, AFTER: 1 } as const;
@@ -44,6 +49,7 @@ function beyond<F>(
 /**
  * One statement for one page of each filter. Every select is limited by itself, so its cost follows the page and not the
  * list; where a filter has several selects their union is limited again, which also drops what two of them found.
+ * @param packing how the rows are handed over, for a page of which only its own rows are asked: see `isOnlyPage`
  */
 export function pageSql<F, R, T>(
   listing: Listing<F, R, T>,
@@ -52,8 +58,14 @@ export function pageSql<F, R, T>(
   order: string,
   bounds: Bounds,
   often: ReadonlyMap<string, Often>,
+  packing: PackedRows | null = null,
 ): RawBuilder<unknown> {
   const { key, isDescending } = listing.order(order);
+  const shown = (head: RawBuilder<unknown>, row: string) => {
+    const columns = itemColumns(listing, dialect, row);
+    return packing === null ? sql.join([head, ...columns]) : packing.row(columns);
+  };
+  const whole = (rows: RawBuilder<unknown>) => packing?.all(rows) ?? rows;
   const names = key.map((_type, index) => keyName(index));
   const [onwards, back] = isDescending ? (['<', '>'] as const) : (['>', '<'] as const);
   const limit = limitOf<F>();
@@ -67,8 +79,8 @@ export function pageSql<F, R, T>(
     rows: RawBuilder<unknown>,
   ) => {
     const head = sql`select ${sql.lit(index)} as parent, ${sql.lit(side)} as side`;
-    const selects = branches.map((branch) => {
-      const where = all([...branch.where, ...conditions(branch)]);
+    const selected = (branch: Branch, found: Branch['where']) => {
+      const where = all([...found, ...conditions(branch)]);
       const { from, dated } = branch;
       if (dated !== undefined)
         return dated.first({
@@ -81,7 +93,16 @@ export function pageSql<F, R, T>(
           rows,
         });
       return sql`select ${selectOf(branch)} where ${where} order by ${ordered(branch.keys, runsDown)} limit ${rows}`;
-    });
+    };
+    const [leading, after] = branches;
+    if (leading !== undefined && after?.ifShort !== undefined && runsDown) {
+      // Joined first, a count that is too large keeps the engine from beginning with the rest; a condition alone would not.
+      const from = sql`(select count(*) as n from x) as c cross join ${after.from}`;
+      const more = selected({ ...after, from }, [sql`c.n < ${rows}`, ...after.ifShort]);
+      return sql`${head}, b.* from (with x as materialized (${selected(leading, leading.where)})
+        select * from x union all select * from (${more}) as s order by ${ordered(names, runsDown)} limit ${rows}) as b`;
+    }
+    const selects = branches.map((branch) => selected(branch, branch.where));
     const [first] = selects;
     if (first !== undefined && selects.length === 1) return sql`${head}, b.* from (${first}) as b`;
     const union = sql.join(
@@ -97,14 +118,12 @@ export function pageSql<F, R, T>(
   ];
   /** The whole statement where one walk along an index brings the rows themselves, in their order. */
   const walk = ([branch, ...more]: readonly Branch[]): RawBuilder<unknown> | null => {
-    const isWhole = bounds.isOneSided || (!bounds.after && !bounds.before);
-    if (branch?.row === undefined || more.length > 0 || filters.length > 1 || bounds.backwards || !isWhole)
-      return null;
+    const isWalk = more.length === 0 && filters.length === 1 && !bounds.backwards && isOnlyPage(bounds);
+    if (branch?.row === undefined || !isWalk) return null;
     const head = sql`${sql.lit(0)} as parent, ${sql.lit(SIDE.PAGE)} as side, ${columnsOf(branch)}`;
-    const columns = sql.join([head, ...itemColumns(listing, dialect, branch.row)]);
     const where = all([...branch.where, ...inside(branch)]);
-    return sql`select ${columns} from ${branch.from} where ${where}
-      order by ${ordered(branch.keys, isDescending)} limit ${limit}`;
+    return whole(sql`select ${shown(head, branch.row)} from ${branch.from} where ${where}
+      order by ${ordered(branch.keys, isDescending)} limit ${limit}`);
   };
 
   const parts: RawBuilder<unknown>[] = [];
@@ -129,11 +148,10 @@ export function pageSql<F, R, T>(
       parts.push(slice(index, branches, SIDE.AFTER, outside, isDescending, sql.lit(1)));
     }
   }
-  const columns = [sql`k.*`, ...itemColumns(listing, dialect)];
   // The rows are looked up for what was found: SQLite may guess that a page is long, and read the whole table beside it.
   const inOrder = dialect.nestsLoops && listing.join !== null ? sql`cross ` : sql``;
-  return sql`select ${sql.join(columns)} from (${sql.join(parts, sql` union all `)}) as k ${inOrder}${listing.join ?? sql``}
-    order by k.parent, k.side, ${ordered(names, isDescending)}`;
+  return whole(sql`select ${shown(sql`k.*`, 't')} from (${sql.join(parts, sql` union all `)}) as k ${inOrder}${listing.join ?? sql``}
+    order by k.parent, k.side, ${ordered(names, isDescending)}`);
 }
 
 /** The columns that a listing's items are made of, of a row that is called `t` unless it has another name. */
@@ -158,6 +176,16 @@ export const pageColumns = (
   ...Array.from({ length: keyLength }, (_none, index) => `k${index}`),
   ...columns,
 ];
+
+/** The columns of packed rows, under the names of the sort key too where they are its parts. */
+export const packedColumns = ({
+  columns,
+  keyColumns = [],
+}: Pick<Listing<never, never, never>, 'columns' | 'keyColumns'>): readonly (readonly string[])[] =>
+  columns.map((name: string) => {
+    const place = keyColumns.indexOf(name as never);
+    return place < 0 ? [name] : [name, `k${place}`];
+  });
 
 /** A count must find every match, so it begins with them. */
 const NONE: ReadonlyMap<string, Often> = new Map();

@@ -6,17 +6,10 @@ import { parseWords, type Words } from '../model/words.ts';
 import type { DatedTexts } from './dated-texts.ts';
 import type { Dialect, IndexedRow } from './engine.ts';
 import { type Asking, all, type Branch, Conditions, type Listing, MAX_BRANCHES } from './listing.ts';
+import { countOfOriginals } from './original-count.ts';
 import { tagTarget } from './record-rows.ts';
-import {
-  ARTICLE_COLUMNS,
-  BODY_COLUMNS,
-  type ReadArticleRow,
-  toArticle,
-  toBriefArticle,
-  toStory,
-} from './rows.ts';
+import { ARTICLE_COLUMNS, type ReadArticleRow, toArticle } from './rows.ts';
 import type { Slot } from './statement.ts';
-import { STORY, type StoryRow } from './tables.ts';
 import { countOfWords } from './text-count.ts';
 import { type Dated, indexOfTier, isDated, type Often } from './text-index.ts';
 
@@ -41,10 +34,14 @@ const DAY_MS = 86_400_000;
 export const dayAfter = (day: string) => new Date(Date.parse(instantInVietnam(day)) + DAY_MS).toISOString();
 
 /** How many articles have the filter's words; null where it asks for none. */
-const oftenOf = ({ filter, often }: Asking<ArticleFilter>): Often | null =>
+export const oftenOf = ({ filter, often }: Asking<ArticleFilter>): Often | null =>
   filter.text === undefined ? null : (often.get(filter.text) ?? 'RARE');
 /** True where the list is best begun with the articles that have the filter's words. */
 const areRare = (asking: Asking<ArticleFilter>) => oftenOf(asking) === 'RARE';
+
+/** How many parts of a filter go through `article_link`. */
+export const linkedParts = (filter: ArticleFilter): number =>
+  LINKED.filter((values) => values(filter) !== undefined).length;
 
 /** The tier that an order of articles reads, null for one that does not go by relevance. */
 export const tierOf = (order: string): Tier | null =>
@@ -100,14 +97,15 @@ export function ownConditions(asking: Asking<ArticleFilter>): readonly RawBuilde
         sql`(a.source_id || '') in (select id from source where ${dialect.among(sql.ref('kind'), slot)})`,
     );
   const { list } = conditions;
+  if (asking.filter.distinct === true)
+    list.push(sql`a.id = (select s.original_id from story s where s.id = a.story_id)`);
+  // Words last: to look them up takes longest.
   const { text } = asking.filter;
   if (text !== undefined) {
     const words = asking.part((filter) => parseWords(filter.text ?? ''));
     const often = oftenOf(asking) ?? 'RARE';
     list.push(articleHasWords(dialect, ARTICLE, parseWords(text), words, often, tierOf(asking.order)));
   }
-  if (asking.filter.distinct === true)
-    list.push(sql`a.id = (select s.original_id from story s where s.id = a.story_id)`);
   return list;
 }
 
@@ -128,15 +126,16 @@ export function keyConditions(
       (filter) => filter.published?.to && dayAfter(filter.published.to),
       (slot) => sql`${published} < ${slot}`,
     );
-  const { from, to } = asking.filter.published ?? {};
+  const { text, published: { from, to } = {} } = asking.filter;
   if (from === undefined && to !== undefined) conditions.list.push(sql`${published} > ''`);
   for (const values of LINKED) {
     if (values === leader) continue;
-    conditions.when(
-      values,
-      (slot) => sql`exists (select 1 from article_link x
-        where x.article_id = ${sql.ref(columns.id)} and ${asking.dialect.among(sql.ref('x.target_id'), slot)})`,
-    );
+    conditions.when(values, (slot) => {
+      const link = sql`(select 1 from article_link x
+          where x.article_id = ${sql.ref(columns.id)} and ${asking.dialect.among(sql.ref('x.target_id'), slot)} limit 1)`;
+      // SQLite makes a join of "exists", which comes after all conditions, and so after a look-up of words.
+      return text === undefined ? sql`exists ${link}` : sql`${link} is not null`;
+    });
   }
   return conditions.list;
 }
@@ -175,7 +174,7 @@ function datedBranch(asking: Asking<ArticleFilter>, dated: DatedTexts, often: Da
 }
 
 /** The selects that find the ids and dates of a filter's articles. */
-function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
+export function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
   const { dated } = asking.dialect;
   const often = oftenOf(asking);
   if (dated !== null && isDated(often) && isByText(asking.filter)) return [datedBranch(asking, dated, often)];
@@ -188,7 +187,7 @@ function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
     return [
       {
         from: sql`article a`,
-        where: [...own, ...keyConditions(asking, { id: 'a.id', published: 'a.published' }, null)],
+        where: [...keyConditions(asking, { id: 'a.id', published: 'a.published' }, null), ...own],
         // As an expression the date has no index, so that no engine walks all articles by date in search of rare words.
         keys: [areRare(asking) ? sql`(a.published || '')` : sql.ref('a.published'), sql.ref('a.id')],
         ...(areRare(asking) || asking.filter.ids !== undefined ? {} : { row: 'a' }),
@@ -197,13 +196,18 @@ function articleBranches(asking: Asking<ArticleFilter>): readonly Branch[] {
   }
   const from =
     own.length === 0 ? sql`article_link l` : sql`article_link l join article a on a.id = l.article_id`;
-  const rest = [...own, ...keyConditions(asking, { id: 'l.article_id', published: 'l.published' }, leader)];
+  const rest = [...keyConditions(asking, { id: 'l.article_id', published: 'l.published' }, leader), ...own];
   return (leader(asking.filter) ?? []).map((_id, index) => ({
     from,
     where: [sql<boolean>`l.target_id = ${asking.part((filter) => leader(filter)?.[index])}`, ...rest],
     keys: [sql.ref('l.published'), sql.ref('l.article_id')],
   }));
 }
+
+/** Parts that stand beside the date in the index of articles by date. */
+const OWN: ReadonlySet<string> = new Set(['kinds', 'languages', 'sourceKinds']);
+const isOwn = (filter: ArticleFilter) =>
+  Object.entries(filter).every(([name, value]) => value === undefined || OWN.has(name));
 
 /** Articles by date; in the order by relevance that is the order within each tier. */
 export const articleListing: Listing<ArticleFilter, ReadArticleRow, ReturnType<typeof toArticle>> = {
@@ -212,8 +216,11 @@ export const articleListing: Listing<ArticleFilter, ReadArticleRow, ReturnType<t
     isDescending: name !== 'PUBLISHED_ASC',
   }),
   branches: articleBranches,
-  count({ dialect, filter, part }) {
+  count(asking) {
+    const { dialect, filter, part } = asking;
     const { text, distinct, ...rest } = filter;
+    if (text === undefined && distinct === true && isOwn(rest))
+      return countOfOriginals(all(ownConditions({ ...asking, filter: rest })));
     if (text === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
     const words = part((given) => parseWords(given.text ?? ''));
     return countOfWords(dialect, parseWords(text), words, distinct === true ? 'ORIGINALS' : 'ALL');
@@ -222,67 +229,4 @@ export const articleListing: Listing<ArticleFilter, ReadArticleRow, ReturnType<t
   longColumns: new Set(['text', 'html']),
   join: sql`join article t on t.id = k.k1`,
   item: toArticle,
-};
-
-/** Parts that most articles pass: stories are walked by date and looked through, rather than found by their articles. */
-const BROAD: ReadonlySet<string> = new Set(['kinds', 'languages', 'sourceKinds', 'distinct']);
-const isBroad = (filter: ArticleFilter) =>
-  Object.entries(filter).every(([name, value]) => value === undefined || BROAD.has(name));
-
-/** Parts that few articles pass, or that are found along an index of their own. */
-const NARROW: ReadonlySet<string> = new Set(['ids', 'published', 'eventIds', 'documentIds', 'officialIds']);
-const isNarrow = (filter: ArticleFilter) =>
-  Object.entries(filter).some(([name, value]) => value !== undefined && NARROW.has(name));
-
-/** The story has an article that passes, looked for among its own. What is soon seen comes first, words last. */
-function isToldBy(asking: Asking<ArticleFilter>): RawBuilder<boolean> {
-  const keys = keyConditions(asking, { id: 'a.id', published: 'a.published' }, null);
-  const conditions = [...keys, ...ownConditions(asking)];
-  return sql`exists (select 1 from article a where a.story_id = s.id and ${all(conditions)})`;
-}
-
-/**
- * The story has an article that passes. With common words one of the newest soon has; articles with fewer are found first. PostgreSQL
- * would not look where it is told to where there are other parts, so there they are found first too.
- */
-function isOf(asking: Asking<ArticleFilter>): RawBuilder<boolean> {
-  const { text, ...beside } = asking.filter;
-  const isWalked = isBroad(beside) || (asking.dialect.nestsLoops && !isNarrow(beside));
-  if (text !== undefined && oftenOf(asking) === 'COMMON' && isWalked) return isToldBy(asking);
-  if (!isBroad(beside)) return isAmongThoseOf(asking);
-  return text === undefined ? isToldBy(asking) : isAmongThoseOf({ ...asking, often: new Map() });
-}
-
-/** The story is one of those of the articles that pass, which are found first. */
-function isAmongThoseOf(asking: Asking<ArticleFilter>): RawBuilder<boolean> {
-  const selects = articleBranches(asking).map(
-    ({ from, where, keys: [, id] }) => sql`select ${id ?? sql``} from ${from} where ${all(where)}`,
-  );
-  return sql`s.id in (select t.story_id from article t where t.id in (${sql.join(selects, sql` union `)}))`;
-}
-
-/** Articles without their bodies. */
-export const briefArticleListing: Listing<ArticleFilter, ReadArticleRow, ReturnType<typeof toArticle>> = {
-  ...articleListing,
-  columns: ARTICLE_COLUMNS.filter((name) => !BODY_COLUMNS.includes(name)),
-  item: toBriefArticle,
-};
-
-/** Stories with at least one article that passes the filter. */
-export const storyListing: Listing<ArticleFilter, StoryRow, ReturnType<typeof toStory>> = {
-  order: () => ({ key: ['string', 'string'], isDescending: true }),
-  branches(asking) {
-    const { storyIds, ...rest } = asking.filter;
-    const conditions = new Conditions(asking).among('s.id', (filter) => filter.storyIds);
-    if (Object.values(rest).some((value) => value !== undefined)) {
-      const inner = { ...asking, filter: rest, order: 'PUBLISHED_DESC' };
-      conditions.list.push(isOf(inner));
-    }
-    return [
-      { from: sql`story s`, where: conditions.list, keys: [sql.ref('s.first_published'), sql.ref('s.id')] },
-    ];
-  },
-  columns: STORY.columns,
-  join: sql`join story t on t.id = k.k1`,
-  item: toStory,
 };

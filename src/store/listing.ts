@@ -4,6 +4,7 @@ import type { SortKey } from '../model/page.ts';
 import { parseWords } from '../model/words.ts';
 import type { DatedTexts } from './dated-texts.ts';
 import type { Dialect } from './engine.ts';
+import type { PackedRows } from './packed-rows.ts';
 import type { Slot } from './statement.ts';
 import type { Often } from './text-index.ts';
 
@@ -27,6 +28,11 @@ export interface Branch {
    * sorted is to be short.
    */
   readonly row?: string;
+  /**
+   * Given where all rows of the branch come after those of the one before it, in a list that runs down: conditions that find the same as `where`,
+   * for when the one before does not fill the page. Else they need not be tried.
+   */
+  readonly ifShort?: readonly RawBuilder<boolean>[];
 }
 
 /** What a listing knows when it writes the selects of a filter. */
@@ -55,6 +61,10 @@ export interface Listing<F, R, T> {
   readonly columns: readonly (keyof R & string)[];
   /** Those of them whose texts are long. */
   readonly longColumns?: ReadonlySet<string>;
+  /** Those of them that are the parts of the sort key, where all parts are among them. */
+  readonly keyColumns?: readonly (keyof R & string)[];
+  /** Given with `keyColumns`: how rows of these columns, in this order, are handed over where the engine's driver is slow with values. */
+  readonly packing?: PackedRows;
   /** From a row of `t` (or from the key parts k0, k1 ...) to the value. */
   item(row: R): T;
 }

@@ -1,17 +1,21 @@
 import { GatewayError } from '../errors.ts';
 import type { OfficialFilter } from '../model/filter.ts';
-import type { Page, PageRequest, SortKey } from '../model/page.ts';
+import type { Page, PageRequest } from '../model/page.ts';
 import { isWordless, parseWords } from '../model/words.ts';
 import type { ArticleOfficials } from './article-officials.ts';
 import { type Compiled, shapeOfText } from './compiled.ts';
 import type { Engine } from './engine.ts';
 import type { Frequencies } from './frequency.ts';
-import { countSql, pageColumns, pageSql } from './list-sql.ts';
+import { countSql, isOnlyPage, packedColumns, pageColumns, pageSql, SIDE } from './list-sql.ts';
 import { isImpossible, type ListArgs, type Listing } from './listing.ts';
-import { articleListing, briefArticleListing, isByText, storyListing, tierOf } from './listing-article.ts';
+import { articleListing, isByText, tierOf } from './listing-article.ts';
+import { briefArticleListing } from './listing-brief.ts';
 import { eventListing, participationListing, reportListing } from './listing-event.ts';
 import { documentListing, organizationListing, revisionListing, sourceListing } from './listing-names.ts';
 import { associateListing, mentionListing, officialListing, positionListing } from './listing-people.ts';
+import { storyListing } from './listing-story.ts';
+import type { PackedRows } from './packed-rows.ts';
+import { checkRequest } from './page-request.ts';
 import { type PageRow, pageOf } from './page-rows.ts';
 import { hasTier, rankedPages } from './ranked.ts';
 import { type RowView, rowView } from './row-view.ts';
@@ -46,8 +50,6 @@ const PLAIN_ORDER: Readonly<Record<string, string>> = {
 
 /** Filters answered by one statement. */
 const CHUNK = 100;
-/** The largest page, as `PageRequest` says. */
-const MAX_LIMIT = 100;
 
 type Count = { readonly parent: number; readonly count: number };
 
@@ -55,6 +57,8 @@ type Count = { readonly parent: number; readonly count: number };
 interface Question<F, R, T> {
   readonly statement: (shapes: string, filters: readonly F[]) => Statement<ListArgs<F>, R>;
   readonly args: (filters: readonly F[]) => ListArgs<F>;
+  /** Given where the rows come as one. */
+  readonly packing?: PackedRows | null;
   /** A row of the values of its columns. */
   readonly view: (values: readonly unknown[]) => R;
   readonly answer: (rows: readonly R[]) => T;
@@ -90,14 +94,14 @@ export class Lists {
   ): Promise<readonly Page<Item<K>>[]> {
     const { key } = LISTINGS[kind].order(order);
     if (order !== 'RELEVANCE') {
-      check(request, key);
+      checkRequest(request, key);
       if (kind === 'OFFICIAL' && order === 'MENTIONS_DESC' && this.#officials !== null) {
         const pages = await this.#officials.pages(filters as readonly OfficialFilter[], request);
         if (pages !== null) return pages as readonly Page<Item<K>>[];
       }
       return this.#read(kind, filters, order, request);
     }
-    check(request, ['number', ...key], hasTier);
+    checkRequest(request, ['number', ...key], hasTier);
     if (filters.some((filter) => !('text' in filter) || filter.text === undefined))
       throw new GatewayError('BAD_INPUT', 'expected a text to order by RELEVANCE, but the filter has none');
     const present = await this.#presentOf(filters);
@@ -124,12 +128,13 @@ export class Lists {
     };
     const { often, absent } = await this.#textsOf(kind, filters, order, present);
     const isAbsent = (filter: object) => absent.has(('text' in filter ? filter.text : '') as string);
-    const View = this.#viewOf(listing, key.length);
+    const packing = this.#engine.readEach !== null && isOnlyPage(bounds) ? (listing.packing ?? null) : null;
+    const View = this.#viewOf(listing, packing, key.length);
     return this.#each(filters, EMPTY as Page<Item<K>>, isAbsent, (filter) => shapeOf(filter, often), {
       statement: (shapes, chunk) =>
         this.#compiled.of<Filter<K>, PageRow>(
           `page ${kind} ${order} ${request.isBrief} ${Object.values(bounds)} ${shapes}`,
-          () => pageSql(listing, this.#engine.dialect, chunk, order, bounds, often),
+          () => pageSql(listing, this.#engine.dialect, chunk, order, bounds, often, packing),
         ),
       args: (chunk) => ({
         filters: chunk,
@@ -137,16 +142,24 @@ export class Lists {
         after: request.after ?? [],
         before: request.before ?? [],
       }),
+      packing,
       view: (values) => new View(values),
       answer: (rows) => pageOf(rows, request, key.length, (row) => listing.item(row as never)),
     });
   }
 
-  #viewOf(listing: { readonly columns: readonly string[] }, keyLength: number): RowView<PageRow> {
-    const known = this.#views.get(listing);
+  #viewOf(
+    listing: Pick<Listing<never, never, never>, 'columns' | 'keyColumns'>,
+    packing: PackedRows | null,
+    keyLength: number,
+  ): RowView<PageRow> {
+    const known = this.#views.get(packing ?? listing);
     if (known !== undefined) return known;
-    const view = rowView<PageRow>(pageColumns(listing, keyLength));
-    this.#views.set(listing, view);
+    const view =
+      packing === null
+        ? rowView<PageRow>(pageColumns(listing, keyLength))
+        : rowView<PageRow>(packedColumns(listing), { parent: 0, side: SIDE.PAGE });
+    this.#views.set(packing ?? listing, view);
     return view;
   }
 
@@ -179,7 +192,7 @@ export class Lists {
     nothing: T,
     isAbsent: (filter: F) => boolean,
     shapeOf: (filter: F) => string,
-    { statement, args, view, answer }: Question<F, R, T>,
+    { statement, args, packing = null, view, answer }: Question<F, R, T>,
   ): Promise<readonly T[]> {
     const asked = filters
       .map((filter, index) => ({ filter, index }))
@@ -190,7 +203,12 @@ export class Lists {
       for (const [shape, alike] of Map.groupBy(asked, ({ filter }) => shapeOf(filter))) {
         const each = alike.map(({ filter }) => args([filter]));
         const runs = await readEach(statement(shape, each[0]?.filters ?? []), each);
-        for (const [at, { index }] of alike.entries()) result[index] = answer((runs[at] ?? []).map(view));
+        for (const [at, { index }] of alike.entries()) {
+          const run = runs[at] ?? [];
+          const [first] = run;
+          const rows = packing === null || first === undefined ? run : packing.unpack(first);
+          result[index] = answer(rows.map(view));
+        }
       }
       return result;
     }
@@ -265,29 +283,4 @@ export function shapeOf(filter: object, often: ReadonlyMap<string, Often> = new 
     else parts.push(`${name}:${value.from !== undefined}${value.to !== undefined}`);
   }
   return `{${parts.sort()}}`;
-}
-
-/** Numbers in sort keys are counts and places, which both engines keep in 32 bits. */
-const fitsEngine = (part: string | number) => typeof part === 'string' || (part | 0) === part;
-
-function check(
-  request: PageRequest,
-  types: readonly string[],
-  fitsOrder: (key: SortKey) => boolean = () => true,
-): void {
-  const { limit } = request;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
-    throw new GatewayError('BAD_PAGE_SIZE', `page size must be 1 to ${MAX_LIMIT}, but got ${limit}`);
-  for (const key of [request.after, request.before]) {
-    if (key === undefined) continue;
-    const fits =
-      key.length === types.length &&
-      key.every((part, index) => typeof part === types[index] && fitsEngine(part)) &&
-      fitsOrder(key);
-    if (!fits)
-      throw new GatewayError(
-        'BAD_CURSOR',
-        `expected a cursor of this list and order (${types.join(', ')}), but got ${JSON.stringify(key).slice(0, 200)}`,
-      );
-  }
 }

@@ -134,7 +134,8 @@ export const POSTGRES: Dialect = {
   amongNumbers: (column, values) => sql`${column} = any(${values}::bigint[])`,
   // An array is worked out first; "in" would leave it to estimates whether to run through the whole list instead.
   within: (column, query) => sql`${sql.ref(column)} = any(array(${query}))`,
-  each: (values) => sql`(select unnest(${values}::text[]) as id)`,
+  each: (values) =>
+    sql`(select id, (place - 1)::integer as place from unnest(${values}::text[]) with ordinality as given (id, place))`,
   contains: (column, text) => sql`strpos(${column}, ${text}) > 0`,
   insert(table, rows, tail) {
     const names = sql.join(table.columns.map((name) => sql.ref(name)));

@@ -55,9 +55,8 @@ export const ARTICLE_COLUMNS = [
 ] as const;
 export type ReadArticleRow = Pick<rows.ArticleRow, (typeof ARTICLE_COLUMNS)[number]>;
 
-/** Those of them that make its body. */
-export const BODY_COLUMNS: readonly string[] = ['text', 'html'];
-type BriefArticleRow = Omit<ReadArticleRow, 'text' | 'html'>;
+/** The same without its body. */
+export type BriefArticleRow = Omit<ReadArticleRow, 'text' | 'html'>;
 
 const articleOf = (row: BriefArticleRow, text: string, html: string): Article => ({
   id: row.id,

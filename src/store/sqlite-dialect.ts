@@ -89,7 +89,7 @@ export const SQLITE: Dialect = {
     sql`(${sql.ref(column)} <> '[]' and exists (select 1 from json_each(${sql.ref(column)}) j where ${SQLITE.among(sql.ref('j.value'), values)}))`,
   amongNumbers: (column, values) => SQLITE.among(column, values),
   within: (column, query) => sql`${sql.ref(column)} in (${query})`,
-  each: (values) => sql`(select value as id from json_each(${listOf(values)}))`,
+  each: (values) => sql`(select value as id, key as place from json_each(${listOf(values)}))`,
   contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
   insert(table, rows, tail) {
     const names = sql.join(table.columns.map((name) => sql.ref(name)));

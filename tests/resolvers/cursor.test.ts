@@ -30,6 +30,15 @@ describe('a cursor', () => {
     await expect(reachedSeq(built(0, 0), '1')).rejects.toMatchObject({ code: 'BAD_CURSOR' });
   });
 
+  it.each(['1899-12-31T00:00:00.000Z', '2300-01-01T00:00:00.000Z', '+012026-01-01T00:00:00.000Z'])(
+    'names its change too where the clock said %s',
+    async (first) => {
+      const odd = built(originAt(first), 40);
+      for (const seq of [1, 2, 40]) expect(await reachedSeq(odd, cursorOf(odd.origin(), seq))).toBe(seq);
+      await expect(reachedSeq(odd, cursorOf(odd.origin(), 41))).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+    },
+  );
+
   it.each(['', 'abc', '-1', '01', '1.5', '99999999999999999'])('is refused as %j', async (cursor) => {
     await expect(reachedSeq(graph, cursor)).rejects.toMatchObject({ code: 'BAD_CURSOR' });
   });

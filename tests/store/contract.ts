@@ -23,6 +23,7 @@ import { savingContract } from './contract-saving.ts';
 import { searchContract } from './contract-search.ts';
 import { sourcesContract } from './contract-sources.ts';
 import { statisticsContract } from './contract-statistics.ts';
+import { storiesContract } from './contract-stories.ts';
 import { tenureContract } from './contract-tenure.ts';
 import { togetherContract } from './contract-together.ts';
 import { versionContract } from './contract-version.ts';
@@ -52,6 +53,7 @@ export function storeContract(world: World): void {
   searchContract(world);
   rankingContract(world);
   datesContract(world);
+  storiesContract(world);
   namesContract(world);
   concurrentContract(world);
   presenceContract(world);

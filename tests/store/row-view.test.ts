@@ -12,3 +12,9 @@ it('leaves columns that are not there undefined', () => {
   const View = rowView<{ id: string; more?: string }>(['id', 'more']);
   expect(new View(['a']).more).toBeUndefined();
 });
+
+it('gives a value by each of the names of its column, and constants', () => {
+  const View = rowView<{ id: string; key: string; side: number }>([['id', 'key']], { side: 0 });
+  const one = new View(['a']);
+  expect([one.id, one.key, one.side]).toEqual(['a', 'a', 0]);
+});
