@@ -54,7 +54,8 @@ async function answering<T>(
       await pause(ATTEMPT_MS);
     }
   } finally {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    // One that has ended by itself has told why, and there is nothing to end.
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     await gone;
   }
 }
