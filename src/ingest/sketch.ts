@@ -1,5 +1,6 @@
 import { datelineOf } from '../extract/dateline.ts';
 import { EVERYDAY_WORDS, NAMING_WORDS, STOCK_PHRASES } from '../gazetteer/stock-words.ts';
+import { FNV_OFFSET, hashedOn } from '../model/fnv.ts';
 import { EMPTY_SKETCH, type Sample, type Sketch } from '../model/sketch.ts';
 import { foldText } from '../model/text.ts';
 
@@ -48,10 +49,6 @@ interface Words {
   readonly isFigure: readonly boolean[];
 }
 
-/** The start and the factor of the 32-bit FNV-1a hash (Fowler, Noll and Vo 1991). */
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
 /** What a UTF-16 unit is in a word, where it is no letter or digit. */
 const UNKNOWN = 0;
 const PARTS = 1;
@@ -79,7 +76,7 @@ function wordsOf(text: string, from = 0): Words {
     if (folded !== PARTS) {
       value = folded >= 48 && folded <= 57 ? value * 10 + folded - 48 : Number.NaN;
       length++;
-      if (value !== 0) hash = Math.imul(hash ^ folded, FNV_PRIME);
+      if (value !== 0) hash = hashedOn(hash, folded);
     } else if (length > 0) {
       hashes.push(hash);
       isFigure.push(!Number.isNaN(value) && !isYear(length, value));

@@ -10,7 +10,7 @@ import { elementsBy, textsOf } from './find.ts';
 import { creditOf } from './image.ts';
 import { findMainText } from './main-text.ts';
 import type { Page } from './page.ts';
-import { prune, pruneEmpty, removeForeignParts } from './related.ts';
+import { isWithin, prune, pruneEmpty, removeForeignParts } from './related.ts';
 import { paragraphsHtml, sanitize } from './sanitize.ts';
 
 /** Where an article's text stands: elements of the page, or bare paragraphs from its JSON-LD. */
@@ -82,23 +82,15 @@ function candidate(page: Page, box: Box, rule: ArticleRules['body'][number]): Fo
  */
 function ofTheArticle(elements: readonly Element[], { root }: Box): readonly Element[] {
   if (root === null || elements.length < 2) return elements;
-  const around = new Set<AnyNode>();
-  for (let at: AnyNode | null = root; at !== null; at = at.parent) around.add(at);
-  const isIn = (element: Element) => {
-    for (let at: AnyNode | null = element; at !== null; at = at.parent) if (at === root) return true;
-    return false;
-  };
-  const own = elements.filter((element) => around.has(element) || isIn(element));
+  const box = new Set([root]);
+  const own = elements.filter((element) => isWithin(element, box) || isWithin(root, new Set([element])));
   return own.length === 0 ? elements : own;
 }
 
 /** Without elements that lie inside another of the list. */
 function outermost(elements: readonly Element[]): readonly Element[] {
   const all = new Set<AnyNode>(elements);
-  return elements.filter((element) => {
-    for (let at: AnyNode | null = element.parent; at !== null; at = at.parent) if (all.has(at)) return false;
-    return true;
-  });
+  return elements.filter(({ parent }) => parent === null || !isWithin(parent, all));
 }
 
 /**

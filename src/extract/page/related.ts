@@ -99,7 +99,8 @@ export function prune(roots: readonly AnyNode[], doomed: ReadonlySet<AnyNode>): 
   for (const parent of parents) cut(parent, doomed);
 }
 
-function isWithin(node: AnyNode, roots: ReadonlySet<AnyNode>): boolean {
+/** Whether a node is one of the roots or below one. */
+export function isWithin(node: AnyNode, roots: ReadonlySet<AnyNode>): boolean {
   for (let at: AnyNode | null = node; at !== null; at = at.parent) if (roots.has(at)) return true;
   return false;
 }

@@ -1,3 +1,5 @@
+import { FNV_OFFSET, hashedOn } from '../../model/fnv.ts';
+
 /** The last bytes all count, where variables often stand, and of those before one of so many. */
 const [LAST, STEP] = [64, 8];
 /** What has the same sign is compared byte by byte, so there is an end to it. */
@@ -8,12 +10,12 @@ interface Held<T> {
   readonly value: T;
 }
 
-/** A number that differs for most keys: FNV-1a (RFC 9923) over some of the bytes. */
+/** A number that differs for most keys: FNV-1a over some of the bytes. */
 function signOf(key: Uint8Array): number {
-  let sign = 0x811c9dc5 ^ key.length;
+  let sign = FNV_OFFSET ^ key.length;
   const last = Math.max(0, key.length - LAST);
-  for (let at = 0; at < last; at += STEP) sign = Math.imul(sign ^ (key[at] as number), 0x01000193);
-  for (let at = last; at < key.length; at += 1) sign = Math.imul(sign ^ (key[at] as number), 0x01000193);
+  for (let at = 0; at < last; at += STEP) sign = hashedOn(sign, key[at] as number);
+  for (let at = last; at < key.length; at += 1) sign = hashedOn(sign, key[at] as number);
   return sign;
 }
 

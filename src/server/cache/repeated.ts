@@ -1,21 +1,20 @@
-// FNV-1a (public domain), 32 bits.
-const [BASIS, PRIME] = [0x811c9dc5, 0x01000193];
+import { FNV_OFFSET, FNV_PRIME, hashedOn } from '../../model/fnv.ts';
 
 function hashOf(text: string, seed: number): number {
   let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  for (let at = 0; at < text.length; at += 1) hash = hashedOn(hash, text.charCodeAt(at));
   return hash;
 }
 
 /** A hash of a text, or of a value of JSON, whose objects may have their members in any order; `seed` is that of what stands before it. */
-export function markOf(value: unknown, seed = BASIS): number {
+export function markOf(value: unknown, seed = FNV_OFFSET): number {
   if (typeof value === 'string') return hashOf(value, seed);
   if (typeof value !== 'object' || value === null) return hashOf(String(value), seed);
-  if (Array.isArray(value)) return value.reduce<number>((hash, one) => markOf(one, hash ^ PRIME), seed);
+  if (Array.isArray(value)) return value.reduce<number>((hash, one) => markOf(one, hash ^ FNV_PRIME), seed);
   let sum = 0;
   for (const name of Object.keys(value))
-    sum = (sum + markOf((value as Readonly<Record<string, unknown>>)[name], hashOf(name, BASIS))) | 0;
-  return Math.imul(seed ^ sum, PRIME);
+    sum = (sum + markOf((value as Readonly<Record<string, unknown>>)[name], hashOf(name, FNV_OFFSET))) | 0;
+  return hashedOn(seed, sum);
 }
 
 /** So many keys are remembered, in a quarter of a megabyte; a power of two. */
