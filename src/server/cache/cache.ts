@@ -17,7 +17,7 @@ export interface CacheParts {
 /** Who waits for an answer. */
 export interface Waiter {
   readonly signal: AbortSignal;
-  /** Calls back when they wait no longer: for each to listen to the signal would take longer. */
+  /** Calls back when they wait no longer, at once if that is so: for each to listen to the signal would take longer. */
   onAborted(tell: () => void): void;
 }
 

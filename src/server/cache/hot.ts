@@ -136,11 +136,13 @@ export class HotRequests {
   #settle(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
+    // Who has gone meanwhile waits for nothing, and would not be seen to leave any more.
+    const staying = () => waiting.filter(({ response }) => !response.destroyed);
     const leave = () => {
-      for (const { otherwise } of waiting) otherwise();
+      for (const { otherwise } of staying()) otherwise();
     };
     const find = () => {
-      for (const one of waiting) this.#respond(one);
+      for (const one of staying()) this.#respond(one);
     };
     let settling: Promise<void> | null;
     try {

@@ -44,8 +44,9 @@ export interface Sockets {
 
 type Parameters = Record<string, unknown> | undefined;
 
-/** Refuses an upgrade in plain HTTP. */
+/** Refuses an upgrade in plain HTTP, and closes the connection: it is nobody's any more, so no time limit would. */
 export function refuseUpgrade(stream: Duplex, status: string): void {
+  stream.once('finish', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
@@ -164,7 +165,6 @@ export function openSockets(parts: SocketParts): Sockets {
     // Compression costs some 300 KB for each connection, and events are small.
     perMessageDeflate: false,
   });
-  server.on('wsClientError', (err) => parts.log.debug({ err }, 'a WebSocket could not be opened'));
   return {
     get count() {
       return server.clients.size;

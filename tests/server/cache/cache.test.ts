@@ -228,6 +228,25 @@ describe('an answer that many wait for', () => {
     expect(cache.figures.entries).toBe(1);
   });
 
+  it('is given up at once where the only one left before it was begun, while commits were looked for', async () => {
+    const looked = signalled<null>();
+    const cache = new AnswerCache({
+      maxBytes: 1_000_000,
+      now: () => 0,
+      log: { debug: () => undefined },
+      freshness: { look: () => looked.promise },
+    });
+    const begun = signalled<AbortSignal>();
+    const one = new Waiting();
+    void cache.answer('a', one, (signal) => {
+      begun.resolve(signal);
+      return new Promise(() => {});
+    });
+    one.leave();
+    looked.resolve(null);
+    expect((await begun.promise).reason).toEqual(new Error('the client went away'));
+  });
+
   it('that fails fails for all of them, and is not kept', async () => {
     const { cache, ask, made } = opened();
     const fail = () => Promise.reject(new Error('broken'));

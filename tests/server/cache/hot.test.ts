@@ -206,6 +206,40 @@ describe('a store that tells of commits by and by', () => {
   });
 });
 
+describe('who goes away while commits are looked for', () => {
+  it.each([
+    ['GET', gotten],
+    ['POST', posted],
+  ])('by %s has nothing executed', async (_method, form) => {
+    const { graph } = await served();
+    let held: Promise<void> | null = null;
+    const [looked, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const version = async () => {
+      if (held !== null) looked.resolve();
+      await held;
+      return String(await graph.store.version());
+    };
+    const { port, executed } = await serveGraph({ ...graph.store, version });
+    for (let time = 0; time < 3; time += 1) await ask(port, form(SHORT));
+    const before = executed();
+    held = release.promise;
+    const { body, ...asked } = form(LONG);
+    const leaving = httpRequest({ host: '127.0.0.1', port, ...asked, agent: false });
+    leaving.on('error', () => {});
+    leaving.end(body);
+    await looked.promise;
+    const left = new Promise((done) => leaving.once('close', done));
+    leaving.destroy();
+    await left;
+    // Its end has come to the server before the answer to this.
+    await ask(port, { path: '/health/live' });
+    held = null;
+    release.resolve();
+    await ask(port, form(SHORT));
+    expect(executed()).toBe(before);
+  });
+});
+
 describe('nothing is kept', () => {
   it('of what was asked with a token or a cookie, and nothing kept answers that', async () => {
     const { port, executed } = await served({ server: { operatorToken: TOKEN } });

@@ -17,6 +17,14 @@ it('who leaves gets null at once, and all others who asked to be told are', asyn
   expect(waiting.signal.reason).toEqual(new Error('the client went away'));
 });
 
+it('who has left already is told of it at once', async () => {
+  const waiting = new Waiting();
+  waiting.leave();
+  const told: string[] = [];
+  waiting.onAborted(() => told.push('told'));
+  expect([told, await waiting.until(new Promise(() => {}))]).toEqual([['told'], null]);
+});
+
 it('the first reason is the one that counts', () => {
   const waiting = new Waiting();
   waiting.abort('late');
