@@ -85,14 +85,14 @@ export async function readers(articles: number): Promise<readonly Finding[]> {
   copyFileSync(await graphFile(articles), copy);
   const world = fork(join(import.meta.dirname, 'ingest', 'world.ts'), [String(SITES), String(PAGES)]);
   const computing = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
-  const [worldPid = 0, computingPid = 0] = [world.pid, computing.pid];
+  const { pid: computingPid = 0 } = computing;
   process.kill(computingPid, 'SIGSTOP');
   const children: Child[] = [];
   let readingPid: number | null = null;
   try {
     const [{ sources, allowHosts }] = (await once(world, 'message')) as [Served];
     // Elsewhere the sites would be on other machines.
-    for (const other of [worldPid, computingPid]) standBack(other);
+    for (const other of [world, computing]) standBack(other);
     const sourcesFile = join(folder, 'sources.json');
     writeFileSync(sourcesFile, JSON.stringify(sources));
     const gateway = await startGateway(`sqlite:${copy}`, {

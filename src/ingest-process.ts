@@ -10,7 +10,7 @@ import { faultOf } from './processes/fault.ts';
 import { openLink, type Peer } from './processes/link.ts';
 import { type Beginning, committedOf, type FromIngest, type ToIngest } from './processes/notes.ts';
 import { standBack } from './processes/priority.ts';
-import { BEAT_MS } from './processes/silence.ts';
+import { sayAlive } from './processes/silence.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
@@ -39,7 +39,7 @@ export async function ingestForParent({
   log,
   signal,
 }: IngestProcessParts): Promise<void> {
-  standBack(process.pid);
+  standBack(process);
   const told = new AbortController();
   const beginning = Promise.withResolvers<Beginning | null>();
   const ready = Promise.withResolvers<Reading>();
@@ -55,7 +55,7 @@ export async function ingestForParent({
     onClosed: () => told.abort(),
   });
   if (!peer.connected) return;
-  const beats = setInterval(() => link.tell({ kind: 'alive' }), BEAT_MS);
+  const stopSaying = sayAlive(link.tell);
   try {
     const store = await openStore(settings.config.databaseUrl, log);
     const bus = {
@@ -91,7 +91,7 @@ export async function ingestForParent({
     link.tell({ kind: 'looked', trouble: faultOf(error), isIdle: false });
     throw error;
   } finally {
-    clearInterval(beats);
+    stopSaying();
   }
 }
 

@@ -13,7 +13,8 @@ import type { Clock } from './model/time.ts';
 import { deskBehind } from './processes/calls.ts';
 import { faultOf, thrownOf } from './processes/fault.ts';
 import { openLink, type Peer } from './processes/link.ts';
-import { committedOf, type FromServer, type ToServer } from './processes/notes.ts';
+import { committedOf, type FromServer, LEAVING, type ToServer } from './processes/notes.ts';
+import { sayAlive } from './processes/silence.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
@@ -50,6 +51,7 @@ export async function serveForParent({
     onNote: (note) => onNote(note),
     onClosed: () => told.abort(),
   });
+  const stopSaying = sayAlive(link.tell);
   try {
     const store = await openStore(settings.config.databaseUrl, log, { isServing: true });
     const bus = createBus();
@@ -88,10 +90,14 @@ export async function serveForParent({
     const looking = looks();
     if (!over.aborted) await once(over, 'abort');
     await Promise.all([looking, watch.stop(), server.close()]);
+    // A leader that is gone hands nothing over.
+    await link.call(LEAVING, []).catch(() => {});
     bus.close();
     await store.close();
   } catch (error) {
     link.tell({ kind: 'failed', fault: faultOf(error) });
     throw error;
+  } finally {
+    stopSaying();
   }
 }

@@ -15,7 +15,7 @@ import { type Link, openLink } from './link.ts';
 import type { FromIngest, ToIngest } from './notes.ts';
 import { ENTRY, environmentOf, nodeArguments, PROCESS, type ProcessKind } from './program.ts';
 import { Restarts } from './restarts.ts';
-import { type SilenceWatch, watchSilence } from './silence.ts';
+import { endWhenSilent, type SilenceWatch } from './silence.ts';
 import { Suspects } from './suspects.ts';
 
 /** What a distant reading is made of. */
@@ -116,10 +116,7 @@ export function readFromAfar(parts: DistantParts): Reading {
       }),
       startedAt: performance.now(),
       gone: Promise.withResolvers(),
-      silence: watchSilence(() => {
-        log.error({ pid: child.pid }, 'the process that reads the sources hangs and is ended');
-        child.kill('SIGKILL');
-      }, lookMs),
+      silence: endWhenSilent({ child, name: 'the process that reads the sources', log, lookMs }),
       isLeaving: false,
     };
     child.on('error', (err) => log.error({ err }, 'the process that reads the sources is out of reach'));

@@ -7,12 +7,18 @@ import { farewell } from './farewell.ts';
 import { faultOf, thrownOf } from './fault.ts';
 import { closeUntaken } from './handed-over.ts';
 import { type Link, openLink } from './link.ts';
-import type { FromServer, ToServer } from './notes.ts';
+import { type FromServer, LEAVING, type ToServer } from './notes.ts';
 import { ENTRY, environmentOf, nodeArguments, PROCESS, type ProcessKind } from './program.ts';
 import { Restarts } from './restarts.ts';
+import { endWhenSilent, type SilenceWatch } from './silence.ts';
 
 /** How often the servers are told whether sources are read, where that has changed. */
 const TROUBLE_EVERY_MS = 1_000;
+
+/** Signals that a terminal, or a supervisor, sends to all processes of the gateway at once. */
+const FOR_ALL: ReadonlySet<string | null> = new Set(['SIGINT', 'SIGTERM']);
+/** How much later than the others this process may come to hear of one. */
+const HEARD_WITHIN_MS = 250;
 
 /** What a fleet is made of. */
 export interface FleetParts {
@@ -23,6 +29,8 @@ export interface FleetParts {
   readonly log: Pick<Logger, 'debug' | 'error'>;
   /** Aborted when the gateway is asked to end, as its processes may be at the same moment (Ctrl+C reaches all): then none is started again. */
   readonly signal: AbortSignal;
+  /** Between two looks whether each still says anything; 10 s. After twelve in vain it is ended. */
+  readonly lookMs?: number | undefined;
 }
 
 /** Processes that serve on one port. */
@@ -41,16 +49,17 @@ interface Server {
   readonly worker: Worker;
   readonly link: Link<ToServer>;
   readonly startedAt: number;
+  readonly silence: SilenceWatch;
   /** Of all processes that served in this one's place. */
   readonly restarts: Restarts;
 }
 
 /**
  * Starts processes that share a port, each with a store, schema and limits of its own, and resolves when all of them listen. Rejects with
- * what keeps one from it, or when the gateway is asked to end before. One that ends later is started again after a pause, which grows from time to time; the others go on. What is
+ * what keeps one from it, or when the gateway is asked to end before. One that ends later is started again after a pause, which grows from time to time; the others go on; so is one that hangs. What is
  * committed through one the others hear at once. They end with this process, however that ends.
  */
-export async function startFleet({ size, environment, log, signal }: FleetParts): Promise<Fleet> {
+export async function startFleet({ size, environment, log, signal, lookMs }: FleetParts): Promise<Fleet> {
   const servers = new Map<number, Server>();
   const begun = Promise.withResolvers<string>();
   const stopping = new AbortController();
@@ -66,6 +75,8 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
   };
   const troubleNote = (): ToServer => ({ kind: 'trouble', fault: told === null ? null : faultOf(told) });
   const onNote = (slot: number, note: FromServer) => {
+    servers.get(slot)?.silence.heard();
+    if (note.kind === 'alive') return;
     if (note.kind === 'committed') heard(note.committed, slot);
     else if (note.kind === 'failed') begun.reject(thrownOf(note.fault));
     else {
@@ -78,6 +89,9 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
   const onGone = async (slot: number, code: number | null, killedBy: string | null) => {
     const gone = servers.get(slot);
     servers.delete(slot);
+    gone?.silence.end();
+    // One that has not begun yet dies of it; there is nothing to complain of then.
+    if (FOR_ALL.has(killedBy)) await sleepMs(HEARD_WITHIN_MS, undefined, { signal: over }).catch(() => {});
     if (over.aborted || gone === undefined) return;
     let ranMs = performance.now() - gone.startedAt;
     let err: unknown = new Error(`a process that serves ended with ${killedBy ?? code}`);
@@ -109,10 +123,12 @@ export async function startFleet({ size, environment, log, signal }: FleetParts)
     const worker = cluster.fork(environmentOf(environment, kind));
     closeUntaken(worker.process);
     const link = openLink<ToServer, FromServer>(worker.process, {
-      answer: async (name, args, signal) => carryOut((await attending.promise).desk, name, args, signal),
+      answer: async (name, args, signal) =>
+        name === LEAVING ? null : carryOut((await attending.promise).desk, name, args, signal),
       onNote: (note) => onNote(slot, note),
     });
-    servers.set(slot, { worker, link, startedAt: performance.now(), restarts });
+    const silence = endWhenSilent({ child: worker.process, name: 'a process that serves', log, lookMs });
+    servers.set(slot, { worker, link, startedAt: performance.now(), silence, restarts });
     // A broken channel is told here too; that the process is gone, below.
     worker.on('error', (err) => log.debug({ err, worker: slot }, 'a process that serves is out of reach'));
     // Not at "exit": what it has told before, such as why it could not begin, is heard first.

@@ -3,6 +3,11 @@ import type { Change } from '../model/change.ts';
 import type { RefreshReport } from '../model/refresh-report.ts';
 import type { Fault } from './fault.ts';
 
+/** The event loop of a process turns. */
+export interface Alive {
+  readonly kind: 'alive';
+}
+
 /** What the process that reads tells the one that started it. */
 export type FromIngest =
   | { readonly kind: 'committed'; readonly committed: Committed }
@@ -18,8 +23,7 @@ export type FromIngest =
       /** Whether nothing is being read and nothing will be due for a while. */
       readonly isIdle: boolean;
     }
-  /** Its event loop turns. */
-  | { readonly kind: 'alive' };
+  | Alive;
 
 /** What the process that reads is told. */
 export type ToIngest =
@@ -37,7 +41,14 @@ export type FromServer =
   /** It could not begin, and ends. */
   | { readonly kind: 'failed'; readonly fault: Fault }
   /** What an operator did through it. */
-  | { readonly kind: 'committed'; readonly committed: Committed };
+  | { readonly kind: 'committed'; readonly committed: Committed }
+  | Alive;
+
+/**
+ * What such a process calls when it takes connections no longer, before it ends. Calls and connections travel in one order: what it was handed
+ * meanwhile has come when the call is answered, and has gone back.
+ */
+export const LEAVING = 'leaving';
 
 /** What such a process is told. */
 export type ToServer =

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 
@@ -13,11 +14,20 @@ function threadsOf(pid: number): readonly number[] {
   }
 }
 
+/** The number of a process that runs; that of one that has ended may be somebody else's. */
+function runningPid(one: NodeJS.Process | ChildProcess): number | null {
+  if ('signalCode' in one && (one.exitCode !== null || one.signalCode !== null)) return null;
+  return one.pid ?? null;
+}
+
 /**
- * Lets a process stand back behind the others of the machine, with all its threads and those that they begin later. Further back would
- * be too far: who writes holds the others' writes up, and they wait ten seconds. Where the system does not let it, nothing happens.
+ * Lets this process, or one that it has started, stand back behind the others of the machine, with all its threads and those that they begin
+ * later. Further back would be too far: who writes holds the others' writes up, and they wait ten seconds. Where the system does not let it,
+ * or the process has ended, nothing happens.
  */
-export function standBack(pid: number): void {
+export function standBack(one: NodeJS.Process | ChildProcess): void {
+  const pid = runningPid(one);
+  if (pid === null) return;
   for (const thread of threadsOf(pid)) {
     try {
       if (getPriority(thread) < PRIORITY_BELOW_NORMAL) setPriority(thread, PRIORITY_BELOW_NORMAL);

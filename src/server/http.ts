@@ -39,8 +39,9 @@ export interface RunningServer {
   readonly port: number;
   readonly state: ServerState;
   /**
-   * Takes nothing new, says goodbye to WebSocket clients (1001), ends event streams, lets running requests end, cuts off what
-   * lasts longer than `timeouts.drainMs`, and resolves when nothing is open any more. Calling it again waits for the same end.
+   * Takes no new connections, answers what is asked on those that there are and says that it is the last answer, ends those on which nothing is
+   * asked for `timeouts.partingMs`, says goodbye to WebSocket clients (1001), ends event streams, cuts off what lasts longer than
+   * `timeouts.drainMs`, and resolves when nothing is open any more. Calling it again waits for the same end.
    */
   close(): Promise<void>;
 }
@@ -50,7 +51,7 @@ function urlOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Ends connections: at once where nobody waits for an answer, the others when their answer is out or the time is up. */
+/** Ends connections: each when its last answer is out, or the time is up. */
 async function drain(
   listener: Listener,
   sockets: Sockets,

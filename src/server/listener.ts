@@ -1,8 +1,11 @@
+import cluster from 'node:cluster';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GatewayError } from '../errors.ts';
+import { Connections } from './connections.ts';
 import { refuseUnreadable } from './message/unreadable.ts';
 import type { Timeouts } from './options.ts';
 import { leaveHttp } from './stream/leave-http.ts';
@@ -17,7 +20,7 @@ export interface Handlers {
 export interface Listener {
   /** Resolves with the port; throws BAD_CONFIG where the address cannot be had. */
   listen(host: string, port: number): Promise<number>;
-  /** Takes no new connections, ends those on which nothing runs, and resolves when the last one is gone. */
+  /** Takes no new connections, ends each that there is after its last answer (see `Connections`), and resolves when the last one is gone. */
   drain(): Promise<void>;
   /** Ends every connection now, whatever runs on it. */
   cutOff(): void;
@@ -33,38 +36,29 @@ function isWebSocket(request: IncomingMessage): boolean {
   return request.headers.upgrade?.toLowerCase() === 'websocket';
 }
 
-/** What is being answered on each connection: several, where a client sends on without waiting. */
-class Answering {
-  readonly #responses = new WeakMap<Socket, ServerResponse[]>();
-
-  on(socket: Socket): readonly ServerResponse[] {
-    return this.#responses.get(socket) ?? [];
+/**
+ * Resolves when a turn of the event loop has brought no new connection, at the latest after so long. The system takes connections before
+ * the program does, and resets those that it has when the port is closed.
+ */
+async function nobodyComes(server: Server, atMostMs: number): Promise<void> {
+  const until = performance.now() + atMostMs;
+  let hasCome = true;
+  const onConnection = () => {
+    hasCome = true;
+  };
+  server.on('connection', onConnection);
+  while (hasCome && performance.now() < until) {
+    hasCome = false;
+    // The first ends the turn that runs already.
+    await nextTurn();
+    await nextTurn();
   }
-
-  add(response: ServerResponse): void {
-    const { socket } = response.req;
-    const responses = this.#responses.get(socket);
-    if (responses === undefined) this.#responses.set(socket, [response]);
-    else responses.push(response);
-  }
-
-  delete(response: ServerResponse): void {
-    const responses = this.#responses.get(response.req.socket);
-    const at = responses?.indexOf(response) ?? -1;
-    if (at >= 0) responses?.splice(at, 1);
-  }
-
-  forget(socket: Socket): void {
-    this.#responses.delete(socket);
-  }
+  server.off('connection', onConnection);
 }
 
 /** An HTTP server that is not listening yet. */
 export function createListener(timeouts: Timeouts, handlers: Handlers): Listener {
-  // Browsers open connections ahead of need; node counts one without a request as busy.
-  const unused = new Set<Socket>();
-  const answering = new Answering();
-  let isDraining = false;
+  const connections = new Connections(timeouts);
   const server = createServer({
     headersTimeout: timeouts.headersMs,
     requestTimeout: timeouts.requestMs,
@@ -73,38 +67,24 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
     connectionsCheckingInterval: Math.ceil(Math.min(timeouts.headersMs, timeouts.requestMs) / 2),
     shouldUpgradeCallback: isWebSocket,
   });
-  // One for all connections: it lasts as long as they do.
-  function onClose(this: Socket): void {
-    unused.delete(this);
-  }
-  server.on('connection', (socket) => {
-    unused.add(socket);
-    socket.on('close', onClose);
-  });
-  // A connection that was promised to be kept is idle in the turn after its answer, and after the rest of its body.
-  const onRequestClose = () => {
-    if (isDraining) setImmediate(() => server.closeIdleConnections());
-  };
+  server.on('connection', (socket) => connections.add(socket));
+  // One function for all takes a third of what `once` takes, and none closes twice.
   function onResponseClose(this: ServerResponse): void {
-    answering.delete(this);
-    onRequestClose();
+    connections.end(this);
   }
   server.on('request', (request, response) => {
-    if (unused.size > 0) unused.delete(request.socket);
-    answering.add(response);
-    // Neither closes twice, and one function for all takes a third of what `once` takes.
-    request.on('close', onRequestClose);
+    if (!connections.begin(response)) return void request.resume();
     response.on('close', onResponseClose);
     handlers.onRequest(request, response);
   });
   server.on('clientError', (error, stream) => {
     // Node gives a socket here; only its types leave room for another stream.
     const socket = stream as Socket;
-    const isAnswering = answering.on(socket).some((response) => response.headersSent);
+    const isAnswering = connections.on(socket).some((response) => response.headersSent);
     refuseUnreadable(error, socket, isAnswering);
   });
   server.on('upgrade', (request, stream, head) => {
-    unused.delete(request.socket);
+    connections.delete(request.socket);
     handlers.onUpgrade(request, stream, head);
   });
   return {
@@ -121,19 +101,21 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
       }
     },
     async drain() {
-      isDraining = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      for (const socket of unused) socket.destroy();
+      const closed = once(server, 'close');
+      connections.part();
+      // A port that several processes share is their leader's: who goes on taking connections only draws more of them.
+      if (cluster.isPrimary) await nobodyComes(server, timeouts.partingMs);
+      // Not http's own, which cuts off whoever sends its next request at this moment, and answers that are not yet taken.
+      NetServer.prototype.close.call(server);
       await closed;
+      // Ends what http looks after.
+      server.close();
     },
     cutOff: () => server.closeAllConnections(),
     leave(response) {
       const { socket } = response.req;
-      if (answering.on(socket).length > 1) return null;
-      const left = leaveHttp(response);
-      if (left !== null) answering.forget(socket);
-      return left;
+      if (connections.on(socket).length > 1) return null;
+      return leaveHttp(response);
     },
   };
 }

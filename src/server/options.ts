@@ -41,7 +41,7 @@ export interface Timeouts {
   /** For a client to send its headers, and its whole request. */
   readonly headersMs: number;
   readonly requestMs: number;
-  /** For the rest of a body that was refused to come in, so that its client gets to read the answer. */
+  /** For the rest of a body that was refused to come in, or a client whose connection ends to close it too, so that it gets to read the answer. */
   readonly lingerMs: number;
   /** For one operation over HTTP; then its signal is aborted and the client gets 503. */
   readonly operationMs: number;
@@ -49,6 +49,8 @@ export interface Timeouts {
   readonly readyMs: number;
   /** An idle connection is kept; longer than the minute after which load balancers drop theirs, so they never race. */
   readonly keepAliveMs: number;
+  /** For a request that is on its way at `close` to arrive, on a connection on which nothing runs; some round trips of a slow network. */
+  readonly partingMs: number;
   /** For running work to end after `close`; then its signals are aborted and connections cut. */
   readonly drainMs: number;
   /** For a WebSocket client to introduce itself. */
@@ -71,6 +73,7 @@ export const DEFAULT_TIMEOUTS: Timeouts = Object.freeze({
   operationMs: 30_000,
   readyMs: 5_000,
   keepAliveMs: 65_000,
+  partingMs: 1_000,
   drainMs: 10_000,
   socketInitMs: 10_000,
   socketPingMs: 30_000,

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startFleet } from '../../src/processes/fleet.ts';
+import { PATIENT } from '../support/patient.ts';
 
 const silent = () => {};
 const forks = new EventEmitter();
@@ -14,11 +15,15 @@ class FakeWorker extends EventEmitter {
       if (note?.kind === 'stop') setImmediate(() => this.process.emit('close', 0, null));
       return true;
     },
-    kill: silent,
+    kill: (signal: string) => void setImmediate(() => this.process.emit('close', null, signal)),
   });
 
+  tell(note: object) {
+    this.process.emit('message', { kind: 'note', note });
+  }
+
   listen() {
-    this.process.emit('message', { kind: 'note', note: { kind: 'listening', url: 'http://here' } });
+    this.tell({ kind: 'listening', url: 'http://here' });
   }
 }
 
@@ -55,6 +60,52 @@ test('tries again when the system has no room for a process that is started agai
     ['a process that serves ended with 1', 1_000],
     ['spawn EAGAIN', 2_000],
   ]);
+});
+
+test('ends a process that hangs and starts another in its place, while those that say that they are alive go on', async () => {
+  starting();
+  const workers: FakeWorker[] = [];
+  const onFork = (worker: FakeWorker) => void workers.push(worker);
+  forks.on('fork', onFork);
+  onTestFinished(() => void forks.off('fork', onFork));
+  const log = { debug: silent, error: vi.fn() };
+  const beginning = startFleet({ ...parts, log, size: 2, signal: new AbortController().signal, lookMs: 20 });
+  await vi.waitUntil(() => workers.length === 2, PATIENT);
+  for (const worker of workers) worker.listen();
+  const [alive, hanging] = workers as [FakeWorker, FakeWorker];
+  const gone = vi.fn();
+  alive.process.once('close', gone);
+  const beats = setInterval(() => alive.tell({ kind: 'alive' }), 20);
+  onTestFinished(() => clearInterval(beats));
+  const fleet = await beginning;
+  onTestFinished(() => fleet.close());
+  expect(await once(hanging.process, 'close')).toEqual([null, 'SIGKILL']);
+  await vi.waitUntil(() => workers.length === 3, PATIENT);
+  // The new one says nothing either.
+  expect(log.error.mock.calls.slice(0, 2)).toEqual([
+    [
+      { pid: 1 },
+      expect.stringMatching(/^expected a process that serves to say within 0.24 s that it is alive/),
+    ],
+    [
+      { err: new Error('a process that serves ended with SIGKILL'), worker: 2, pauseMs: 1_000 },
+      'a process that serves ended and is started again',
+    ],
+  ]);
+  expect(gone).not.toHaveBeenCalled();
+});
+
+test('does not complain of a process that dies of what this one is told a moment later', async () => {
+  starting();
+  const first = once(forks, 'fork') as Promise<[FakeWorker]>;
+  const asked = new AbortController();
+  const log = { debug: silent, error: vi.fn() };
+  const beginning = startFleet({ ...parts, log, signal: asked.signal });
+  const [worker] = await first;
+  worker.process.emit('close', null, 'SIGINT');
+  setImmediate(() => asked.abort());
+  await expect(beginning).rejects.toThrow('asked to end before it had begun');
+  expect(log.error).not.toHaveBeenCalled();
 });
 
 test('does not begin, and leaves nobody behind, where the system has no room for all', async () => {

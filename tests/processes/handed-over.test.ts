@@ -26,6 +26,19 @@ test('the connection that was handed over last is closed when the process ends, 
   ]);
 });
 
+test('a connection that was taken, or refused and is handed to another process by now, is let be', () => {
+  const { process } = fakeProcess();
+  const [refused, untaken] = [{ close: vi.fn() }, { close: vi.fn() }];
+  process.send({ act: 'newconn', seq: 1 }, refused);
+  process.emit('internalMessage', { act: 'close' });
+  process.emit('internalMessage', { ack: 1, accepted: false });
+  const other = fakeProcess();
+  other.process.send({ act: 'newconn', seq: 2 }, untaken);
+  other.process.emit('internalMessage', { ack: 1, accepted: true });
+  for (const ended of [process, other.process]) ended.emit('close', 0, null);
+  expect([refused.close, untaken.close].map((close) => close.mock.calls.length)).toEqual([0, 1]);
+});
+
 test('a process to which nothing was handed over ends as it would', () => {
   const { process, send } = fakeProcess();
   expect(process.send({ kind: 'note' }, undefined)).toBe(true);

@@ -31,7 +31,7 @@ export interface TestServer extends RunningServer {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Response>;
 }
 
-/** Starts a server on a free port of loopback; it is closed when the test ends. */
+/** Starts a server on a free port of loopback; it is closed when the test ends, and then waits for no request that may be on its way. */
 export async function serve(options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const log: LogLine[] = [];
   const signals: AbortSignal[] = [];
@@ -60,6 +60,7 @@ export async function serve(options: Partial<ServerOptions> = {}): Promise<TestS
     version: '1.2.3',
     newId: () => `error-${++ids}`,
     ...options,
+    timeouts: { partingMs: 0, ...options.timeouts },
   });
   onTestFinished(() => server.close());
   const endpoint = `${server.url}/graphql`;

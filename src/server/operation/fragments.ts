@@ -7,6 +7,15 @@ let charactersLeft = MOST_CHARACTERS;
 /** Those that hold a text: a query that nobody asks any more would keep its own for as long as the objects live. */
 const holding = new Set<Fragments>();
 
+/**
+ * The same text in one piece: V8 keeps what was put together as pieces, and would go through them again for each answer that has the text. To look
+ * for a character that is not there is what makes it one.
+ */
+function inOnePiece(text: string): string {
+  text.indexOf('\0');
+  return text;
+}
+
 /** Whether a property of a frozen object is a value without parts, now and later: what a getter gives may be another the next time. */
 function isConstant(object: object, name: string): boolean {
   const property = Object.getOwnPropertyDescriptor(object, name);
@@ -48,6 +57,6 @@ export class Fragments {
       this.#texts = new WeakMap();
       holding.add(this);
     }
-    this.#texts.set(object, text);
+    this.#texts.set(object, inOnePiece(text));
   }
 }

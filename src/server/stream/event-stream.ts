@@ -213,7 +213,7 @@ export class EventStream extends Subscriber implements PipeOwner {
   }
 
   #flow(outlet: Outlet): Opened {
-    const opened = { outlet, pipe: new Pipe(outlet.stream, this) };
+    const opened = { outlet, pipe: new Pipe(outlet.stream, this, outlet.socket) };
     this.#state = opened;
     return opened;
   }

@@ -19,11 +19,14 @@ export interface PipeOwner {
 export class Pipe {
   readonly #stream: Pick<Writable, 'write' | 'cork' | 'uncork' | 'writableLength'>;
   readonly #owner: PipeOwner;
+  readonly #connection: Writable;
   #stall: Stall | null = null;
   #hasEnded = false;
 
-  constructor(stream: Writable, owner: PipeOwner) {
+  /** `connection` is what the stream writes to, where it is not one itself. */
+  constructor(stream: Writable, owner: PipeOwner, connection = stream) {
     this.#stream = stream;
+    this.#connection = connection;
     this.#owner = owner;
   }
 
@@ -71,7 +74,7 @@ export class Pipe {
 
   #begin(): () => void {
     if (this.#hasEnded) return () => {};
-    this.#stall ??= watchStall(this.#owner.stallMs, () => this.#owner.onStall());
+    this.#stall ??= watchStall(this.#owner.stallMs, this.#connection, () => this.#owner.onStall());
     const taken = this.#stall.begin();
     return () => {
       taken();

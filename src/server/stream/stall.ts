@@ -13,27 +13,48 @@ export interface Stall {
 }
 
 /**
- * A watch that calls `onStall` once when something has waited and nothing at all was taken for `stallMs`. A slow client that
- * takes one message after another is not stalled, however many wait.
+ * How much of the write under way the system has yet to take. It is what tells a client that reads slowly from one that does not read: all that
+ * waits is one write, which has ended only with its last byte. Node looks at the same before it calls a socket's time over, but names it
+ * nowhere else.
  */
-export function watchStall(stallMs: number, onStall: () => void): Stall {
+export function leftOf(connection: Writable): number {
+  const { _handle } = connection as { readonly _handle?: { readonly writeQueueSize?: number } | null };
+  return _handle?.writeQueueSize ?? 0;
+}
+
+/**
+ * A watch that calls `onStall` once when something has waited on a connection and nothing at all was taken for `stallMs`. A slow client that
+ * takes some now and then is not stalled, however much waits.
+ */
+export function watchStall(stallMs: number, connection: Writable, onStall: () => void): Stall {
   let waiting = 0;
+  let left = 0;
   let timer: NodeJS.Timeout | undefined;
   let hasEnded = false;
   const stop = () => {
     clearTimeout(timer);
     timer = undefined;
   };
+  const look = () => {
+    const now = leftOf(connection);
+    if (now === left) return onStall();
+    left = now;
+    timer?.refresh();
+  };
   return {
     begin() {
       let isTaken = hasEnded;
       if (isTaken) return () => {};
       waiting += 1;
-      timer ??= setTimeout(onStall, stallMs);
+      if (timer === undefined) {
+        left = leftOf(connection);
+        timer = setTimeout(look, stallMs);
+      }
       return () => {
         if (isTaken) return;
         isTaken = true;
         waiting -= 1;
+        left = leftOf(connection);
         if (waiting === 0) stop();
         else timer?.refresh();
       };
@@ -54,7 +75,7 @@ export function watchStall(stallMs: number, onStall: () => void): Stall {
  */
 export function cutOffUntaken(stream: Writable, socket: Socket, stallMs: number): void {
   if (stream.destroyed || stream.writableLength === 0) return;
-  const taken = () => socket.bytesWritten - socket.writableLength;
+  const taken = () => socket.bytesWritten - socket.writableLength - leftOf(socket);
   let before = taken();
   const timer = setInterval(() => {
     const now = taken();

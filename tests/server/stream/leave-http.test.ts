@@ -1,52 +1,18 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { serve, type TestServer } from '../serve.ts';
+import { dial, post } from '../dial.ts';
+import { serve } from '../serve.ts';
 
 const WAITING = 'subscription { waiting }';
 const COUNT = 'subscription { count(to: 2) }';
 const EVENTS =
   ':\n\nevent: next\ndata: {"data":{"count":1}}\n\nevent: next\ndata: {"data":{"count":2}}\n\nevent: complete\ndata:\n\n';
 
-/** A client that speaks HTTP by hand; it is cut when the test ends. */
-async function dial(server: TestServer) {
-  const socket = connect({ port: server.port, host: '127.0.0.1' });
-  onTestFinished(() => void socket.destroy());
-  await once(socket, 'connect');
-  let text = '';
-  let look = () => {};
-  socket.on('data', (data) => {
-    text += String(data);
-    look();
-  });
-  return {
-    socket,
-    send: (request: string) => void socket.write(request),
-    /** All that has come, when this is in it. */
-    until: (part: string | RegExp) =>
-      new Promise<string>((resolve) => {
-        look = () => {
-          if (text.search(part) >= 0) resolve(text);
-        };
-        look();
-      }),
-    /** All that has come, when the connection has ended. */
-    async toEnd() {
-      if (!socket.readableEnded) await once(socket, 'end');
-      return text;
-    },
-  };
-}
-
 const get = (query: string, version = '1.1', more = '') =>
   `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/${version}\r\nHost: a\r\n${more}\r\n`;
-const post = (path: string, query: string) => {
-  const body = JSON.stringify({ query });
-  return `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-};
 const chunkedPost = (query: string, trailers: string) => {
   const body = JSON.stringify({ query });
   const head = 'Host: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked';
