@@ -15,6 +15,8 @@ export interface Family {
   readonly marks: string | null;
   /** How the older pages of its lists are addressed (see `pageAddress`); left out, the links of the pager are followed. */
   readonly pages?: string;
+  /** Where it puts a site's feed, as paths, likeliest first; left out where that is not known. */
+  readonly feeds?: readonly string[];
   /**
    * The path and query under which an article of this CMS is known for good, or null when the address is none of an
    * article. It is asked with addresses of the site's own hosts only.

@@ -76,6 +76,7 @@ export const epi: Family = {
   },
   marks: '.article__body, .story__heading',
   pages: '?bydate={DD}-{MM}-{YYYY}&page={page}',
+  feeds: ['/rss/home.rss'],
   feed: { datePrecision: 'instant' },
   identify: (url) => {
     const id = ARTICLE_PATH.exec(foldedPath(url))?.[1];

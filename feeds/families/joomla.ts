@@ -73,6 +73,7 @@ export const joomla: Family = {
     name: 'joomla',
     items: [
       '.blog .item, .blog-items .blog-item, .blog-featured .item',
+      '.items-leading > *, .items-more li',
       '.category-list tbody tr, .com-content-category__table tbody tr',
       '.itemList .itemContainer',
       ...(generic.list?.items ?? []),
@@ -86,6 +87,7 @@ export const joomla: Family = {
     drop: ['script', 'style', '.icons', '.readmore', 'dd.hits', '.list-hits'],
   },
   marks: 'meta[name="generator"][content^="Joomla"], dl.article-info, .com-content-article',
+  feeds: ['/?format=feed&type=rss'],
   feed: { datePrecision: 'instant' },
   identify: (url) => {
     const { searchParams } = url;

@@ -85,6 +85,7 @@ export const mastercms: Family = {
     drop: ['script', 'style'],
   },
   marks: '.__MASTERCMS_CONTENT, .__MB_CONTENT_FOR_PRINTER, ._MB_CATEGORY_LIST',
+  feeds: ['/rss_feed/'],
   feed: { datePrecision: 'instant' },
   identify: (url) => {
     const path = foldedPath(url);

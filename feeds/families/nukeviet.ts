@@ -75,6 +75,7 @@ export const nukeviet: Family = {
     drop: ['script', 'style', '.fa-eye', 'ul.related'],
   },
   marks: 'meta[name="generator"][content^="NukeViet"], #news-bodyhtml',
+  feeds: ['/vi/news/rss/', '/news/rss/', '/rss/', '/index.php/rss/'],
   feed: { datePrecision: 'day' },
   identify: (url) => {
     const { searchParams } = url;

@@ -60,6 +60,7 @@ export const wordpress: Family = {
     drop: ['script', 'style', '.post-views', 'time.updated:not(.published)'],
   },
   marks: 'meta[name="generator"][content^="WordPress"], link[rel="https://api.w.org/"]',
+  feeds: ['/feed/', '/?feed=rss2'],
   feed: { datePrecision: 'instant' },
   identify: (url) => {
     const id = parameter(url, ['p'])?.value;

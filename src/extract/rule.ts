@@ -70,7 +70,7 @@ export interface ArticleRules {
 export interface ListRules {
   /** The family's name. */
   readonly name: string;
-  /** The first selector that matches anything cuts the list. */
+  /** What each of them matches is an item, unless one before it cut the same part of the page. */
   readonly items: readonly string[];
   readonly link: readonly string[];
   readonly time: readonly string[];

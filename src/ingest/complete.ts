@@ -1,5 +1,6 @@
 import type { ArticleDraft, Entry } from '../extract/draft.ts';
 import type { Article } from '../model/article.ts';
+import { steadyUrl } from '../model/url.ts';
 
 /** The rule name of a field that the page lacks and the feed or list has. */
 export const ENTRY_RULE = 'entry';
@@ -31,7 +32,7 @@ export function complete(draft: ArticleDraft, entry: Entry | null): ArticleDraft
 export function remembered(article: Article, listed: Entry | null): Entry {
   const dated = article.publishedAt === null && listed !== null ? listed : article;
   return {
-    url: listed?.url ?? article.url,
+    url: steadyUrl(article.url, listed?.url ?? article.url),
     title: article.title.trim() === '' ? (listed?.title ?? null) : article.title,
     publishedAt: dated.publishedAt,
     publishedOnly: dated.publishedOnly,

@@ -13,10 +13,17 @@ export interface DiscoveryDeps {
   readonly fetch: FetchDocument;
   readonly extraction: Pick<Extraction, 'readEntries'>;
   /** The systems that are known by marks on their pages, in the order in which they are tried. */
-  readonly systems: readonly { readonly name: string; readonly marks: string | null }[];
+  readonly systems: readonly KnownSystem[];
   /** The site that a draft makes; null where it makes none. */
   readonly siteOf: (draft: SiteDraft) => Site | null;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** A system that makes sites: what only its pages show, as a CSS selector, and the paths of its feeds, where they are known. */
+interface KnownSystem {
+  readonly name: string;
+  readonly marks: string | null;
+  readonly feeds?: readonly string[] | undefined;
 }
 
 /** An address that was tried as a source of entries. */
@@ -37,7 +44,7 @@ export interface Discovery {
   readonly tried: readonly Tried[];
 }
 
-/** Where feeds of the common systems lie, tried where the page names none. */
+/** Where feeds of the common systems lie, tried where the page names none and shows no system whose own addresses are known. */
 const FEED_PATHS = [
   '/rss/home.rss',
   '/rss_feed/',
@@ -62,11 +69,11 @@ const MOST_LISTS = 4;
  */
 export async function discover(url: string, deps: DiscoveryDeps): Promise<Discovery> {
   const home = await readPage(url, deps);
-  const system = await systemOf(home, deps);
+  const system = systemOf(home, deps);
   const bare = draftOf({
     homepage: home.url,
     name: announcementsOf(home, () => false).siteName,
-    family: system,
+    family: system?.name ?? 'generic',
   });
   const site = deps.siteOf(bare);
   if (site === null) return { draft: bare, tried: [] };
@@ -83,7 +90,7 @@ export async function discover(url: string, deps: DiscoveryDeps): Promise<Discov
   const absolute = (paths: readonly string[]) =>
     paths.flatMap((path) => parseUrl(path, home.url)?.href ?? []);
   await attempt('feed', announcements.feeds);
-  await attempt('feed', absolute(FEED_PATHS));
+  await attempt('feed', absolute(system?.feeds ?? FEED_PATHS));
   await attempt('list', announcements.sections);
   await attempt('sitemap', [...(await robotsSitemaps(home.url, deps)), ...absolute(SITEMAP_PATHS)]);
   const taken = (kind: EntrySource['kind']) =>
@@ -106,11 +113,9 @@ async function readPage(url: string, { fetch, signal }: DiscoveryDeps): Promise<
   return parsePage(decode(bytes, contentType).text, document.url);
 }
 
-/** The first system whose marks the homepage shows; "generic" where it shows none. */
-async function systemOf(home: Page, { systems }: DiscoveryDeps): Promise<string> {
-  const found = systems.find(({ marks }) => marks !== null && home.select(marks).length > 0);
-  return found?.name ?? 'generic';
-}
+/** The first system whose marks the homepage shows. */
+const systemOf = (home: Page, { systems }: DiscoveryDeps): KnownSystem | undefined =>
+  systems.find(({ marks }) => marks !== null && home.select(marks).length > 0);
 
 async function robotsSitemaps(
   homepage: string,

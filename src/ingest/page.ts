@@ -3,7 +3,7 @@ import type { Site } from '../extract/site.ts';
 import type { ArticleRecord } from '../model/batch.ts';
 import type { Issue } from '../model/issue.ts';
 import { dateInVietnam } from '../model/time.ts';
-import { parseUrl, withoutVisit } from '../model/url.ts';
+import { parseUrl, steadyUrl, withoutVisit } from '../model/url.ts';
 import type { FetchedDocument } from '../net/document.ts';
 import { complete } from './complete.ts';
 import type { IngestDeps } from './deps.ts';
@@ -71,8 +71,7 @@ function interpret(
   }
   const { article, issues } = extraction.readArticle(site, {
     ...document,
-    // A session of its own at every visit would be a change of the article at every visit.
-    url: withoutVisit(document.url),
+    url: lastingUrl(request, document),
     observedAt: document.fetchedAt,
   });
   for (const issue of issues) log.debug({ url: document.url, ...issue }, 'a page was read imperfectly');
@@ -85,6 +84,12 @@ function interpret(
   }
   const record = recordOf(site, complete(article, request.entry), document, extraction);
   return { state: 'READ', record, issues };
+}
+
+/** Where a page was read. A session or a spelling of its own at every visit would be a change of the article at every visit. */
+function lastingUrl({ reason, entry }: PageRequest, document: FetchedDocument): string {
+  const seen = withoutVisit(document.url);
+  return reason === 'RECHECK' && entry !== null ? steadyUrl(entry.url, seen) : seen;
 }
 
 /** What an article and its text say, ready for the store; pure. Throws as `resolve` does. */

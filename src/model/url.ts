@@ -69,6 +69,18 @@ export function withoutVisit(address: string): string {
   return `${plain}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}${fragment}`;
 }
 
+/** What two ways of writing one address may differ in: scheme, "www." and the final slash. */
+const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+
+/**
+ * The address to keep for a page that was known under one and came under another: the known one where they differ in scheme,
+ * "www." or final slash alone, unless only the other is https. Sites write their links now one way and now another.
+ */
+export function steadyUrl(known: string, seen: string): string {
+  const isSafer = /^https:/i.test(seen) && !/^https:/i.test(known);
+  return bare(known) === bare(seen) && !isSafer ? known : seen;
+}
+
 /** Parameters sorted, those left out that say nothing of what is shown; empty without any. */
 function foldQuery(url: URL): string {
   if (url.search === '') return '';

@@ -51,6 +51,23 @@ describe('readEntries', () => {
     expect(entries.map(({ title }) => title)).toEqual(['Tiêu đề của bài báo']);
   });
 
+  it('reads a list that comes in blocks of several makes, in the page’s order', async () => {
+    const html = `<div class="rank-1">${story(12340)}</div><div class="list-news">${story(12345)}${story(12346)}</div><aside>${story(12001)}</aside><div class="most-read">${story(12002)}</div><div class="foot">${story(12346)}${story(12347)}</div>`;
+    const { entries } = await readEntries(mattran, list, document(html));
+    expect(entries.map(({ url }) => /\d+(?=\.html)/.exec(url)?.[0])).toEqual([
+      '12340',
+      '12345',
+      '12346',
+      '12347',
+    ]);
+  });
+
+  it('takes no box of several articles for an item beside those of the list', async () => {
+    const html = `<div class="list-news">${story(12345)}</div><div class="story"><h3>Tin xem nhiều nhất</h3>${story(12001).replace('class="story"', '')}${story(12002).replace('class="story"', '')}</div>`;
+    const { entries } = await readEntries(mattran, list, document(html));
+    expect(entries.map(({ url }) => /\d+(?=\.html)/.exec(url)?.[0])).toEqual(['12345']);
+  });
+
   it('says so when a list names no article', async () => {
     const { entries, issues } = await readEntries(mattran, list, document('<p>Đang bảo trì</p>'));
     expect([entries, codes(issues)]).toEqual([[], ['READ_NO_ENTRIES']]);

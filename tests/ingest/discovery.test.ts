@@ -57,6 +57,17 @@ describe('discovery', () => {
     expect(lists).toContain(list);
   });
 
+  test.each([
+    ['thoi-dai', ['/rss_feed/']],
+    ['mttq-tay-ninh', ['/vi/news/rss/']],
+    ['mat-tran-trung-uong', ['/rss/home.rss']],
+  ])('asks %s, whose system is known, for the feeds of that system alone: %j', async (siteId, feeds) => {
+    const { tried } = await discoverIn(await townOf(siteId));
+    expect(
+      tried.filter(({ kind }) => kind === 'feed').map(({ url }) => url.slice(new URL(url).origin.length)),
+    ).toEqual(feeds);
+  });
+
   test('gives a draft that reads the site', async () => {
     const town = await townOf('mttq-tay-ninh');
     const { draft } = await discoverIn(town);

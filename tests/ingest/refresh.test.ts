@@ -89,6 +89,29 @@ describe('refresh', () => {
     ).toEqual([]);
   });
 
+  test('an article that a list writes with and without "www." and https stays as it was', async () => {
+    const stage = await setStage();
+    const site = testSite({
+      hosts: ['mattran.example'],
+      identify: (url) => ({ canonicalUrl: `https://mattran.example${url.pathname.replace(/\/$/, '')}` }),
+    });
+    const spellings = [
+      'https://www.mattran.example/a.html',
+      'http://mattran.example/a.html',
+      'https://mattran.example/a.html/',
+      'http://www.mattran.example/a.html',
+    ];
+    for (const [visit, address] of spellings.entries()) {
+      stage.props.set(at('/tin/'), { body: address });
+      stage.props.set(address, {
+        body: `${page('Một', '2026-03-01T03:00:00.000Z', at('/a.html'))}${' '.repeat(visit)}`,
+      });
+      expect(await stage.run(site)).toMatchObject({ fetched: 1, updated: 0 });
+      stage.clock.ms += HOUR;
+    }
+    expect(await article(stage.store, '/a.html')).toMatchObject({ url: spellings[0], revision: 1 });
+  });
+
   test('a correction becomes a revision, also of an article that is listed no more', async () => {
     const stage = await setStage();
     stage.props.set(at('/tin/'), { body: list('/a.html') }).set(at('/a.html'), { body: page('Một') });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldUrl, parseUrl, siteHost, withoutVisit } from '../../src/model/url.ts';
+import { foldUrl, parseUrl, siteHost, steadyUrl, withoutVisit } from '../../src/model/url.ts';
 
 const fold = (url: string) => foldUrl(new URL(url));
 
@@ -51,6 +51,20 @@ describe('withoutVisit', () => {
     ['https://bao.example/Tin/a(3).aspx', 'https://bao.example/Tin/a(3).aspx'],
   ])('leaves of %s what is written otherwise: %s', (from, to) => {
     expect(withoutVisit(from)).toBe(to);
+  });
+});
+
+describe('steadyUrl', () => {
+  it.each([
+    ['https://bao.example/a.html', 'http://bao.example/a.html', 'https://bao.example/a.html'],
+    ['https://www.bao.example/a', 'https://bao.example/a/', 'https://www.bao.example/a'],
+    ['http://bao.example/a.html', 'https://www.bao.example/a.html', 'https://www.bao.example/a.html'],
+    ['http://www.bao.example/a.html', 'http://bao.example/a.html', 'http://www.bao.example/a.html'],
+    ['https://bao.example/cu-1.html', 'https://bao.example/moi-1.html', 'https://bao.example/moi-1.html'],
+    ['https://m.bao.example/a.html', 'https://bao.example/a.html', 'https://bao.example/a.html'],
+    ['https://bao.example/a?id=1', 'https://bao.example/a?id=2', 'https://bao.example/a?id=2'],
+  ])('of a page known as %s that came as %s keeps %s', (known, seen, kept) => {
+    expect(steadyUrl(known, seen)).toBe(kept);
   });
 });
 

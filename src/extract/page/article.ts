@@ -9,6 +9,7 @@ import type { Site } from '../site.ts';
 import { besideBody } from './beside.ts';
 import { cleanBody, findBody } from './body.ts';
 import { findBox } from './box.ts';
+import { isName } from './byline.ts';
 import { paperCreditOf } from './credit.ts';
 import { decode } from './decode.ts';
 import { type Answer, readByline, readLead, readPublished, readSection, readTags } from './field.ts';
@@ -189,7 +190,10 @@ function closingByline(
   const place = rules.byline.findIndex(({ probe }) => probe.at === 'body-end');
   const rule = rules.byline[place];
   if (closing === null || rule === undefined) return found;
-  const isBetter = found === null || rules.byline.findIndex(({ name }) => name === found.rule) > place;
+  // Where a report was taken from is not who wrote it.
+  const isSource = found !== null && isName(found.value) && !isName(closing);
+  const isBetter =
+    found === null || (!isSource && rules.byline.findIndex(({ name }) => name === found.rule) > place);
   return isBetter ? { value: closing, rule: rule.name } : found;
 }
 

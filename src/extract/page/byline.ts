@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { cleanText } from './dom.ts';
+import { isFurniture } from './furniture.ts';
 
 const LABEL =
   /^(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|đăng bởi|thực hiện|bài(?:,| và)? ảnh|tin(?:,| và|-)?\s*(?:bài)?(?:,| và)?\s*ảnh|tin|bài(?: viết)?|ảnh(?: và)? bài|pv|phóng viên|biên dịch|dịch|by|author|written by|translated by|story by|text by|nguồn(?: tin)?|source)\s*[:：]\s*/iu;
@@ -18,6 +19,9 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}’'.-]*|[-–&,+]|và|de|van|von)$/u;
 const AFFILIATION =
   /\s*(?:\([^()]{2,80}\)|[-–]\s*(?:VP|Văn phòng|Ban|MTTQ|UBMTTQ|CTV|TTXVN|VOV|Báo|Đài)\b.{0,60})\s*$/u;
 
+/** "(Thu Hà thực hiện)". */
+const DONE_BY = /^\(\s*(\p{Lu}[^()]{1,60}?)\s+(?:thực hiện|ghi|tổng hợp)\s*\)$/u;
+
 /** A date in the byline's own line: "Minh Châu | 14/11/2025 15:05". */
 const DATED = /\s*[|•·]\s[^|•·]*(?:19|20)\d\d(?!\d)[^|•·]*$/u;
 /** No name and date are longer. */
@@ -25,7 +29,7 @@ const LONGEST_LINE = 200;
 
 /**
  * A byline without its label, its date and end marks: "Tác giả: Minh Châu" gives "Minh Châu"; null when nothing is left that has
- * two letters, as a button "A+" has not.
+ * two letters, as a button "A+" has not, or only the name of a button is, as of "Facebook".
  */
 export function plainByline(text: string): string | null {
   const line = cleanText(text);
@@ -33,11 +37,13 @@ export function plainByline(text: string): string | null {
     .replace(/^[\s|,;:–-]+|[\s|,;:–-]+$/gu, '')
     .replace(LABEL, '')
     .replace(BY, '')
+    .replace(DONE_BY, '$1')
     .replace(/^tác giả\s+/iu, '')
     .replace(INNER_LABEL, '$1')
     .trim();
   return !/\p{L}.*\p{L}|\p{Lo}/u.test(bare) ||
     bare.length > 120 ||
+    isFurniture(bare) ||
     /^(?:https?:|www\.)|@/.test(bare) ||
     /^(?:admin\w*|administrator|root|editor|superuser|tác giả|nguồn)$/iu.test(bare)
     ? null

@@ -1,8 +1,10 @@
 import type { Block } from './block.ts';
 import { isBylineLine, plainByline } from './byline.ts';
+import { textOf } from './dom.ts';
 import { isFurniture, isRelatedHeading, isRelatedLine, isStampLine } from './furniture.ts';
 import { creditOf, hasKey, isFileName, isPlainEcho, wordKey } from './image.ts';
 import { beginsTwice, type Once, readOnce } from './once.ts';
+import { isRelativeStamp } from './stamp.ts';
 
 /** What the rest of the page says, by which the body's lines are told apart. */
 export interface Surroundings {
@@ -15,10 +17,10 @@ export interface Surroundings {
   readonly isArticle: (href: string) => boolean;
 }
 
-/** A block with the part it plays. */
+/** A block with the part it plays; a `file` stays in the HTML, where it is linked, and is no text. */
 export interface SortedBlock {
   readonly block: Block;
-  readonly role: 'text' | 'caption' | 'image' | 'byline' | 'lead' | 'dropped';
+  readonly role: 'text' | 'caption' | 'image' | 'file' | 'byline' | 'lead' | 'dropped';
   /** The text without what was glued on: a doubled caption once. */
   readonly text: string;
 }
@@ -39,7 +41,7 @@ const cellOf = (line: string): string | undefined =>
 const DATELINE = /^\([^()]{2,30}\)\s*[-–—]?\s*/u;
 
 /**
- * Gives every block of a body its part: text, caption, picture, byline, the lead printed again, or nothing of the article
+ * Gives every block of a body its part: text, caption, picture, attached file, byline, the lead printed again, or nothing of the article
  * (furniture, related links, file names, the title again, dates of publication).
  */
 export function sortBlocks(blocks: readonly Block[], around: Surroundings): readonly SortedBlock[] {
@@ -107,7 +109,9 @@ function roleOf(
   keys: Keys,
 ): SortedBlock['role'] {
   if (block.kind === 'image') return 'image';
-  if (isFurniture(text) || isFileName(text) || isPlainEcho(text, around.title)) return 'dropped';
+  if (isFurniture(text) || isFileName(text) || isPlainEcho(text, around.title) || isButtons(block))
+    return 'dropped';
+  if (isAttached(block)) return 'file';
   if (block.kind === 'caption') return 'caption';
   if (isRelatedHeading(text) || isRelated(block, text, around)) return 'dropped';
   const afterImage =
@@ -120,11 +124,28 @@ function roleOf(
   if (doubled !== null) return doubled === 'alike' && afterImage ? 'caption' : 'dropped';
   if (textLines < TOP) {
     if (hasKey(text, keys.title) || (keys.kicker !== null && hasKey(text, keys.kicker))) return 'dropped';
-    if (block.kind !== 'row' && isStampLine(text)) return 'dropped';
+    if (block.kind !== 'row' && (isStampLine(text) || isRelativeStamp(text))) return 'dropped';
     if (keys.lead !== null && hasKey(text.replace(DATELINE, ''), keys.lead)) return 'lead';
   }
   return 'text';
 }
+
+/** A row of buttons: "[Trở về] Bản in Gởi bài viết". */
+const isButtons = ({ kind, text, linked, nodes }: Block): boolean =>
+  linked > 0 &&
+  nodes.length > 1 &&
+  text.length <= LONGEST_BUTTONS &&
+  kind !== 'row' &&
+  nodes.map(textOf).every((part) => part === '' || isFurniture(part));
+const LONGEST_BUTTONS = 160;
+
+/** A link to a file under the file's own name, with or without a label: "Tải tệp đính kèm: ke-hoach.pdf". */
+const isAttached = ({ text, linked, links }: Block): boolean =>
+  linked > 0 && FILE_LINE.test(text) && links.every((href) => FILE.test(href));
+const FILE_LINE =
+  /^(?:(?:tải|tệp|file|văn bản|tài liệu|download|xem)(?!\p{L})[^.:]{0,40}[:：]\s*)?[^\s.:][^:]{0,120}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:\s*\([\d.,\s]+[kmg]?b\))?$/iu;
+
+const TAG_LINE = /^(?:từ kh(?:óa|oá)|tags?|thẻ|chủ đề)\s*[:：]/iu;
 
 /** With which a lead ends that was cut for a teaser. */
 const CUT = /(?:\s\.\.\.|…)\s*\|?$/u;
@@ -132,6 +153,7 @@ const CUT = /(?:\s\.\.\.|…)\s*\|?$/u;
 function isRelated(block: Block, text: string, { isArticle }: Surroundings): boolean {
   if (beginsTwice(text)) return true;
   const share = block.linked / text.length;
+  if (share >= 0.5 && TAG_LINE.test(text)) return true;
   if (isRelatedLine(text) && share >= 0.5) return true;
   const isTeaser =
     share >= 0.85 || (share >= 0.35 && isRelatedLine(text)) || (share >= 0.2 && CUT.test(text));

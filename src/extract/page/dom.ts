@@ -113,6 +113,7 @@ export const BLOCK: ReadonlySet<string> = new Set(
 
 /** Letters of no height, or far outside the window. Boxes are so styled too, to close the gaps between their visible parts. */
 const UNSEEN_LETTERS = /font-size\s*:\s*0(?:\.0+)?(?:[a-z]{2,3}|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3}/i;
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[;\s])(?:left|top)\s*:\s*-999/i;
 
 /** Elements whose text no reader sees: by tag, attribute, style, or the class names of the common style sheets. */
 export function isHidden({ name, attribs, children }: Element): boolean {
@@ -120,7 +121,7 @@ export function isHidden({ name, attribs, children }: Element): boolean {
   const { hidden, style, class: names } = attribs;
   if (hidden !== undefined) return true;
   if (style !== undefined) {
-    if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+    if (UNSEEN.test(style)) return true;
     if (UNSEEN_LETTERS.test(style) && !children.some(isTag)) return true;
   }
   return (

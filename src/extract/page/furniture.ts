@@ -12,7 +12,7 @@ const COUNTERS = new RegExp(
 
 /**
  * Lines that belong to the page and not to the article, as whole lines: font-size widgets, print and share buttons, view
- * counters, audio players, colour switches, flash notices, labels without a value.
+ * counters, audio players, colour switches, flash notices, whose the rights are, labels without a value.
  */
 const LINES: readonly RegExp[] = [
   COUNTERS,
@@ -26,12 +26,12 @@ const LINES: readonly RegExp[] = [
   /^theo dõi .{2,60} trên(?: google news(?: để .{0,80})?)?$|^trên google news$|^(?:follow us on )?google news$/iu,
   /^(?:[\d.,]+\s*(?:lượt\s*)?(?:xem|đọc|views?|truy cập)|(?:số\s*)?(?:lượt|lần)\s*(?:xem|đọc|truy cập)\s*:?\s*[\d.,]*|đã (?:xem|đọc)\s*:?\s*[\d.,]+|views?\s*:?\s*[\d.,]+)$/iu,
   /^(?:màu (?:đỏ|xanh|vàng|tím|cam|trắng|đen)(?: nước biển| lá cây| dương| da trời)?\s*)+$/iu,
-  /^(?:(?:trang (?:web|tin) (?:này )?)?(?:xem|hiển thị) tốt nhất|best viewed)(?!\p{L}).{0,100}$/iu,
+  /^(?:(?:trang (?:web|tin) (?:này )?)?(?:xem|hiển thị) tốt nhất|best viewed)(?!\p{L}).{0,100}$|^(?:©|\(c\)|copyright|bản quyền (?:thuộc|của|©|\d))[^.?!]{0,120}\.?$/iu,
   /^you have an old version of adobe|^get the latest flash player|^skip (?:to main content|ribbon commands)$/i,
   /^(?:tác giả|nguồn(?: tin)?|tags?|từ khóa|từ khoá|chủ đề|chuyên mục|thẻ|người đăng|đăng bởi|ngày đăng)\s*:?$/iu,
-  /^\d+:\d{2}\s*\/\s*\d+:\d{2}|^(?:[•·]?\s*(?:nam|nữ) miền (?:bắc|nam|trung)\s*)+$/iu,
+  /^(?:nghe (?:đọc )?(?:bài|tin)(?: viết| báo| này)?\W*)?\d+:\d{2}\s*\/\s*\d+:\d{2}|^(?:[•·]?\s*(?:nam|nữ) miền (?:bắc|nam|trung)\s*)+$/iu,
   /^(?:bình luận|ý kiến bạn đọc|viết bình luận|gửi bình luận|comments?)(?:\s*\(\s*\d+\s*\))?:?$/iu,
-  /^(?:tổng số điểm của bài viết là|click để đánh giá|xếp hạng:)/iu,
+  /^(?:tổng số điểm của bài viết là|click để đánh giá|xếp hạng:|đánh giá(?: bài viết)?\W*[★☆])/iu,
   /^(?:quảng cáo|advertisements?|leftcenterrightdel|video|audio|slideshow|(?:nhấn|bấm) vào (?:đây|ảnh).{0,40})$/iu,
   /^(?:[Tt]rang chủ|TRANG CHỦ)\s*(?:[>»›/|]|(?=\p{Lu})).{0,100}$/u,
   /^(?:click|nhấn|bấm|xem) .{0,20}(?:ảnh|hình) (?:lớn|gốc)(?: hơn)?$/iu,

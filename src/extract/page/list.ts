@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import type { Issue } from '../../model/issue.ts';
 import { dateInVietnam, type Instant, instantInVietnam } from '../../model/time.ts';
 import { parseUrl } from '../../model/url.ts';
@@ -6,15 +6,17 @@ import type { Entry, EntryList } from '../draft.ts';
 import type { ListRules } from '../rule.ts';
 import type { Site } from '../site.ts';
 import { type Block, blocksOf } from './block.ts';
+import { isInFrame } from './box.ts';
 import { cleanText, textOf } from './dom.ts';
 import { isFurniture, isStampLine } from './furniture.ts';
 import { wordKey } from './image.ts';
 import type { Page } from './page.ts';
-import { prune } from './related.ts';
+import { isWithin, prune } from './related.ts';
 import { readRelativeStamp, readStamp } from './stamp.ts';
 import { teasersOf } from './teaser.ts';
 
 const NO_CAPTIONS: ReadonlySet<Element> = new Set();
+const WHOLE_PAGE = { root: null, title: null };
 /** Shorter link texts are buttons, dates or section names. */
 const LEAST_TITLE = 12;
 const LEAST_SUMMARY = 40;
@@ -90,13 +92,33 @@ interface Item {
   readonly url: URL;
 }
 
-/** Those of the first selector that cuts at least one item with a link to an article. */
+/**
+ * What the selectors cut that links to an article, in the page's order. A list may come in blocks of several makes, the newest
+ * in one of its own; what a later selector cuts counts where no earlier one did, it names one article alone, and no column or
+ * box of other news holds it.
+ */
 function itemsOf(page: Page, rules: ListRules, site: Site): readonly Item[] {
+  const items = new Map<Element, Item>();
+  const above = new Set<AnyNode>();
   for (const selector of rules.items) {
-    const items = page.select(selector).flatMap((element) => itemOf(site, page, rules, element) ?? []);
-    if (items.length > 0) return items;
+    const isFirst = items.size === 0;
+    for (const element of page.select(selector)) {
+      if (!isFirst && (above.has(element) || isWithin(element, items) || isInFrame(element, WHOLE_PAGE)))
+        continue;
+      const item = itemOf(site, page, rules, element);
+      if (item === null || !(isFirst || isAlone(site, page, element))) continue;
+      items.set(element, item);
+      for (let at = element.parent; at !== null && !above.has(at); at = at.parent) above.add(at);
+    }
   }
-  return [];
+  return page.select(rules.items.join(',')).flatMap((element) => items.get(element) ?? []);
+}
+
+/** Whether all links of an element that lead to articles lead to the same. */
+function isAlone(site: Site, page: Page, element: Element): boolean {
+  const urls = page.select('a[href]', element).map(({ attribs }) => parseUrl(attribs.href ?? '', page.base));
+  const articles = urls.flatMap((url) => (url === null ? [] : (site.identify(url)?.canonicalUrl ?? [])));
+  return new Set(articles).size <= 1;
 }
 
 function itemOf(site: Site, page: Page, rules: ListRules, element: Element): Item | null {

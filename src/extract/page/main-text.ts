@@ -116,7 +116,8 @@ function firstBelowTitle(
 }
 
 /**
- * The nearest element around a text that holds more of it: page builders give every part of a text a box, alike in name. The
+ * The nearest element around a text that holds more of it: page builders give every part of a text a box, alike in name, and
+ * so does who writes sections. The
  * element itself when there are no such parts.
  */
 function joined(text: Element, survey: Survey): Element {
@@ -130,8 +131,8 @@ function joined(text: Element, survey: Survey): Element {
         isTag(child) &&
         child !== part &&
         child.name === part.name &&
-        name !== '' &&
-        child.attribs.class === name &&
+        (name !== '' || child.name === 'section') &&
+        (child.attribs.class ?? '') === name &&
         (survey.measures.get(child)?.paragraphs ?? 0) > 0,
     );
     if (alike && plainShare(survey, parent) >= 0.8) return parent;

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { parseUrl } from '../../model/url.ts';
 import type { Site } from '../site.ts';
-import { announcedLine } from './anchor.ts';
+import { announcedLine, statedTitle } from './anchor.ts';
 import { blocksOf } from './block.ts';
 import type { CleanBody, FoundBody } from './body.ts';
 import type { Box } from './box.ts';
@@ -25,10 +25,25 @@ export interface Signs {
 }
 
 const NOT_FOUND =
-  /(?:^|\D)(?:404|410)(?:\D|$)|không (?:tìm thấy|tồn tại)|not found|đã (?:bị )?(?:xóa|xoá|gỡ)|page (?:does not|doesn't) exist|trang (?:bạn|mà bạn) (?:tìm|yêu cầu)|truy cập bị từ chối|access denied/iu;
+  /(?:^|\D)(?:404|410)(?=\W*(?:$|40|41|not|gone|page|error|lỗi|không|oops|trang (?:web|tin|này|bạn|không)))|(?:lỗi|error)\W*4(?:04|10)(?!\d)|không (?:tìm thấy|tồn tại)|not found|đã (?:bị )?(?:xóa|xoá|gỡ)|page (?:does not|doesn't) exist|trang (?:bạn|mà bạn) (?:tìm|yêu cầu)|truy cập bị từ chối|access denied/iu;
 /** What stands in place of an article that is not shown: by the site itself, its portal's software or a guard before it. */
-const NOT_SHOWN =
-  /something went wrong|correlation id|(?:checking|verifying) (?:your browser|you are human)|enable javascript and cookies|(?:hệ thống|website|trang web|cổng thông tin)[^.]{0,40} (?:đang|tạm) (?:được )?(?:bảo trì|nâng cấp|dừng)|bài viết (?:này )?(?:đã ngừng|đã hết hạn|chưa được (?:duyệt|xuất bản)|chưa đến)|(?:bạn )?không có quyền (?:truy cập|xem)/iu;
+const NOT_SHOWN = new RegExp(
+  [
+    "something went wrong|correlation id|server error in ['‘’]/|error establishing a database connection|an unhandled exception (?:has )?occurred",
+    '(?:đã )?xảy ra lỗi (?:trong quá trình|khi) xử lý|đã có lỗi xảy ra',
+    '(?:checking|verifying) (?:your browser|you are human)|enable javascript and cookies|you have been blocked|unusual traffic',
+    '(?:vui lòng|hãy|xin) nhập mã (?:xác nhận|captcha|bảo vệ)|bạn không phải (?:là )?(?:người máy|robot)|you are not a robot',
+    '(?:hệ thống|website|trang web|cổng thông tin)[^.]{0,40} (?:đang|tạm) (?:được )?(?:(?:dừng|ngừng|ngưng)(?: hoạt động)? (?:để )?)?(?:bảo trì|nâng cấp|dừng)',
+    '(?:website|trang web) này[^.]{0,20} (?:tạm (?:ngừng|ngưng)|hết hạn|bị khóa)|account (?:has been )?suspended',
+    'tên miền (?:này )?(?:đang|đã) (?:được )?(?:rao bán|hết hạn|chuyển nhượng)|domain (?:name )?(?:is|may be) for sale',
+    'bài viết (?:này )?(?:đã ngừng|đã hết hạn|chưa được (?:duyệt|xuất bản)|chưa đến)|(?:bạn )?không có quyền (?:truy cập|xem)',
+    '(?:bạn|quý (?:vị|khách)|vui lòng|hãy|xin)(?: cần| phải| hãy)? đăng nhập (?:[^.]{1,30} )?để (?:xem|đọc|tiếp tục|truy cập)|(?:log|sign) in to (?:continue|read|view)',
+  ].join('|'),
+  'iu',
+);
+/** Whole titles of pages that a server, a guard or a search makes, however much they say. */
+const NO_TITLE_OF_AN_ARTICLE =
+  /^(?:attention required!|just a moment\W*|(?:apache2?|nginx|iis|tomcat)(?: \S+){0,3} default page.*|welcome to nginx!?|index of \/.*|account suspended|bad gateway|service (?:temporarily )?unavailable|(?:40[013]|50[0234])\W+(?:bad|unauthorized|forbidden|internal|service|gateway|error).*|kết quả tìm kiếm(?: (?:cho|với|từ khóa) .*)?|search results(?: for .*)?|đăng nhập(?: (?:hệ thống|tài khoản|thành viên))?|(?:log|sign) ?in)$/iu;
 const ONLY_PLAYS = 'expected an article, but the page only plays a video or sound';
 const LEAST_TEXT = 60;
 /** What a text found by its density alone must have, on a page that little or much marks as an article. */
@@ -46,6 +61,8 @@ export function refusalOf(signs: Signs): string | null {
     clean?.paragraphs.join(' ').length ??
     body?.elements.reduce((sum, element) => sum + textOf(element).length, 0) ??
     0;
+  const made = clean !== null || isMarkedUp(signs) ? undefined : madeTitle(signs);
+  if (made !== undefined) return `expected an article, but the page says "${made.slice(0, 80)}"`;
   if (length < 600 && !isMarkedUp(signs)) {
     const shownTitle = `${title ?? ''} ${page.select('title').map(lineOf).join(' ')} ${page.select('h1').map(lineOf).join(' ').slice(0, 200)}`;
     if (NOT_FOUND.test(shownTitle))
@@ -64,6 +81,14 @@ export function refusalOf(signs: Signs): string | null {
   if (clean === null)
     return isUnmarked(body) && isList(signs) ? 'expected an article, but the page is a list of links' : null;
   return refusalOfText(signs, clean, body, length);
+}
+
+/** The title that no writer gave the page; what the page's own one says behind a bar is the site. */
+function madeTitle({ page, title }: Signs): string | undefined {
+  const stated = statedTitle(page);
+  return [title ?? '', stated, stated.split(/ [|–-] /)[0] ?? ''].find((text) =>
+    NO_TITLE_OF_AN_ARTICLE.test(text),
+  );
 }
 
 const textIn = (body: FoundBody | null): string => body?.elements.map(lineOf).join(' ') ?? '';

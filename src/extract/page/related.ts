@@ -5,7 +5,7 @@ import { noteChange } from './tree.ts';
 
 /** Names by which makers of sites mark what stands inside a body without belonging to it. */
 const FOREIGN =
-  /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|inner-?relate|lien-?quan|tin-?(?:khac|lien-?quan|cung-?chuyen-?muc)|other-?news|more-?news|read-?more|see-?more|xem-?them|doc-?them|recommend\w*|suggest\w*|similar|social\w*|share\w*|sharing|addthis\w*|like-?box|fb-\w+|zalo-\w+|comments?|binh-?luan|ads?|adv|advert\w*|adsbygoogle|quang-?cao|banner|toolbar|tool-?box|font-?size|breadcrumbs?|rating|newsletter|subscribe|pagination|author-?box|tts|audio-?player)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|inner-?relate|lien-?quan|tin-?(?:khac|lien-?quan|cung-?chuyen-?muc)|other-?news|more-?news|read-?more|see-?more|xem-?them|doc-?them|recommend\w*|suggest\w*|similar|social\w*|share\w*|sharing|addthis\w*|like-?box|fb-\w+|zalo-\w+|comments?|binh-?luan|ads?|adv|advert\w*|adsbygoogle|pay-?wall\w*|quang-?cao|banner|toolbar|tool-?box|font-?size|breadcrumbs?|rating|newsletter|subscribe|pagination|author-?box|tts|audio-?player)(?:$|[\s_-])/i;
 /** "has-large-font-size" is how WordPress sets a paragraph: such names say how an element looks or what it holds, not what it is. */
 const LOOKS = /(?:^|\s)has-[\w-]+/g;
 const isForeign = calledAs((names) => FOREIGN.test(names.replace(LOOKS, ' ')));
@@ -100,7 +100,7 @@ export function prune(roots: readonly AnyNode[], doomed: ReadonlySet<AnyNode>): 
 }
 
 /** Whether a node is one of the roots or below one. */
-export function isWithin(node: AnyNode, roots: ReadonlySet<AnyNode>): boolean {
+export function isWithin(node: AnyNode, roots: Pick<ReadonlySet<AnyNode>, 'has'>): boolean {
   for (let at: AnyNode | null = node; at !== null; at = at.parent) if (roots.has(at)) return true;
   return false;
 }

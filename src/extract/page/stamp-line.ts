@@ -27,21 +27,50 @@ export function findStamps(page: Page, box: Box): readonly string[] {
   if (title < 0 && box.root === null) return [];
   const below = lines.slice(title + 1, title + 1 + LINES_AFTER);
   const others = below.findIndex(({ text }) => isRelatedHeading(text));
-  const after = others < 0 ? below : below.slice(0, others);
+  const after =
+    others < 0
+      ? below
+      : [...below.slice(0, others), ...behindList(below.slice(0, others), below.slice(others + 1))];
   const before =
     box.root === null || title < 0 ? [] : lines.slice(Math.max(0, title - LINES_BEFORE), title).reverse();
   const end = box.root === null ? [] : lines.slice(-4);
   const isOurs = (node: AnyNode) => !isNodeInFrame(node, box) && !isForMachines(node);
-  return [...after, ...before, ...end].flatMap((line) =>
+  const edit = after.findIndex(isOfEdit);
+  const issue = edit < 0 ? [] : after.slice(edit + 1, edit + 2).filter(isOfIssue);
+  return [...issue, ...after, ...before, ...end].flatMap((line) =>
     isOfAnother(line)
       ? []
       : isStampLine(line.text)
         ? line.nodes.every(isOurs)
-          ? [line.text]
+          ? [sinceIssue(line.text)]
           : []
         : partsOf(line).filter(isOurs).map(textOf),
   );
 }
+
+/** Longer lines without links are of the text or its lead. */
+const LEAST_RUNNING = 60;
+const isRunning = ({ text, linked }: Block): boolean => linked === 0 && text.length >= LEAST_RUNNING;
+
+/**
+ * What stands between a list of other articles right below the title and the running text; nothing where the text comes first,
+ * or the titles are no items of a list and its end is not known.
+ */
+function behindList(above: readonly Block[], lines: readonly Block[]): readonly Block[] {
+  const end = lines.findIndex(({ kind }) => kind !== 'item');
+  if (end < 1 || above.some(isRunning)) return [];
+  const text = lines.findIndex(isRunning);
+  return lines.slice(end, text < 0 ? lines.length : text);
+}
+
+/** Lines and texts that say which of two dates they give. One of the last edit counts where none of publication is told. */
+const EDIT = /^\W*(?:(?:lần )?cập nhật|sửa|chỉnh sửa|(?:last )?(?:updated|modified))/iu;
+const ISSUE = /(?<!\p{L})(?:ngày đăng|đăng (?:ngày|lúc)|xuất bản|published|posted)/iu;
+const isOfEdit = ({ text }: Block): boolean => EDIT.test(text);
+const isOfIssue = ({ text }: Block): boolean => ISSUE.test(text);
+/** From its date of publication on, where a line gives that of an edit before it. */
+const sinceIssue = (text: string): string =>
+  EDIT.test(text) ? text.slice(Math.max(0, text.search(ISSUE))) : text;
 
 /** A link of so many characters in a list's item is a title rather than an author, and the date behind it that article's. */
 const LEAST_LINKED = 20;

@@ -44,6 +44,8 @@ const DATES: readonly RegExp[] = [
   // ISO 8601 without hyphens: only alone, since a number of eight digits is not a date elsewhere.
   new RegExp(`^\\s*${Y}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?=T\\d{4}|\\s*$)`, 'u'),
   new RegExp(`(?<!\\p{L})${ENGLISH}\\s+${D}(?:st|nd|rd|th)?,?\\s+${Y}(?!\\d)`, 'iu'),
+  // As WordPress prints its "F j, Y" in Vietnamese: "Tháng Ba 5, 2026". Looked for by its numbers, which most lines are without.
+  new RegExp(`(?<!\\d)${D},\\s*${Y}(?!\\d)(?<=(?:tháng|thg)\\s*${VIETNAMESE}\\s+\\d{1,2},\\s*\\d{4})`, 'iu'),
   new RegExp(`(?<!\\d)${Y}\\s*年\\s*${M}\\s*月\\s*${D}\\s*日`, 'u'),
   new RegExp(`(?<!\\d)${Y}[/.]${M}[/.]${D}(?!\\d)`, 'u'),
 ];
@@ -194,6 +196,10 @@ const DAYS_AGO = /^(?:cách đây\s*)?(\d{1,3})\s*(ngày|days?|tuần|weeks?)\s*
 
 /** With what relative times begin. */
 const AGO = /^(?:\d|[vmjchty])/i;
+
+/** True for what `readRelativeStamp` reads: no date of its own, and not a line of an article. */
+export const isRelativeStamp = (text: string): boolean => readRelativeStamp(text, ANY_TIME) !== null;
+const ANY_TIME: Instant = '2000-01-01T00:00:00.000Z';
 
 /**
  * Reads what lists print in place of a date: "5 phút", "2 giờ trước", "hôm nay", "hôm qua 08:15", "3 ngày trước", counted

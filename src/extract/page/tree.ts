@@ -108,15 +108,19 @@ export function noteChange(): void {
   edition += 1;
 }
 
+/** The parts of an AMP page that are what their namesakes are elsewhere (amp.dev, "amp-img"). */
+const AMP_NAMES = { 'amp-img': 'img', 'amp-anim': 'img', 'amp-video': 'video' };
+
 /**
  * Names of tags as one string each: compared a dozen times an element, and strings cut out of a page would be compared letter by
  * letter.
  */
-const TAG_NAMES = new Map(
-  'a abbr article aside b base blockquote body br button center cite dd details div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label li link main meta nav noscript ol p picture pre script section select small source span strong style sub sup svg table tbody td template textarea tfoot th thead time title tr u ul video'
+const TAG_NAMES = new Map<string, string>([
+  ...Object.entries(AMP_NAMES),
+  ...'a abbr article aside b base blockquote body br button center cite dd details div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label li link main meta nav noscript ol p picture pre script section select small source span strong style sub sup svg table tbody td template textarea tfoot th thead time title tr u ul video'
     .split(' ')
     .map((name) => [name, name] as const),
-);
+]);
 
 /**
  * Builds the tree of one page. Its methods are the parser's handlers themselves: closures made for each page would be collected with it, and

@@ -17,6 +17,7 @@ test.each([
   '<span style="color:#fff; font-size: 0px !important">x</span>',
   '<span style="font-size:0.0em">x</span>',
   '<a style="text-indent:-9999px">x</a>',
+  '<div style="position:absolute; left:-9999px"><p>x</p></div>',
   '<script>x</script>',
 ])('no reader sees the text of %s', (html) => {
   expect(isFirstHidden(html)).toBe(true);
@@ -24,6 +25,7 @@ test.each([
 
 test.each([
   '<p>x</p>',
+  '<p style="margin-left:-999px">x</p>',
   '<p style="font-size:0.9em">x</p>',
   '<p style="font-size:09px">x</p>',
   '<p style="text-indent:-20px">x</p>',

@@ -14,6 +14,11 @@ describe('the main text', () => {
     expect(read(boxed).article?.text).toBe(`${ONE}\n\n${TWO}`);
   });
 
+  it('holds the sections of a text', () => {
+    const sections = `<main><section><h2>Một</h2><p>${ONE}</p></section><section><h2>Hai</h2><p>${TWO}</p></section></main>`;
+    expect(read(sections).article?.text).toBe(`Một\n\n${ONE}\n\nHai\n\n${TWO}`);
+  });
+
   it('is found although a page builder calls it a widget', () => {
     const built = `<div class="elementor-widget-theme-post-content"><div class="inner"><p>${ONE}</p><p>${TWO}</p></div></div>`;
     expect(read(built).article?.text).toBe(`${ONE}\n\n${TWO}`);
