@@ -15,7 +15,7 @@ export class StoryType extends NodeType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the first of its articles was published.',
+    description: 'When its original was published. A reprint may be dated before it.',
   })
   readonly firstPublishedAt!: string | null;
 

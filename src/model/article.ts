@@ -80,9 +80,10 @@ export interface Story {
   readonly id: string;
   /** Title of the original. */
   readonly title: string;
+  /** When the original was published; a reprint may be dated before it. */
   readonly firstPublishedAt: Instant | null;
   readonly sourceCount: number;
   readonly articleCount: number;
-  /** The article that the others copy: the earliest published, on a tie the smaller id. */
+  /** The article that the others copy, as `foldStory` chooses it. */
   readonly originalId: string | null;
 }

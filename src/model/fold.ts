@@ -24,6 +24,8 @@ export function ranked<T>(
   tieBreak: TieBreak<T>,
   key: (value: T) => unknown = (value) => value,
 ): readonly T[] {
+  // Most things are spoken of in one way.
+  if (votes.length === 1) return votes.map(({ value }) => value);
   const tally = new Map<unknown, { value: T; weight: number }>();
   for (const { value, weight } of votes) {
     const entry = tally.get(key(value));
@@ -64,5 +66,8 @@ export function mostStated<S extends { readonly count: number }, T extends strin
   value: (tally: S) => T | null,
   tieBreak: TieBreak<T> = bySmaller,
 ): T | null {
+  const [first] = tallies;
+  // Most things are spoken of in one way.
+  if (first !== undefined && tallies.length === 1) return value(first);
   return majority(votesOf(tallies, value), tieBreak);
 }

@@ -10,18 +10,12 @@ export type Run = <A, R>(statement: Statement<A, R>, args: A) => Promise<R[]>;
 
 /**
  * Runs one statement once for each of these, all on one state of the database. Answers with the rows of each run, a row as the
- * values of its columns.
+ * values of its columns, and with the version of the database that they are of.
  */
 export type ReadEach = <A, R>(
   statement: Statement<A, R>,
   each: readonly A[],
-) => Promise<readonly (readonly unknown[])[][]>;
-
-/** Runs a statement. Answers with its rows, a row as the values of its columns, and with the version of the database that they are of. */
-export type ReadAt = <A, R>(
-  statement: Statement<A, R>,
-  args: A,
-) => Promise<{ readonly version: number; readonly rows: readonly (readonly unknown[])[] }>;
+) => Promise<{ readonly version: unknown; readonly runs: readonly (readonly (readonly unknown[])[])[] }>;
 
 /** A table and the columns that are named when rows are inserted. */
 export interface Target {
@@ -111,8 +105,6 @@ export interface Engine {
   readonly read: Run;
   /** For an engine that answers without a round trip; of others it is better asked at once what is asked of many. */
   readonly readEach: ReadEach | null;
-  /** For the same engines. */
-  readonly readAt: ReadAt | null;
   /**
    * Differs from the one before whenever anything was committed in between, by this process or by another: what was acknowledged before the
    * call counts. May also differ where nothing was.

@@ -3,7 +3,7 @@ import type { ChangeKind } from '../model/change.ts';
 import type { Engine, Run, Target } from './engine.ts';
 import { type Statement, slot } from './statement.ts';
 import type { Table } from './table.ts';
-import { type NamedText, TextWriter } from './text-writer.ts';
+import type { NamedText, NameTurn } from './text-writer.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
@@ -39,7 +39,6 @@ export class EntityTable<R extends { id: string }> {
   /** By the columns that they write. */
   readonly #updates = new Map<string, Statement<Rows<R>, never>>();
   readonly #delete: Statement<Ids, never>;
-  readonly #texts: TextWriter;
   readonly #text: ((row: R) => NamedText) | null;
   readonly #hidden: ReadonlySet<string>;
 
@@ -58,7 +57,6 @@ export class EntityTable<R extends { id: string }> {
     this.#table = table;
     this.#hidden = new Set(hidden);
     this.#text = text;
-    this.#texts = new TextWriter(engine);
     const byId = dialect.among(sql.ref('id'), slot<Ids>('ids'));
     const columns = sql.join(table.columns.map((name) => sql.ref(name)));
     this.#select = engine.statement(sql`select ${columns} from ${sql.table(table.name)} where ${byId}`);
@@ -74,12 +72,14 @@ export class EntityTable<R extends { id: string }> {
 
   /**
    * Makes the stored rows of these ids what was folded: an id without a folded row is removed.
+   * @param names is told what these are found by from now on
    * @param stored the rows of these ids as they are
    * @param alsoChanged ids that count as updated even where their own row stays as it was
    * @returns what changed, by id
    */
   async replace(
     run: Run,
+    names: NameTurn,
     ids: readonly string[],
     stored: ReadonlyMap<string, R>,
     folded: ReadonlyMap<string, R>,
@@ -107,7 +107,7 @@ export class EntityTable<R extends { id: string }> {
     if (added.length > 0) await run(this.#insert, { rows: added });
     await this.#update(run, stored, changed);
     if (removed.length > 0) await run(this.#delete, { ids: removed });
-    await this.#writeTexts(run, stored, [...added, ...changed], removed);
+    this.#turnNames(names, steps);
     return steps;
   }
 
@@ -138,21 +138,17 @@ export class EntityTable<R extends { id: string }> {
     }
   }
 
-  async #writeTexts(
-    run: Run,
-    stored: ReadonlyMap<string, R>,
-    written: readonly R[],
-    removed: readonly string[],
-  ) {
+  /** No text hangs on a hidden column. */
+  #turnNames(names: NameTurn, steps: readonly Step<R>[]): void {
     const textOf = this.#text;
     if (textOf === null) return;
-    if (removed.length > 0) await this.#texts.removeNames(run, removed);
-    const texts = written
-      .filter((row) => {
-        const before = stored.get(row.id);
-        return before === undefined || JSON.stringify(textOf(before)) !== JSON.stringify(textOf(row));
-      })
-      .map(textOf);
-    if (texts.length > 0) await this.#texts.writeNames(run, texts);
+    for (const { kind, id, row, before } of steps) {
+      if (kind === 'REMOVED') names.removed.push(id);
+      else if (before === null) names.added.push(textOf(row));
+      else {
+        const text = textOf(row);
+        if (JSON.stringify(textOf(before)) !== JSON.stringify(text)) names.changed.push(text);
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import { PaperFolder } from './refold-papers.ts';
 import { PeopleFolder } from './refold-people.ts';
 import { Restater } from './restate.ts';
 import { citationsOf, namingsOf, type Stated } from './statement-tables.ts';
+import { type NameTurn, TextWriter } from './text-writer.ts';
 
 /** What references mean from now on, and which mean something else than before. */
 export interface Linked {
@@ -23,6 +24,7 @@ export class Folding {
   readonly #people: PeopleFolder;
   readonly #events: EventFolder;
   readonly #papers: PaperFolder;
+  readonly #texts: TextWriter;
 
   constructor(engine: Engine) {
     this.#identity = new Identity(engine);
@@ -30,6 +32,7 @@ export class Folding {
     this.#people = new PeopleFolder(engine);
     this.#events = new EventFolder(engine);
     this.#papers = new PaperFolder(engine);
+    this.#texts = new TextWriter(engine);
   }
 
   /** As `Identity.known`. */
@@ -54,21 +57,34 @@ export class Folding {
     const relinkedIds = relinked.flatMap((move) => [move.before, move.after]);
     const of = (kind: NodeKind, ids: readonly string[]) => new Set(ids.filter((id) => kindOfId(id) === kind));
     const storyIds = [...before.articles, ...after.articles].map((row) => row.story_id);
-    const reported = [...before.reports, ...after.reports].map((row) => row.event_id);
-    const touched = new Set([...storyIds, ...reported, ...eventIds, ...relinkedIds]);
-    return [
-      ...(await this.#papers.stories(run, [...of('STORY', [...touched])], of('STORY', relinkedIds))),
-      ...(await this.#people.organizations(run, { removed: namingsOf(before), added: namingsOf(after) })),
-      ...(await this.#papers.documents(run, { removed: citationsOf(before), added: citationsOf(after) })),
+    const elsewhere = new Set([...before.reports.map((row) => row.event_id), ...eventIds, ...relinkedIds]);
+    const touched = new Set([...storyIds, ...after.reports.map((row) => row.event_id), ...elsewhere]);
+    const names: NameTurn = { added: [], changed: [], removed: [] };
+    const changes = [
+      ...(await this.#papers.stories(run, names, [...of('STORY', [...touched])], of('STORY', relinkedIds))),
+      ...(await this.#people.organizations(run, names, {
+        removed: namingsOf(before),
+        added: namingsOf(after),
+      })),
+      ...(await this.#papers.documents(run, names, {
+        removed: citationsOf(before),
+        added: citationsOf(after),
+      })),
       ...(await this.#people.officials(
         run,
+        names,
         {
           removed: [...before.mentions, ...mentions.removed],
           added: [...after.mentions, ...mentions.added],
         },
         of('OFFICIAL', relinkedIds),
       )),
-      ...(await this.#events.events(run, [...of('EVENT', [...touched])], of('EVENT', relinkedIds))),
+      ...(await this.#events.events(run, names, [...of('EVENT', [...touched])], of('EVENT', relinkedIds), {
+        reports: after.reports.filter((row) => !elsewhere.has(row.event_id)),
+        articles: after.articles,
+      })),
     ];
+    await this.#texts.writeNames(run, names);
+    return changes;
   }
 }

@@ -15,16 +15,19 @@ export function jsonOf(value: unknown): string {
   return JSON.stringify(value, (_key, part) => (typeof part === 'string' ? storable(part) : part));
 }
 
-/** A value of one column as a database takes it: texts made `storable`, null for what is not there. */
+/** A value of one column as SQLite takes it: texts made `storable`, null for what is not there. */
 export const storableCell = (value: unknown): unknown =>
-  typeof value === 'string' ? storableText(value) : (value ?? null);
+  // Lone surrogates become U+FFFD where a text is handed over as UTF-8.
+  typeof value === 'string' ? (value.includes('\u0000') ? storable(value) : value) : (value ?? null);
 
 const isStorableText = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
-const storableText = (text: string): string => (isStorableText(text) ? text : storable(text));
 
 function isStorableValue(value: unknown): boolean {
   if (typeof value === 'string') return isStorableText(value);
-  return typeof value !== 'object' || value === null || Object.values(value).every(isStorableValue);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isStorableValue);
+  for (const key in value) if (!isStorableValue((value as Record<string, unknown>)[key])) return false;
+  return true;
 }
 
 /** The same value with every text in it made `storable`; the value itself where nothing needs to be. */

@@ -94,21 +94,24 @@ export function pageSql<F, R, T>(
         });
       return sql`select ${selectOf(branch)} where ${where} order by ${ordered(branch.keys, runsDown)} limit ${rows}`;
     };
-    const [leading, after] = branches;
-    if (leading !== undefined && after?.ifShort !== undefined && runsDown) {
+    const joined = (found: readonly RawBuilder<unknown>[], how: RawBuilder<unknown>) =>
+      sql.join(
+        found.map((select) => sql`select * from (${select}) as s`),
+        how,
+      );
+    const last = branches.at(-1);
+    if (last?.ifShort !== undefined && branches.length > 1 && runsDown) {
+      const leading = branches.slice(0, -1).map((branch) => selected(branch, branch.where));
       // Joined first, a count that is too large keeps the engine from beginning with the rest; a condition alone would not.
-      const from = sql`(select count(*) as n from x) as c cross join ${after.from}`;
-      const more = selected({ ...after, from }, [sql`c.n < ${rows}`, ...after.ifShort]);
-      return sql`${head}, b.* from (with x as materialized (${selected(leading, leading.where)})
+      const from = sql`(select count(*) as n from x) as c cross join ${last.from}`;
+      const more = selected({ ...last, from }, [sql`c.n < ${rows}`, ...last.ifShort]);
+      return sql`${head}, b.* from (with x as materialized (${joined(leading, sql` union all `)})
         select * from x union all select * from (${more}) as s order by ${ordered(names, runsDown)} limit ${rows}) as b`;
     }
     const selects = branches.map((branch) => selected(branch, branch.where));
     const [first] = selects;
     if (first !== undefined && selects.length === 1) return sql`${head}, b.* from (${first}) as b`;
-    const union = sql.join(
-      selects.map((select) => sql`select * from (${select}) as s`),
-      sql` union `,
-    );
+    const union = joined(selects, sql` union `);
     return sql`${head}, b.* from (${union} order by ${ordered(names, runsDown)} limit ${rows}) as b`;
   };
 

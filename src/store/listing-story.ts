@@ -60,23 +60,31 @@ function areWalkedByDate(asking: Asking<ArticleFilter>): boolean {
   );
 }
 
+/** Conditions on the stories that can have an article of the days, by when they began; null where there is no time after or before them. */
+interface StoryDates {
+  readonly within: Branch['where'];
+  readonly after: Branch['where'] | null;
+  readonly before: Branch['where'] | null;
+}
+
 /**
- * Conditions on the stories that can have an article of the days: those that began in them; and those that began before and have several, null
- * where there is no before. A story begins with its first article.
+ * A story begins with its original, which is the only article of most. Others come later, but a few before: reprints of what another paper had,
+ * say, which are no originals.
  */
-function storyDates({
-  filter,
-  part,
-}: Asking<ArticleFilter>): readonly [began: Branch['where'], before: Branch['where'] | null] {
+function storyDates({ filter, part }: Asking<ArticleFilter>): StoryDates {
   const began = sql.ref('s.first_published');
-  const to = part(({ published }) => published?.to && dayAfter(published.to));
-  const until = filter.published?.to === undefined ? [] : [sql<boolean>`${began} < ${to}`];
-  if (filter.published?.from === undefined) return [until, null];
   const from = part(({ published }) => published?.from && instantInVietnam(published.from));
-  return [
-    [sql`${began} >= ${from}`, ...until],
-    [sql`s.article_count > 1`, sql`${began} < ${from}`],
-  ];
+  const to = part(({ published }) => published?.to && dayAfter(published.to));
+  const hasFrom = filter.published?.from !== undefined;
+  const hasTo = filter.published?.to !== undefined;
+  return {
+    within: [
+      ...(hasFrom ? [sql<boolean>`${began} >= ${from}`] : []),
+      ...(hasTo ? [sql<boolean>`${began} < ${to}`] : []),
+    ],
+    after: hasTo ? [sql`s.earliest < ${began}`, sql`${began} >= ${to}`, sql`s.earliest < ${to}`] : null,
+    before: hasFrom ? [sql`s.article_count > 1`, sql`${began} < ${from}`] : null,
+  };
 }
 
 /** The story is one of those of the articles that pass, which are found first. */
@@ -100,10 +108,13 @@ export const storyListing: Listing<ArticleFilter, StoryRow, ReturnType<typeof to
       ...(ifShort === undefined ? {} : { ifShort }),
     });
     if (storyIds === undefined && areWalkedByDate(inner)) {
-      const [began, before] = storyDates(inner);
+      const { within, after, before } = storyDates(inner);
       const told = isToldBy(inner);
-      const later = before === null ? [] : [branch([...before, told], [...before, isAmongThoseOf(inner)])];
-      return [branch([...began, told]), ...later];
+      return [
+        ...(after === null ? [] : [branch([...after, told])]),
+        branch([...within, told]),
+        ...(before === null ? [] : [branch([...before, told], [...before, isAmongThoseOf(inner)])]),
+      ];
     }
     const { list } = new Conditions(asking).among('s.id', (filter) => filter.storyIds);
     const isAsked = Object.values(rest).some((value) => value !== undefined);

@@ -29,8 +29,8 @@ export interface Branch {
    */
   readonly row?: string;
   /**
-   * Given where all rows of the branch come after those of the one before it, in a list that runs down: conditions that find the same as `where`,
-   * for when the one before does not fill the page. Else they need not be tried.
+   * Given for the last of several where all its rows come after those of the others, of which no two find the same, in a list that runs down:
+   * conditions that find the same as `where`, for when the others do not fill the page. Else they need not be tried.
    */
   readonly ifShort?: readonly RawBuilder<boolean>[];
 }

@@ -1,4 +1,5 @@
 import { GatewayError } from '../errors.ts';
+import type { Article } from '../model/article.ts';
 import type { OfficialFilter } from '../model/filter.ts';
 import type { Page, PageRequest } from '../model/page.ts';
 import { isWordless, parseWords } from '../model/words.ts';
@@ -61,7 +62,8 @@ interface Question<F, R, T> {
   readonly packing?: PackedRows | null;
   /** A row of the values of its columns. */
   readonly view: (values: readonly unknown[]) => R;
-  readonly answer: (rows: readonly R[]) => T;
+  /** Of rows that were read at a version of the database, where the engine tells it. */
+  readonly answer: (rows: readonly R[], version: unknown) => T;
 }
 
 /** Answers lists: finds or compiles the statement of a shape, runs it, and parts its rows into pages. */
@@ -144,7 +146,11 @@ export class Lists {
       }),
       packing,
       view: (values) => new View(values),
-      answer: (rows) => pageOf(rows, request, key.length, (row) => listing.item(row as never)),
+      answer: (rows, version) => {
+        const page = pageOf(rows, request, key.length, (row) => listing.item(row as never));
+        if (isAllArticles(kind, filters, order)) this.#officials?.note(version, page as Page<Article>);
+        return page;
+      },
     });
   }
 
@@ -202,12 +208,12 @@ export class Lists {
     if (readEach !== null) {
       for (const [shape, alike] of Map.groupBy(asked, ({ filter }) => shapeOf(filter))) {
         const each = alike.map(({ filter }) => args([filter]));
-        const runs = await readEach(statement(shape, each[0]?.filters ?? []), each);
+        const { version, runs } = await readEach(statement(shape, each[0]?.filters ?? []), each);
         for (const [at, { index }] of alike.entries()) {
           const run = runs[at] ?? [];
           const [first] = run;
           const rows = packing === null || first === undefined ? run : packing.unpack(first);
-          result[index] = answer(rows.map(view));
+          result[index] = answer(rows.map(view), version);
         }
       }
       return result;
@@ -219,7 +225,7 @@ export class Lists {
       const rows = await this.#engine.read(statement(shapes, chosen), args(chosen));
       const parts: R[][] = chunk.map(() => []);
       for (const row of rows) parts[row.parent]?.push(row);
-      for (const [at, { index }] of chunk.entries()) result[index] = answer(parts[at] ?? []);
+      for (const [at, { index }] of chunk.entries()) result[index] = answer(parts[at] ?? [], null);
     }
     return result;
   }
@@ -257,6 +263,14 @@ export class Lists {
     return { often, absent };
   }
 }
+
+/** Whether one page of all articles is asked for, newest first. */
+const isAllArticles = (kind: ListingKind, [filter, another]: readonly object[], order: string): boolean =>
+  kind === 'ARTICLE' &&
+  order === 'PUBLISHED_DESC' &&
+  filter !== undefined &&
+  another === undefined &&
+  Object.values(filter).every((value) => value === undefined);
 
 /** The indexes of articles that have the words of a text. */
 type Present = ReadonlyMap<string, ReadonlySet<ArticleIndex>>;

@@ -90,7 +90,6 @@ export function openPostgres(databaseUrl: string, onStatement?: (sql: string) =>
     statement: (fragment) => new Statement(builder, fragment),
     read: runIn(pool),
     readEach: null,
-    readAt: null,
     write: (work) =>
       mutex.run(async () => {
         const client = await pool.connect().catch(fail);

@@ -2,6 +2,7 @@ import type { ArticleRecord, DocumentStatement, OrganizationStatement, Reference
 import { DRIFTING_FIELDS } from '../model/drift.ts';
 import type { ParticipationRole } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { bySmaller } from '../model/fold.ts';
 import { hashKey } from '../model/id.ts';
 import { positionIdOf } from '../model/official.ts';
 import { accentKey } from '../model/text.ts';
@@ -65,9 +66,15 @@ const inOrder = ({ quote, start, end, rule, confidence }: Evidence): Evidence =>
   confidence,
 });
 
+/** A list with its items in the order of their own content, and the same as JSON. */
+function listed<T>(items: readonly T[]): { readonly items: readonly T[]; readonly json: string } {
+  const keyed = items.map((item) => ({ item, json: JSON.stringify(item) }));
+  if (keyed.length > 1) keyed.sort((a, b) => bySmaller(a.json, b.json));
+  return { items: keyed.map(({ item }) => item), json: `[${keyed.map(({ json }) => json).join()}]` };
+}
+
 function byContent(a: unknown, b: unknown): number {
-  const [one, other] = [JSON.stringify(a), JSON.stringify(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+  return bySmaller(JSON.stringify(a), JSON.stringify(b));
 }
 
 /**
@@ -102,34 +109,32 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
   const seenOn = dateInVietnam(seenAt);
   const own = { article_id: article.id, published };
   const kinds = new Map(record.organizations.map((body) => [body.organizationId, body.kind]));
-  const mentions = placed(record.mentions, (mention) => mention.evidence.start).map(
-    ({ statement, place }) => ({
-      article_id: article.id,
-      place,
-      published,
-      seen_on: seenOn,
-      reference_id: statement.officialId,
-      official_id: statement.officialId,
-      name: statement.name,
-      honorific: statement.honorific,
-      is_foreign: bit(statement.isForeign),
-      post: statement.post,
-      seat: statement.seat,
-      seat_rank: statement.seatRank,
-      body_ended_on: statement.bodyEndedOn,
-      position_id: statement.post === null ? null : positionIdOf(statement.officialId, statement.post),
-      title: statement.title,
-      organization_id: statement.organizationId,
-      organization_kind: kinds.get(statement.organizationId ?? '') ?? null,
-      province_id: statement.provinceId,
-      is_former: bit(statement.isFormer),
-      started_on: statement.startedOn,
-      ended_on: statement.endedOn,
-      ...evidenceRow(statement.evidence),
-    }),
-  );
-  const namings = record.organizations
-    .map(
+  const said = placed(record.mentions, (mention) => mention.evidence.start).map(({ statement, place }) => ({
+    article_id: article.id,
+    place,
+    published,
+    reference_id: statement.officialId,
+    official_id: statement.officialId,
+    name: statement.name,
+    honorific: statement.honorific,
+    is_foreign: bit(statement.isForeign),
+    post: statement.post,
+    seat: statement.seat,
+    seat_rank: statement.seatRank,
+    body_ended_on: statement.bodyEndedOn,
+    position_id: statement.post === null ? null : positionIdOf(statement.officialId, statement.post),
+    title: statement.title,
+    organization_id: statement.organizationId,
+    organization_kind: kinds.get(statement.organizationId ?? '') ?? null,
+    province_id: statement.provinceId,
+    is_former: bit(statement.isFormer),
+    started_on: statement.startedOn,
+    ended_on: statement.endedOn,
+    ...evidenceRow(statement.evidence),
+  }));
+  const mentions = said.map((row) => ({ ...row, seen_on: seenOn }));
+  const namings = listed(
+    record.organizations.map(
       ({ organizationId, name, kind, level, provinceId, parentId }): OrganizationStatement => ({
         organizationId,
         name,
@@ -138,8 +143,8 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
         provinceId,
         parentId,
       }),
-    )
-    .sort(byContent);
+    ),
+  );
   const reports = placed(record.events, (event) => event.evidence.start).map(({ statement, place }) => ({
     ...own,
     place,
@@ -172,7 +177,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
     ),
     ...evidenceRow(statement.evidence),
   }));
-  const citations = record.documents
+  const cited = record.documents
     .map(
       ({ documentId, number, kind, issuer, issuedOn, evidence }): DocumentStatement => ({
         documentId,
@@ -184,6 +189,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
       }),
     )
     .sort((a, b) => a.evidence.start - b.evidence.start || byContent(a, b));
+  const citations = JSON.stringify(cited);
   const content = {
     id: article.id,
     source_id: article.sourceId,
@@ -209,7 +215,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
     html: article.html,
   };
   // An undated article's day is that of its first reading: a later reading alone does not change what it states.
-  const stated = [mentions.map(({ seen_on: _day, ...rest }) => rest), namings, reports, citations];
+  const stated = `[${JSON.stringify(said)},${namings.json},${JSON.stringify(reports)},${citations}]`;
   const targets = new Set([
     article.sourceId,
     article.storyId,
@@ -217,15 +223,15 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
     ...article.countryIds,
     ...article.tags.map(tagTarget),
     ...mentions.map((mention) => mention.official_id),
-    ...namings.map((naming) => naming.organizationId),
+    ...namings.items.map((naming) => naming.organizationId),
     ...reports.map((report) => report.event_id),
-    ...citations.map((citation) => citation.documentId),
+    ...cited.map((citation) => citation.documentId),
   ]);
   return {
     article: {
       ...content,
-      namings: JSON.stringify(namings),
-      citations: JSON.stringify(citations),
+      namings: namings.json,
+      citations,
       seen_on: seenOn,
       seen_at: seenAt,
       fetched_at: article.fetchedAt,
@@ -233,7 +239,7 @@ export function rowsOf(given: ArticleRecord, at: Instant): RecordRows {
       revision: 1,
       rules: JSON.stringify(answered(record.rules)),
       content_hash: hashKey(JSON.stringify(content)),
-      statement_hash: hashKey(JSON.stringify(stated)),
+      statement_hash: hashKey(stated),
     },
     page: {
       canonical_url: article.canonicalUrl,
@@ -259,6 +265,7 @@ export type EntityOf = (referenceId: string) => string;
 /** A mention whose person is known by what the reference means. */
 export function meantMention(row: rows.MentionRow, entityOf: EntityOf): rows.MentionRow {
   const officialId = entityOf(row.reference_id);
+  if (officialId === row.official_id) return row;
   const positionId = row.post === null ? null : positionIdOf(officialId, row.post);
   return { ...row, official_id: officialId, position_id: positionId };
 }
@@ -276,7 +283,7 @@ export function meant(rows: RecordRows, entityOf: EntityOf): RecordRows {
   const targets = new Map(
     rows.links.map((link) => {
       const target = entityOf(link.target_id);
-      return [target, { ...link, target_id: target }];
+      return [target, target === link.target_id ? link : { ...link, target_id: target }];
     }),
   );
   return {

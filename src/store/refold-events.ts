@@ -13,6 +13,7 @@ import { grouped } from './grouped.ts';
 import { attendancesOf } from './record-rows.ts';
 import { toEvent } from './rows.ts';
 import { type Statement, slot } from './statement.ts';
+import type { Stated } from './statement-tables.ts';
 import {
   EVENT,
   EVENT_LINK,
@@ -23,6 +24,7 @@ import {
   type ReportRow,
 } from './tables.ts';
 import type { Turn } from './tallies.ts';
+import type { NameTurn } from './text-writer.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
@@ -119,18 +121,32 @@ export class EventFolder {
     this.#insertLinks = engine.statement(insert(EVENT_LINK, links, sql``));
   }
 
-  /** An event whose participations changed has changed, as has one of which other articles tell: `relinked`. */
+  /**
+   * An event whose participations changed has changed, as has one of which other articles tell: `relinked`.
+   * @param told reports that have been written: all that there are of an event that they tell of and that is not stored yet
+   */
   async events(
     run: Run,
+    names: NameTurn,
     ids: readonly string[],
     relinked: ReadonlySet<string>,
+    told: Pick<Stated, 'reports' | 'articles'>,
   ): Promise<readonly ChangeDraft[]> {
     if (ids.length === 0) return [];
     const byEvent = (row: { event_id: string }) => row.event_id;
-    const rows = await run(this.#reports, { ids });
+    const stored = await this.#events.stored(run, ids);
+    // Most events are new, and nothing of them need be read back.
+    const first = told.reports.filter((row) => !stored.has(row.event_id));
+    const fresh = new Set(first.map(byEvent));
+    const known = ids.filter((id) => !fresh.has(id));
+    const rows = [...(known.length === 0 ? [] : await run(this.#reports, { ids: known })), ...first];
     const reports = grouped(rows, byEvent, statementReader());
     const attendances = grouped(rows, byEvent, toAttendances);
-    const partsBefore = grouped(await run(this.#parts, { ids }), byEvent, (row) => row);
+    const partsBefore = grouped(
+      known.length === 0 ? [] : await run(this.#parts, { ids: known }),
+      byEvent,
+      (row) => row,
+    );
     const events = new Map<string, EventRow>();
     const parts = new Map<string, ParticipationRow[]>();
     const partTurns = new Map<string, Turn<ParticipationRow>>();
@@ -179,8 +195,7 @@ export class EventFolder {
       turnParts(id, own);
     }
     const moved = new Set([...relinked, ...partTurns.keys()]);
-    const stored = await this.#events.stored(run, ids);
-    const steps = await this.#events.replace(run, ids, stored, events, moved);
+    const steps = await this.#events.replace(run, names, ids, stored, events, moved);
     const changed = steps.map((step) => step.id);
     await this.#writeParts(run, [...partTurns.values()]);
     await this.#writeLinks(
@@ -190,8 +205,13 @@ export class EventFolder {
         return turnOf(before, linksOf(events.get(id), parts.get(id)), EVENT_LINK.columns);
       }),
     );
+    const asked = changed.filter((id) => !fresh.has(id));
+    const sourceOf = new Map(told.articles.map((row) => [row.id, row.source_id]));
     const sources = grouped(
-      steps.length === 0 ? [] : await run(this.#sources, { ids: changed }),
+      [
+        ...(asked.length === 0 ? [] : await run(this.#sources, { ids: asked })),
+        ...first.map((row) => ({ id: row.event_id, source_id: sourceOf.get(row.article_id) ?? '' })),
+      ],
       (row) => row.id,
       (row) => row.source_id,
     );
@@ -200,7 +220,7 @@ export class EventFolder {
       nodeKind: 'EVENT',
       nodeId: id,
       provinceIds: provincesOf(row, before),
-      sourceIds: (sources.get(id) ?? []).sort(),
+      sourceIds: [...new Set(sources.get(id))].sort(),
       officialIds: [
         ...new Set(
           [...(parts.get(id) ?? []), ...(partsBefore.get(id) ?? [])].map((part) => part.official_id),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DocumentStatement } from '../model/batch.ts';
-import { foldDocument, foldStory } from '../model/fold-paper.ts';
+import { foldDocument, foldStory, type StoryArticle } from '../model/fold-paper.ts';
 import { namesOfDocument } from '../model/search.ts';
 import type { ChangeDraft } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
@@ -8,7 +8,7 @@ import { EntityTable } from './entity-table.ts';
 import { grouped } from './grouped.ts';
 import { nameOrder } from './name-order.ts';
 import { type Statement, slot } from './statement.ts';
-import { extended } from './table.ts';
+import { extended, text } from './table.ts';
 import {
   type ArticleRow,
   LEGAL_DOCUMENT,
@@ -19,6 +19,7 @@ import {
   type Tallied,
 } from './tables.ts';
 import { documentSays, documentTallies, type Turn, tallied, turnsOf } from './tallies.ts';
+import type { NameTurn } from './text-writer.ts';
 
 type Ids = { ids: readonly string[] };
 type StoryPart = Pick<
@@ -29,10 +30,18 @@ type StoryPart = Pick<
 const DOCUMENT = extended(LEGAL_DOCUMENT, TALLIED);
 type DocumentRow = LegalDocumentRow & Tallied;
 
+/** When the first of a story's articles was published, which need not be its original; '' where none has a date. */
+const EARLIEST = { earliest: text };
+const DATED_STORY = extended(STORY, EARLIEST);
+type DatedStoryRow = StoryRow & typeof EARLIEST;
+
+const earliestOf = (articles: readonly StoryArticle[]): string =>
+  articles.flatMap(({ publishedAt }) => publishedAt ?? []).sort()[0] ?? '';
+
 /** Folds numbered documents and stories anew. */
 export class PaperFolder {
   readonly #documents: EntityTable<DocumentRow>;
-  readonly #stories: EntityTable<StoryRow>;
+  readonly #stories: EntityTable<DatedStoryRow>;
   readonly #articles: Statement<Ids, StoryPart>;
 
   constructor(engine: Engine) {
@@ -47,7 +56,7 @@ export class PaperFolder {
       }),
       ['tally'],
     );
-    this.#stories = new EntityTable(engine, STORY, null);
+    this.#stories = new EntityTable(engine, DATED_STORY, null, ['earliest']);
     this.#articles = engine.statement(
       sql`select id, story_id, title, source_id, published, published_only, credit from article
         where ${among(sql.ref('story_id'), slot<Ids>('ids'))}`,
@@ -55,7 +64,11 @@ export class PaperFolder {
   }
 
   /** Folds the documents that these citations speak of. */
-  async documents(run: Run, citations: Turn<DocumentStatement>): Promise<readonly ChangeDraft[]> {
+  async documents(
+    run: Run,
+    names: NameTurn,
+    citations: Turn<DocumentStatement>,
+  ): Promise<readonly ChangeDraft[]> {
     const turns = turnsOf(citations, ({ documentId }) => documentId);
     const ids = [...turns.keys()];
     if (ids.length === 0) return [];
@@ -67,9 +80,17 @@ export class PaperFolder {
       if (document === null) continue;
       const { number, kind, issuer, issuedOn } = document;
       const numberOrder = nameOrder(number ?? '');
-      folded.set(id, { id, number, kind, issuer, issued_on: issuedOn, number_order: numberOrder, tally });
+      folded.set(id, {
+        id,
+        number,
+        kind,
+        issuer,
+        issued_on: issuedOn,
+        number_order: numberOrder,
+        tally: tally.json,
+      });
     }
-    return (await this.#documents.replace(run, ids, stored, folded)).map(({ kind, id }) => ({
+    return (await this.#documents.replace(run, names, ids, stored, folded)).map(({ kind, id }) => ({
       kind,
       nodeKind: 'LEGAL_DOCUMENT',
       nodeId: id,
@@ -82,6 +103,7 @@ export class PaperFolder {
   /** Folds stories; one whose articles came to be others has changed: `relinked`. */
   async stories(
     run: Run,
+    names: NameTurn,
     ids: readonly string[],
     relinked: ReadonlySet<string>,
   ): Promise<readonly ChangeDraft[]> {
@@ -98,9 +120,10 @@ export class PaperFolder {
         isReprint: row.credit !== null,
       }),
     );
-    const folded = new Map<string, StoryRow>();
+    const folded = new Map<string, DatedStoryRow>();
     for (const id of ids) {
-      const story = foldStory(id, articles.get(id) ?? []);
+      const told = articles.get(id) ?? [];
+      const story = foldStory(id, told);
       if (story === null) continue;
       folded.set(id, {
         id,
@@ -109,10 +132,11 @@ export class PaperFolder {
         source_count: story.sourceCount,
         article_count: story.articleCount,
         original_id: story.originalId,
+        earliest: earliestOf(told),
       });
     }
     const stored = await this.#stories.stored(run, ids);
-    return (await this.#stories.replace(run, ids, stored, folded, relinked)).map(({ kind, id }) => ({
+    return (await this.#stories.replace(run, names, ids, stored, folded, relinked)).map(({ kind, id }) => ({
       kind,
       nodeKind: 'STORY',
       nodeId: id,

@@ -28,6 +28,7 @@ import {
   tallied,
   turnsOf,
 } from './tallies.ts';
+import type { NameTurn } from './text-writer.ts';
 
 type Ids = { ids: readonly string[] };
 type StoredOfficial = OfficialRow & Tallied;
@@ -70,10 +71,11 @@ export class PeopleFolder {
    */
   async officials(
     run: Run,
+    names: NameTurn,
     mentions: Turn<MentionRow>,
     relinked: ReadonlySet<string>,
   ): Promise<readonly ChangeDraft[]> {
-    const moved = await this.#positions.fold(run, mentions);
+    const moved = await this.#positions.fold(run, names, mentions);
     const turns = turnsOf(mentions, (row) => row.official_id);
     const ids = [...new Set([...turns.keys(), ...moved.keys(), ...relinked])];
     if (ids.length === 0) return [];
@@ -97,11 +99,11 @@ export class PeopleFolder {
         article_count: official.articleCount,
         last_seen: official.lastSeenOn ?? '',
         name_order: before?.name === official.name ? before.name_order : personOrder(official.name),
-        tally,
+        tally: tally.json,
       });
     }
     const changed = new Set([...moved.keys(), ...relinked]);
-    const steps = await this.#officials.replace(run, ids, stored, folded, changed);
+    const steps = await this.#officials.replace(run, names, ids, stored, folded, changed);
     const provinces = grouped(
       steps.length === 0 ? [] : await run(this.#provinces, { ids: steps.map((step) => step.id) }),
       (row) => row.official_id,
@@ -141,7 +143,11 @@ export class PeopleFolder {
   }
 
   /** Folds the organisations that these statements name. */
-  async organizations(run: Run, namings: Turn<OrganizationStatement>): Promise<readonly ChangeDraft[]> {
+  async organizations(
+    run: Run,
+    names: NameTurn,
+    namings: Turn<OrganizationStatement>,
+  ): Promise<readonly ChangeDraft[]> {
     const turns = turnsOf(namings, ({ organizationId }) => organizationId);
     const ids = [...turns.keys()];
     if (ids.length === 0) return [];
@@ -161,10 +167,10 @@ export class PeopleFolder {
         province_id: organization.provinceId,
         parent_id: organization.parentId,
         name_order: before?.name === organization.name ? before.name_order : nameOrder(organization.name),
-        tally,
+        tally: tally.json,
       });
     }
-    const steps = await this.#organizations.replace(run, ids, stored, folded);
+    const steps = await this.#organizations.replace(run, names, ids, stored, folded);
     return steps.map(({ kind, id, row, before }) => ({
       kind,
       nodeKind: 'ORGANIZATION',

@@ -9,6 +9,7 @@ import { type Statement, slot } from './statement.ts';
 import { extended } from './table.ts';
 import { type MentionRow, POSITION, type PositionRow, SEATED, type Seated } from './tables.ts';
 import { positionSays, positionTallies, type Turn, tallied, turnsOf } from './tallies.ts';
+import type { NameTurn } from './text-writer.ts';
 
 type Ids = { ids: readonly string[] };
 type StoredRow = PositionRow & Seated;
@@ -74,7 +75,11 @@ export class PositionFolder {
    * Folds the positions that these mentions, which have been written, give; answers with the officials whose positions changed and
    * the provinces of those positions.
    */
-  async fold(run: Run, mentions: Turn<MentionRow>): Promise<ReadonlyMap<string, string[][]>> {
+  async fold(
+    run: Run,
+    names: NameTurn,
+    mentions: Turn<MentionRow>,
+  ): Promise<ReadonlyMap<string, string[][]>> {
     const turns = turnsOf(mentions, (row) => row.position_id);
     const ids = [...turns.keys()];
     if (ids.length === 0) return new Map();
@@ -88,7 +93,7 @@ export class PositionFolder {
       const days = recounted.get(id) ?? widenedDays(known.get(id) ?? NO_DAYS, daysOf(turn.added));
       const tally = tallied(before?.tally, turn, positionSays);
       const facts = foldPosition(id, positionTallies(tally), days);
-      if (facts !== null) rows.set(id, rowOf(facts, tally, before));
+      if (facts !== null) rows.set(id, rowOf(facts, tally.json, before));
     }
     const telling = ids.filter((id) =>
       TELLING.some((column) => stored.get(id)?.[column] !== rows.get(id)?.[column]),
@@ -111,6 +116,7 @@ export class PositionFolder {
     }
     const steps = await this.#positions.replace(
       run,
+      names,
       [...rows.keys(), ...ids.filter((id) => !rows.has(id))],
       new Map([...others, ...stored]),
       rows,

@@ -19,6 +19,7 @@ type Rows<R> = { rows: readonly R[] };
 type Stored = Pick<
   tables.ArticleRow,
   | 'id'
+  | 'source_id'
   | 'content_hash'
   | 'statement_hash'
   | 'story_reference_id'
@@ -67,7 +68,7 @@ export class Saver {
     this.#statements = new StatementTables(engine);
     this.#texts = new TextWriter(engine);
     this.#stored = engine.statement(sql`
-      select id, content_hash, statement_hash, story_reference_id, story_id, revision, published, seen_at, title, lead, text, fetched_at, updated_at,
+      select id, source_id, content_hash, statement_hash, story_reference_id, story_id, revision, published, seen_at, title, lead, text, fetched_at, updated_at,
         namings, citations
       from article where ${among(sql.ref('id'), slot<Ids>('ids'))}`);
     this.#upsert = engine.statement(

@@ -119,9 +119,10 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create index legal_document_by_number on legal_document (number_order, id)`,
     `create table story (
       id ${t} primary key, title ${t} not null, first_published ${t} not null, source_count integer not null,
-      article_count integer not null, original_id ${t})`,
+      article_count integer not null, original_id ${t}, earliest ${t} not null)`,
     `create index story_by_published on story (first_published, id)`,
     `create index story_of_several on story (first_published, id, original_id) where article_count > 1`,
+    `create index story_told_before on story (first_published, id) where earliest < first_published`,
     `create table article_link (
       target_id ${t} not null, published ${t} not null, article_id ${t} not null,
       primary key (target_id, published, article_id)) ${clustered}`,

@@ -41,8 +41,8 @@ export function createStore(given: Engine, frequentMatches?: number): Store {
   const presence = new Presence(engine);
   const compiled = new Compiled(engine);
   const frequencies = new Frequencies(engine, compiled);
-  const { readAt } = engine;
-  const officials = readAt === null ? null : new ArticleOfficials(engine, readAt, entities);
+  const { readEach } = engine;
+  const officials = readEach === null ? null : new ArticleOfficials(engine, readEach, entities);
   const lists = new Lists(engine, compiled, frequencies, officials);
   const search = new Search(engine, compiled, frequencies);
   const statistics = new Statistics(engine, compiled);

@@ -8,6 +8,7 @@ import type { Engine, Run } from './engine.ts';
 import { Mutex } from './mutex.ts';
 import { severalRows } from './several-rows.ts';
 import { SQLITE } from './sqlite-dialect.ts';
+import { objectsOf, type Prepared, prepared, rowsOf } from './sqlite-rows.ts';
 import { type Bound, Statement } from './statement.ts';
 
 /** Prepared statements kept for each connection. */
@@ -56,9 +57,7 @@ function fail(error: unknown): never {
 /** One connection with its prepared statements, by their text; the least recently used goes first. */
 class Connection {
   readonly database: DatabaseSync;
-  readonly #prepared = new Map<string, StatementSync>();
-  /** Those whose rows come as arrays, which are made in less time than objects. */
-  readonly #preparedForArrays = new Map<string, StatementSync>();
+  readonly #prepared = new Map<string, Prepared>();
   #begin: StatementSync | undefined;
   #commit: StatementSync | undefined;
   readonly #onStatement: ((sql: string) => void) | undefined;
@@ -72,36 +71,34 @@ class Connection {
   all<R>({ sql, parameters, each }: Bound): R[] {
     this.#onStatement?.(sql);
     try {
-      const statement = this.#prepare(sql);
-      if (each === null) return statement.all(...(parameters as SQLInputValue[])) as R[];
-      const answers: R[] = [];
+      const { statement, columns } = this.#prepare(sql);
+      if (each === null) return objectsOf(columns, rowsOf(statement, parameters));
+      const answers: (readonly unknown[])[] = [];
       // To ask for answers where there are none doubles what a short row costs.
-      const hasAnswers = statement.columns().length > 0;
       const run = (prepared: StatementSync, values: readonly unknown[]) => {
-        if (!hasAnswers) prepared.run(...(values as SQLInputValue[]));
-        else for (const answer of prepared.all(...(values as SQLInputValue[]))) answers.push(answer as R);
+        if (columns.length === 0) prepared.run(...(values as SQLInputValue[]));
+        else for (const answer of rowsOf(prepared, values)) answers.push(answer);
       };
-      const several = each.length < ROWS_AT_ONCE ? null : this.#several(sql);
-      let next = 0;
-      for (; several !== null && next + ROWS_AT_ONCE <= each.length; next += ROWS_AT_ONCE)
-        run(several, each.slice(next, next + ROWS_AT_ONCE).flat());
-      for (const row of each.slice(next)) run(statement, row);
-      return answers;
+      const width = each.values.length / each.runs;
+      const several = each.runs < ROWS_AT_ONCE ? null : this.#several(sql);
+      for (let next = 0; next < each.runs; ) {
+        const isFull = several !== null && next + ROWS_AT_ONCE <= each.runs;
+        const after = next + (isFull ? ROWS_AT_ONCE : 1);
+        run(isFull ? several : statement, each.values.slice(next * width, after * width));
+        next = after;
+      }
+      return objectsOf(columns, answers);
     } catch (error) {
       return fail(error);
     }
   }
 
-  /** As `ReadEach` promises; a transaction spares the locks of each run. */
+  /** The rows of a run for each of these. */
   each<A, R>(statement: Statement<A, R>, each: readonly A[]): unknown[][][] {
     this.#onStatement?.(statement.sql);
     try {
-      const prepared = this.#prepare(statement.sql, this.#preparedForArrays);
-      const run = (args: A) =>
-        prepared.all(...(statement.bind(args).parameters as SQLInputValue[])) as unknown as unknown[][];
-      const [first] = each;
-      if (first !== undefined && each.length === 1) return [run(first)];
-      return this.together(() => each.map(run));
+      const prepared = this.#prepare(statement.sql).statement;
+      return each.map((args) => rowsOf(prepared, statement.bind(args).parameters));
     } catch (error) {
       return fail(error);
     }
@@ -149,19 +146,15 @@ class Connection {
 
   #several(sql: string): StatementSync | null {
     const text = severalRows(sql, ROWS_AT_ONCE);
-    return text === null ? null : this.#prepare(text);
+    return text === null ? null : this.#prepare(text).statement;
   }
 
-  #prepare(sql: string, prepared = this.#prepared): StatementSync {
-    let statement = prepared.get(sql);
-    if (statement === undefined) {
-      statement = this.database.prepare(sql);
-      if (prepared === this.#preparedForArrays) statement.setReturnArrays(true);
-    }
-    prepared.delete(sql);
-    prepared.set(sql, statement);
-    if (prepared.size > PREPARED) prepared.delete(prepared.keys().next().value ?? '');
-    return statement;
+  #prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql) ?? prepared(this.database, sql);
+    this.#prepared.delete(sql);
+    this.#prepared.set(sql, known);
+    if (this.#prepared.size > PREPARED) this.#prepared.delete(this.#prepared.keys().next().value ?? '');
+    return known;
   }
 }
 
@@ -249,14 +242,11 @@ export function openSqlite(path: string, { onStatement, isServing = false }: Sql
     dialect: SQLITE,
     statement: (fragment) => new Statement(builder, fragment),
     read: inMemory ? (statement, args) => mutex.run(() => runInWriter(statement, args)) : runInReader,
-    readAt: (statement, args) => {
-      const rows = (connection: Connection) => connection.each(statement, [args])[0] ?? [];
-      if (dataVersion === null) return mutex.run(async () => ({ version: commits, rows: rows(writer) }));
-      return (async () => reader.together(() => ({ version: versionIn(dataVersion), rows: rows(reader) })))();
+    readEach: async (statement, each) => {
+      if (dataVersion === null)
+        return mutex.run(async () => ({ version: commits, runs: writer.each(statement, each) }));
+      return reader.together(() => ({ version: versionIn(dataVersion), runs: reader.each(statement, each) }));
     },
-    readEach: inMemory
-      ? (statement, each) => mutex.run(async () => writer.each(statement, each))
-      : async (statement, each) => reader.each(statement, each),
     write: (work) =>
       mutex.run(async () => {
         await writer.begin();

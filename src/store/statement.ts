@@ -28,8 +28,8 @@ export class Cell<A> {
 export interface Bound {
   readonly sql: string;
   readonly parameters: readonly unknown[];
-  /** The parameters of each run, where there is one a row; null where there is only the one of `parameters`. */
-  readonly each: readonly (readonly unknown[])[] | null;
+  /** The parameters of all runs, one after the other, where there is one run a row; null where there is only the one of `parameters`. */
+  readonly each: { readonly runs: number; readonly values: readonly unknown[] } | null;
 }
 
 /**
@@ -60,9 +60,13 @@ export class Statement<A, R> {
     const parameters = this.#parameters.map((part) => (part instanceof Slot ? part.value(args) : part));
     if (this.#rows === null) return { sql: this.sql, parameters, each: null };
     const rows = (this.#rows as Slot<A>).value(args) as readonly Readonly<Record<string, unknown>>[];
-    const each = rows.map((row) =>
-      this.#cells.map((column, at) => (column === null ? parameters[at] : storableCell(row[column]))),
-    );
-    return { sql: this.sql, parameters: [], each };
+    const values: unknown[] = [];
+    for (const row of rows) {
+      for (let at = 0; at < this.#cells.length; at += 1) {
+        const column = this.#cells[at] ?? null;
+        values.push(column === null ? parameters[at] : storableCell(row[column]));
+      }
+    }
+    return { sql: this.sql, parameters: [], each: { runs: rows.length, values } };
   }
 }

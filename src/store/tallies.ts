@@ -31,25 +31,35 @@ export function turnsOf<S>(turn: Turn<S>, idOf: (statement: S) => string | null)
 }
 
 type Count = readonly [says: Says, count: number];
-/** A tally of nothing. */
-export const NOBODY = '[]';
-
-const countsIn = (tally: string): readonly Count[] =>
-  tally === NOBODY ? [] : (JSON.parse(tally) as readonly Count[]);
+/** How many statements say what of one thing. */
+export interface Tally {
+  readonly counts: readonly Count[];
+  /** As it is stored: JSON, the same for the same counts. */
+  readonly json: string;
+}
 
 /**
- * A tally after a turn: how many statements say what, so that folding an organisation which every article names costs no more than
- * one that a single article names. JSON, the same for the same counts.
+ * A tally after a turn, so that folding an organisation which every article names costs no more than one that a single article names.
+ * @param before as it is stored; absent for a tally of nothing
  */
-export function tallied<S>(before: string | undefined, turn: Turn<S>, says: (statement: S) => Says): string {
-  const counts = new Map<string, number>();
-  const count = (key: string, by: number) => counts.set(key, (counts.get(key) ?? 0) + by);
-  for (const [values, number] of countsIn(before ?? NOBODY)) count(JSON.stringify(values), number);
-  for (const statement of turn.removed) count(JSON.stringify(says(statement)), -1);
-  for (const statement of turn.added) count(JSON.stringify(says(statement)), 1);
-  const left = [...counts].filter(([, number]) => number !== 0);
+export function tallied<S>(before: string | undefined, turn: Turn<S>, says: (statement: S) => Says): Tally {
+  const counts = new Map<string, [says: Says, count: number]>();
+  const count = (values: Says, by: number) => {
+    const key = JSON.stringify(values);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, [values, by]);
+    else known[1] += by;
+  };
+  const known = before === undefined ? [] : (JSON.parse(before) as readonly Count[]);
+  for (const [values, number] of known) count(values, number);
+  for (const statement of turn.removed) count(says(statement), -1);
+  for (const statement of turn.added) count(says(statement), 1);
+  const left = [...counts].filter(([, [, number]]) => number !== 0);
   if (left.length > 1) left.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `[${left.map(([key, number]) => `[${key},${number}]`).join()}]`;
+  return {
+    counts: left.map(([, one]) => one),
+    json: `[${left.map(([key, [, number]]) => `[${key},${number}]`).join()}]`,
+  };
 }
 
 /** What stands in a tally for a person of another country. */
@@ -63,8 +73,8 @@ export const officialSays = (row: MentionRow): Says => [
 ];
 
 /** The names of an official. */
-export const officialTallies = (tally: string): readonly OfficialTally[] =>
-  countsIn(tally).map(([[name, honorific, origin], count]) => ({
+export const officialTallies = ({ counts }: Tally): readonly OfficialTally[] =>
+  counts.map(([[name, honorific, origin], count]) => ({
     name: name ?? '',
     honorific: honorific ?? null,
     isForeign: origin === FOREIGN,
@@ -85,8 +95,8 @@ export const positionSays = (row: MentionRow): Says => [
 ];
 
 /** What is said of a position. */
-export const positionTallies = (tally: string): readonly PositionTally[] =>
-  countsIn(tally).map(([values, count]) => {
+export const positionTallies = ({ counts }: Tally): readonly PositionTally[] =>
+  counts.map(([values, count]) => {
     const [officialId, title, startedOn, endedOn, seat, seatRank, ...body] = values;
     const [organizationId, provinceId, bodyEndedOn] = body;
     return {
@@ -113,8 +123,8 @@ export const organizationSays = (naming: OrganizationStatement): Says => [
 ];
 
 /** What is said of an organisation. */
-export const organizationTallies = (tally: string): readonly OrganizationTally[] =>
-  countsIn(tally).map(([[name, kind, level, provinceId, parentId], count]) => ({
+export const organizationTallies = ({ counts }: Tally): readonly OrganizationTally[] =>
+  counts.map(([[name, kind, level, provinceId, parentId], count]) => ({
     name: name ?? '',
     kind: kind as OrganizationTally['kind'],
     level: (level ?? null) as OrganizationTally['level'],
@@ -132,8 +142,8 @@ export const documentSays = (citation: DocumentStatement): Says => [
 ];
 
 /** What is said of a document. */
-export const documentTallies = (tally: string): readonly DocumentTally[] =>
-  countsIn(tally).map(([[number, kind, issuer, issuedOn], count]) => ({
+export const documentTallies = ({ counts }: Tally): readonly DocumentTally[] =>
+  counts.map(([[number, kind, issuer, issuedOn], count]) => ({
     number: number ?? null,
     kind: kind ?? '',
     issuer: issuer ?? null,

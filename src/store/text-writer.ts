@@ -13,6 +13,14 @@ export interface NamedText {
   readonly parts: readonly string[];
 }
 
+/** What nodes were found by, and what they are found by from now on; a node stands in one of the three. */
+export interface NameTurn {
+  readonly added: NamedText[];
+  readonly changed: NamedText[];
+  /** Ids. */
+  readonly removed: string[];
+}
+
 /** Where an article's texts stand in the indexes: see `Dialect.articleText`. */
 export interface ArticlePlace {
   readonly number: number;
@@ -116,30 +124,27 @@ export class TextWriter {
     await run(this.#delete.article_title, { numbers });
   }
 
-  /** Puts texts in the place of those that the nodes had. */
-  async writeNames(run: Run, texts: readonly NamedText[]): Promise<void> {
-    const ids = texts.map(({ id }) => id);
-    const known = await run(this.#findNames, { ids });
+  /**
+   * Brings what nodes are found by in step with a whole batch: FTS5 writes out what it has gathered whenever something is taken out or
+   * a smaller number follows, and merges the more often.
+   */
+  async writeNames(run: Run, { added, changed, removed }: NameTurn): Promise<void> {
+    const before = [...changed.map(({ id }) => id), ...removed];
+    const known = before.length === 0 ? [] : await run(this.#findNames, { ids: before });
     if (known.length > 0) await run(this.#delete.name_text, { numbers: known.map((row) => row.number) });
-    const knownIds = new Set(known.map((row) => row.id));
-    const rows = ids.filter((id) => !knownIds.has(id)).map((id) => ({ id }));
-    const added = rows.length === 0 ? [] : await run(this.#addNames, { rows });
-    const numbers = new Map([...known, ...added].map((row) => [row.id, row.number]));
+    if (removed.length > 0) await run(this.#dropNames, { ids: removed });
+    const fresh =
+      added.length === 0 ? [] : await run(this.#addNames, { rows: added.map(({ id }) => ({ id })) });
+    const numbers = new Map([...known, ...fresh].map((row) => [row.id, row.number]));
+    const texts = [...changed, ...added].map(({ id, names, parts }) => ({
+      number: numbers.get(id) ?? 0,
+      words: marked(wordsToIndex({ names, parts }), kindOfId(id)),
+    }));
     await this.#add(
       run,
       'name_text',
-      texts.map(({ id, names, parts }) => ({
-        number: numbers.get(id) ?? 0,
-        words: marked(wordsToIndex({ names, parts }), kindOfId(id)),
-      })),
+      texts.sort((a, b) => a.number - b.number),
     );
-  }
-
-  /** Takes out the texts of these nodes. */
-  async removeNames(run: Run, ids: readonly string[]): Promise<void> {
-    const numbers = (await run(this.#findNames, { ids })).map((row) => row.number);
-    if (numbers.length > 0) await run(this.#delete.name_text, { numbers });
-    await run(this.#dropNames, { ids });
   }
 
   async #add(run: Run, index: TextIndex, texts: readonly Numbered[]): Promise<void> {

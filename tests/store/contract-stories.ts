@@ -9,17 +9,18 @@ const AT = '2022-08-22T00:00:00.000Z';
 const random = seeded(20221122);
 const DAYS = ['2019-12-30', '2020-01-01', '2020-01-02', '2020-02-10', '2020-02-11', '2021-05-05'];
 
-/** Stories of one to four articles, up to years apart, some without a date. */
+/** Stories of one to four articles, up to years apart, some without a date, some reprints: these are no originals, be they published first. */
 const ARTICLES = Array.from({ length: 90 }, (_none, n) => ({
   key: `told ${n}`,
   story: storyId(`told ${random.below(40)}`),
   publishedAt: random.chance(0.9) ? `${random.pick(DAYS)}T${random.pick(['03', '17'])}:00:00.000Z` : null,
   kind: random.pick(['NEWS', 'NOTICE'] as const),
   text: random.pick(['Một cây đa.', 'Bên cây đa có giếng nước.', 'Sân đình.']),
+  credit: random.chance(0.3) ? 'Báo khác' : null,
 }));
 type Told = (typeof ARTICLES)[number];
-const RECORDS = ARTICLES.map(({ key, story, publishedAt, kind, text }) =>
-  record({ key, article: { title: key, lead: null, text, publishedAt, kind, storyId: story } }),
+const RECORDS = ARTICLES.map(({ key, story, publishedAt, kind, text, credit }) =>
+  record({ key, article: { title: key, lead: null, text, publishedAt, kind, credit, storyId: story } }),
 );
 
 interface Asked {
@@ -51,15 +52,16 @@ const ASKED: readonly Asked[] = SPANS.flatMap((published) => {
   ] satisfies Asked[];
 });
 
-/** What each story is found by, and its place: newest first, by the date of its first article. */
+/** What each story is found by, and its place: newest first, by the date of its original. */
 async function storiesOf(store: Store) {
   const [whole] = await store.pages('STORY', [{}], 'PUBLISHED_DESC', { limit: 100 });
   const articles = await store.byIds(
     'ARTICLE',
     ARTICLES.map(({ key }) => articleId(key)),
   );
-  return (whole?.items ?? []).map(({ id }) => ({
+  return (whole?.items ?? []).map(({ id, firstPublishedAt }) => ({
     id,
+    began: firstPublishedAt,
     articles: ARTICLES.filter((_one, at) => articles[at]?.storyId === id),
   }));
 }
@@ -87,10 +89,13 @@ export function storiesContract(world: World): void {
       const store = await world.open({ frequentMatches });
       await store.save({ records: RECORDS }, AT);
       const stories = await storiesOf(store);
-      // Some began before the days and have an article in them.
+      // Some began before the days and have an article in them, and some after.
       expect(stories.some(({ articles }) => new Set(articles.map((one) => one.publishedAt)).size > 2)).toBe(
         true,
       );
+      const isEarly = (first: string | null) => (one: Told) =>
+        first !== null && one.publishedAt !== null && one.publishedAt < first;
+      expect(stories.some(({ began, articles }) => articles.some(isEarly(began)))).toBe(true);
       for (const { filter, passes } of ASKED) {
         const wanted = stories.filter(({ articles }) => articles.some(passes)).map(({ id }) => id);
         for (const limit of [1, 4, 100])

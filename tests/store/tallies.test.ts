@@ -1,31 +1,43 @@
 import { expect, test } from 'vitest';
-import { NOBODY, type Says, tallied, turnsOf } from '../../src/store/tallies.ts';
+import { type Says, type Tally, type Turn, tallied, turnsOf } from '../../src/store/tallies.ts';
 
-const itself = (says: Says) => says;
+const turned = (before: Tally | undefined, turn: Partial<Turn<Says>>) =>
+  tallied(before?.json, { removed: [], added: [], ...turn }, (says) => says);
 const HOA: Says = ['Nguyễn Hoà', 'ông'];
 const PLAIN: Says = ['Nguyễn Hoa', null];
 
 test('a tally counts alike statements together', () => {
-  expect(tallied(undefined, { removed: [], added: [HOA, PLAIN, HOA] }, itself)).toBe(
-    '[[["Nguyễn Hoa",null],1],[["Nguyễn Hoà","ông"],2]]',
-  );
+  expect(turned(undefined, { added: [HOA, PLAIN, HOA] })).toEqual({
+    counts: [
+      [PLAIN, 1],
+      [HOA, 2],
+    ],
+    json: '[[["Nguyễn Hoa",null],1],[["Nguyễn Hoà","ông"],2]]',
+  });
 });
 
 test('the same statements make the same tally in whatever order they come', () => {
-  const once = tallied(undefined, { removed: [], added: [PLAIN, HOA] }, itself);
-  const step = tallied(undefined, { removed: [], added: [HOA] }, itself);
-  expect(tallied(step, { removed: [], added: [PLAIN] }, itself)).toBe(once);
+  const once = turned(undefined, { added: [PLAIN, HOA] });
+  expect(turned(turned(undefined, { added: [HOA] }), { added: [PLAIN] })).toEqual(once);
 });
 
 test('what nobody says any more is gone', () => {
-  const both = tallied(undefined, { removed: [], added: [HOA, PLAIN] }, itself);
-  expect(tallied(both, { removed: [PLAIN], added: [] }, itself)).toBe('[[["Nguyễn Hoà","ông"],1]]');
-  expect(tallied(both, { removed: [PLAIN, HOA], added: [] }, itself)).toBe(NOBODY);
+  const both = turned(undefined, { added: [HOA, PLAIN] });
+  expect(turned(both, { removed: [PLAIN] })).toEqual({
+    counts: [[HOA, 1]],
+    json: '[[["Nguyễn Hoà","ông"],1]]',
+  });
+  expect(turned(both, { removed: [PLAIN, HOA] })).toEqual({ counts: [], json: '[]' });
 });
 
 test('a statement that is removed and added again leaves a tally as it was', () => {
-  const both = tallied(undefined, { removed: [], added: [HOA, PLAIN] }, itself);
-  expect(tallied(both, { removed: [HOA], added: [HOA] }, itself)).toBe(both);
+  const both = turned(undefined, { added: [HOA, PLAIN] });
+  expect(turned(both, { removed: [HOA], added: [HOA] })).toEqual(both);
+});
+
+test('a tally says what it says when it is read', () => {
+  const tally = turned(undefined, { added: [HOA, PLAIN, HOA] });
+  expect(JSON.parse(tally.json)).toEqual(tally.counts);
 });
 
 test('statements are parted by what they speak of, and one that speaks of nothing is left out', () => {
