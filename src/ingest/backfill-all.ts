@@ -1,7 +1,8 @@
+import { GatewayError } from '../errors.ts';
 import type { Site } from '../extract/site.ts';
 import type { LostPeriod, Walked } from '../model/reach.ts';
 import type { SourceError } from '../model/source.ts';
-import { type CalendarDate, type Instant, instantInVietnam } from '../model/time.ts';
+import { type CalendarDate, dateInVietnam, type Instant, instantInVietnam } from '../model/time.ts';
 import { type BackfillProgress, type WalkReport, walkBack } from './backfill-walk.ts';
 import type { IngestDeps } from './deps.ts';
 import { sourceIdOf } from './identity.ts';
@@ -40,7 +41,7 @@ export interface BackfillOptions {
 
 /**
  * Walks every feed, list and sitemap of the sites back to a date and stores what is not stored yet, several sites at once,
- * those that are switched off reported as DISABLED. Answers with a report a site, in the order of the sites; rejects only when the store fails.
+ * those that are switched off reported as DISABLED. Answers with a report a site, in the order of the sites; rejects with BAD_INPUT for a day to come, before anything is asked of a site, and when the store fails.
  */
 export async function backfillAll(
   sites: readonly Site[],
@@ -48,6 +49,12 @@ export async function backfillAll(
   options: BackfillOptions,
 ): Promise<readonly BackfillReport[]> {
   const { store, bus, now } = deps;
+  const today = dateInVietnam(now());
+  if (options.since > today)
+    throw new GatewayError(
+      'BAD_INPUT',
+      `expected a day to read back to that is not after today, ${today}, but got ${options.since}`,
+    );
   bus.publish(await store.registerSources(sites.map(sourceOf), now().toISOString()));
   const states = await store.sourceStates(sites.map(({ id }) => sourceIdOf(id)));
   const disabled = new Set(states.filter(({ enabled }) => !enabled).map(({ sourceId }) => sourceId));

@@ -36,6 +36,13 @@ function isWebSocket(request: IncomingMessage): boolean {
   return request.headers.upgrade?.toLowerCase() === 'websocket';
 }
 
+/** Why an address cannot be had, by the system's code, in words and with what sets it. */
+const UNAVAILABLE: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there (EADDRINUSE): end it, or set PORT to another',
+  EACCES: 'this user may not (EACCES): set PORT to one above 1023',
+  EADDRNOTAVAIL: 'this machine has no such address (EADDRNOTAVAIL): set HOST to one that it has',
+};
+
 /**
  * Resolves when a turn of the event loop has brought no new connection, at the latest after so long. The system takes connections before
  * the program does, and resets those that it has when the port is closed.
@@ -94,8 +101,9 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
         await once(server, 'listening');
         return (server.address() as AddressInfo).port;
       } catch (cause) {
-        const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-        throw new GatewayError('BAD_CONFIG', `expected to listen on ${host} port ${port}, but got ${code}`, {
+        const code = (cause as NodeJS.ErrnoException).code ?? '';
+        const why = UNAVAILABLE[code] ?? `got ${code || String(cause)}`;
+        throw new GatewayError('BAD_CONFIG', `expected to listen on ${host} port ${port}, but ${why}`, {
           cause,
         });
       }

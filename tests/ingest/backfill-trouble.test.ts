@@ -28,6 +28,14 @@ describe('a backfill in trouble', () => {
     expect(stage.asked()).toEqual(['/tin/', '/tin/', '/c.html', '/tin/', '/khac/']);
   });
 
+  test('refuses a day to come before it asks any site', async () => {
+    const stage = await setStage();
+    await expect(backfillAll([numbered], stage.deps, { since: '2999-01-01' })).rejects.toThrow(
+      /expected a day to read back to that is not after today, \d{4}-\d\d-\d\d, but got 2999-01-01/,
+    );
+    expect(stage.requests).toEqual([]);
+  });
+
   test('stops when page after page fails', async () => {
     const stage = await setStage();
     const paths = Array.from({ length: 30 }, (_none, i) => `/${i}.html`);

@@ -164,7 +164,7 @@ describe('starting', () => {
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
     await expect(serve({ port })).rejects.toThrow(
-      `expected to listen on 127.0.0.1 port ${port}, but got EADDRINUSE`,
+      `expected to listen on 127.0.0.1 port ${port}, but another program listens there (EADDRINUSE): end it, or set PORT to another`,
     );
     other.close();
   });

@@ -40,13 +40,14 @@ const CHECK_EVERY_SECONDS = '5';
 /** A line a refresh would push everything else off the screen. */
 const LOG_LEVEL = 'warn';
 
-function introduction(world: World, seconds: number): readonly string[] {
+function introduction(world: World, seconds: number, isOwn: boolean): readonly string[] {
   return [
     `The demo world: ${world.sources.length} sites on this machine play Front and friendship-union pages in every CMS that the gateway knows.`,
     `The bodies and places are real, the people and the news are invented. ${world.articles.length} articles stand on them, a new one`,
     `follows every ${seconds} seconds, some are copied by a second site, some are corrected, and now and then a site breaks down, each`,
     'time in another way, and recovers.',
     ...world.sources.map(({ homepage, name }) => `  ${homepage}  ${name}`),
+    `What is read of them is kept in ${isOwn ? DATABASE_URL : 'your DATABASE_URL'}; set the same for "npm run cau-noi -- query" to ask it from the shell.`,
   ];
 }
 
@@ -91,7 +92,8 @@ export async function runDemo(
       FETCH_ALLOW_HOSTS: world.allowHosts.join(','),
       CATALOGUE: 'off',
     };
-    for (const line of introduction(world, publishEveryMs / 1000)) print(line);
+    for (const line of introduction(world, publishEveryMs / 1000, given.DATABASE_URL === undefined))
+      print(line);
     const gateway = await startGateway(env);
     return {
       world,

@@ -113,7 +113,7 @@ describe('the list of officials', () => {
 
   it('says what is wrong with an address of a province that is none', async () => {
     const { page } = await open('/can-bo?province=khong-co');
-    await page.getByText('Địa chỉ này không đúng').waitFor();
+    await page.getByText('Yêu cầu này không hợp lệ').waitFor();
   });
 
   it('has its filters in a drawer on a phone', async () => {

@@ -203,7 +203,7 @@ describe('when it cannot be asked', () => {
 
   it('tells a wrong address from a silent site', async () => {
     const { page } = await visit(stage, '/?province=khong-co');
-    await page.getByRole('alert').getByText('Địa chỉ này không đúng').waitFor();
+    await page.getByRole('alert').getByText('Yêu cầu này không hợp lệ').waitFor();
     await expect.poll(() => page.getByLabel('Tỉnh, thành phố').inputValue()).toBe('khong-co');
   });
 });

@@ -51,6 +51,7 @@ describe('the demo', () => {
     });
     await demo.close();
     expect(lines.join('\n')).toContain('invented');
+    expect(lines.at(-1)).toContain('kept in sqlite:./data/demo.db');
     for (const { homepage } of demo.world.sources)
       expect(lines.some((line) => line.includes(homepage))).toBe(true);
   });

@@ -13,8 +13,9 @@ const TEXTS = messages({
     unreachableAdvice: 'Hãy kiểm tra mạng rồi thử lại. Những gì đã hiện vẫn giữ nguyên.',
     busy: 'Máy chủ đang bận',
     busyAdvice: 'Máy chủ chưa trả lời kịp. Xin thử lại sau ít phút.',
-    refused: 'Địa chỉ này không đúng',
-    refusedAdvice: 'Có thể mục này đã được gỡ bỏ, hoặc đường dẫn bị gõ sai.',
+    refused: 'Yêu cầu này không hợp lệ',
+    refusedAdvice:
+      'Có thể từ khóa hoặc bộ lọc không dùng được, đường dẫn bị gõ sai, hoặc mục này đã được gỡ bỏ.',
     failed: 'Có lỗi ở phía máy chủ',
     failedAdvice: 'Lỗi này là của hệ thống. Nếu lặp lại, xin báo cho người quản trị.',
     reference: (id: string) => `Mã tra cứu: ${id}`,
@@ -28,8 +29,9 @@ const TEXTS = messages({
     unreachableAdvice: 'Check the network and try again. What is shown already stays.',
     busy: 'The server is busy',
     busyAdvice: 'The server did not answer in time. Please try again in a few minutes.',
-    refused: 'This address is wrong',
-    refusedAdvice: 'The item may have been removed, or the address was mistyped.',
+    refused: 'This cannot be asked',
+    refusedAdvice:
+      'The words or a filter cannot be used, the address was mistyped, or the item has been removed.',
     failed: 'Something failed on the server',
     failedAdvice: 'This is a fault of the system. If it comes again, please tell the operator.',
     reference: (id: string) => `Reference: ${id}`,
