@@ -41,7 +41,8 @@ export interface BackfillOptions {
 
 /**
  * Walks every feed, list and sitemap of the sites back to a date and stores what is not stored yet, several sites at once,
- * those that are switched off reported as DISABLED. Answers with a report a site, in the order of the sites; rejects with BAD_INPUT for a day to come, before anything is asked of a site, and when the store fails.
+ * those that are switched off reported as DISABLED. Answers with a report a site, in the order of the sites; rejects with BAD_INPUT for a
+ * day to come, before anything is asked of a site, and when the store fails.
  */
 export async function backfillAll(
   sites: readonly Site[],

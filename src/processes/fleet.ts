@@ -56,8 +56,9 @@ interface Server {
 
 /**
  * Starts processes that share a port, each with a store, schema and limits of its own, and resolves when all of them listen. Rejects with
- * what keeps one from it, or when the gateway is asked to end before. One that ends later is started again after a pause, which grows from time to time; the others go on; so is one that hangs. What is
- * committed through one the others hear at once. They end with this process, however that ends.
+ * what keeps one from it, or when the gateway is asked to end before. One that ends later, or hangs, is started again after a pause, which
+ * grows from time to time; the others go on. What is committed through one the others hear at once. They end with this process, however
+ * that ends.
  */
 export async function startFleet({ size, environment, log, signal, lookMs }: FleetParts): Promise<Fleet> {
   const servers = new Map<number, Server>();

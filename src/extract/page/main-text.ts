@@ -116,9 +116,8 @@ function firstBelowTitle(
 }
 
 /**
- * The nearest element around a text that holds more of it: page builders give every part of a text a box, alike in name, and
- * so does who writes sections. The
- * element itself when there are no such parts.
+ * The nearest element around a text that holds more of it: page builders give every part of a text a box, alike in name, and others write
+ * sections without one. The element itself when there are no such parts.
  */
 function joined(text: Element, survey: Survey): Element {
   let part = text;
