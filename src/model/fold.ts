@@ -66,8 +66,5 @@ export function mostStated<S extends { readonly count: number }, T extends strin
   value: (tally: S) => T | null,
   tieBreak: TieBreak<T> = bySmaller,
 ): T | null {
-  const [first] = tallies;
-  // Most things are spoken of in one way.
-  if (first !== undefined && tallies.length === 1) return value(first);
   return majority(votesOf(tallies, value), tieBreak);
 }

@@ -1,4 +1,5 @@
 import { GatewayError } from '../errors.ts';
+import { putLatest } from '../model/latest.ts';
 import { ALLOW_ALL, decodeRobots, parseRobots, type RobotsRules } from './robots.ts';
 
 /** How long a robots.txt holds (RFC 9309, 2.4: not beyond a day), in milliseconds. */
@@ -74,9 +75,7 @@ export function createRobotsCache(options: {
         const loading = reading.get(origin) ?? load(origin).finally(() => reading.delete(origin));
         reading.set(origin, loading);
         entry = await loading;
-        entries.delete(origin);
-        entries.set(origin, entry);
-        if (entries.size > MOST_ORIGINS) entries.delete(entries.keys().next().value ?? '');
+        putLatest(entries, origin, entry, MOST_ORIGINS);
       }
       if (entry.rules === null) throw entry.failure;
       return entry.rules;

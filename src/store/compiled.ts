@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import { putLatest } from '../model/latest.ts';
 import { parseWords } from '../model/words.ts';
 import type { Engine } from './engine.ts';
 import type { ListArgs } from './listing.ts';
@@ -20,9 +21,7 @@ export class Compiled {
   of<F, R>(shape: string, build: () => RawBuilder<unknown>): Statement<ListArgs<F>, R> {
     const known = this.#statements.get(shape) as Statement<ListArgs<F>, R> | undefined;
     const statement = known ?? this.#engine.statement<ListArgs<F>, R>(build());
-    this.#statements.delete(shape);
-    this.#statements.set(shape, statement as Statement<ListArgs<never>, never>);
-    if (this.#statements.size > KEPT) this.#statements.delete(this.#statements.keys().next().value ?? '');
+    putLatest(this.#statements, shape, statement as Statement<ListArgs<never>, never>, KEPT);
     return statement;
   }
 }

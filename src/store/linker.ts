@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { hashKey } from '../model/id.ts';
+import { putLatest } from '../model/latest.ts';
 import { entitiesOf } from '../model/linkage.ts';
 import { byId, type Linkage, type LinkDecision, type Reference } from '../model/reference.ts';
 import type { Engine, Run } from './engine.ts';
@@ -159,14 +160,9 @@ export class Linker<R extends Reference> {
     const read = new Map(rows.map(({ number, traits }) => [number, JSON.parse(traits) as R]));
     const references = known.map(({ number, stamp }) => (read.get(number) ?? this.#read.get(stamp)) as R);
     if (!isPassing)
-      for (const [index, { stamp }] of known.entries()) this.#keep(stamp, references[index] as R);
+      for (const [index, { stamp }] of known.entries())
+        putLatest(this.#read, stamp, references[index] as R, KEPT);
     return references;
-  }
-
-  #keep(stamp: string, reference: R): void {
-    this.#read.delete(stamp);
-    this.#read.set(stamp, reference);
-    if (this.#read.size > KEPT) this.#read.delete(this.#read.keys().next().value ?? '');
   }
 
   /** Of a reference that stays only the blocks that differ are written: what changes of people are days and posts. */
@@ -203,7 +199,7 @@ export class Linker<R extends Reference> {
     if (traits.length > 0) await run(this.#putTraits, { rows: traits });
     const added = beyond(after, before, numbers);
     if (added.length > 0) await run(this.#insertBlocks, { rows: added });
-    for (const { stamp, reference } of changed) this.#keep(stamp, reference);
+    for (const { stamp, reference } of changed) putLatest(this.#read, stamp, reference, KEPT);
   }
 
   /** The blocks of references by their ids. */

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { GatewayError } from '../errors.ts';
+import { putLatest } from '../model/latest.ts';
 import type { Engine, Run } from './engine.ts';
 import { Mutex } from './mutex.ts';
 import { severalRows } from './several-rows.ts';
+import { SQLITE_BUILDER } from './sqlite-builder.ts';
 import { SQLITE } from './sqlite-dialect.ts';
 import { objectsOf, type Prepared, prepared, rowsOf } from './sqlite-rows.ts';
 import { type Bound, Statement } from './statement.ts';
@@ -75,9 +76,9 @@ class Connection {
       if (each === null) return objectsOf(columns, rowsOf(statement, parameters));
       const answers: (readonly unknown[])[] = [];
       // To ask for answers where there are none doubles what a short row costs.
-      const run = (prepared: StatementSync, values: readonly unknown[]) => {
-        if (columns.length === 0) prepared.run(...(values as SQLInputValue[]));
-        else for (const answer of rowsOf(prepared, values)) answers.push(answer);
+      const run = (one: StatementSync, values: readonly unknown[]) => {
+        if (columns.length === 0) one.run(...(values as SQLInputValue[]));
+        else for (const answer of rowsOf(one, values)) answers.push(answer);
       };
       const width = each.values.length / each.runs;
       const several = each.runs < ROWS_AT_ONCE ? null : this.#several(sql);
@@ -151,9 +152,7 @@ class Connection {
 
   #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql) ?? prepared(this.database, sql);
-    this.#prepared.delete(sql);
-    this.#prepared.set(sql, known);
-    if (this.#prepared.size > PREPARED) this.#prepared.delete(this.#prepared.keys().next().value ?? '');
+    putLatest(this.#prepared, sql, known, PREPARED);
     return known;
   }
 }
@@ -219,14 +218,6 @@ export function openSqlite(path: string, { onStatement, isServing = false }: Sql
   if (!inMemory) reader.exec(isServing ? servingSettings(path) : STORING_SETTINGS);
   writer.exec('pragma busy_timeout = 0');
   const mutex = new Mutex();
-  const builder = new Kysely<unknown>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-  });
   const runIn =
     (connection: Connection): Run =>
     async (statement, args) =>
@@ -240,7 +231,7 @@ export function openSqlite(path: string, { onStatement, isServing = false }: Sql
   let commits = 0;
   return {
     dialect: SQLITE,
-    statement: (fragment) => new Statement(builder, fragment),
+    statement: (fragment) => new Statement(SQLITE_BUILDER, fragment),
     read: inMemory ? (statement, args) => mutex.run(() => runInWriter(statement, args)) : runInReader,
     readEach: async (statement, each) => {
       if (dataVersion === null)

@@ -1,3 +1,4 @@
+import { putLatest } from '../model/latest.ts';
 import type { SortKey } from '../model/page.ts';
 
 /** Articles that follow each other in the list of all articles, newest first, as they were at a version of the database. */
@@ -20,9 +21,7 @@ export class Stretches {
   note(stretch: Stretch): void {
     const [first] = stretch.ids;
     if (first === undefined) return;
-    this.#kept.delete(first);
-    this.#kept.set(first, stretch);
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
+    putLatest(this.#kept, first, stretch, KEPT);
   }
 
   /** The stretch of exactly these articles in this order; null where none was noted. */

@@ -3,10 +3,10 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { nextTick } from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Resource } from '../../src/server/page/resource.ts';
 import { openGraph } from '../resolvers/graph.ts';
 import { serveGraph } from './cache/cached-graph.ts';
 import { dial, post } from './dial.ts';
+import { resource } from './resource.ts';
 import { serve } from './serve.ts';
 
 const HELLO = post('/graphql', '{ hello }');
@@ -94,24 +94,13 @@ describe('a server that stops', () => {
   it('does not cut off an answer that its client is still taking', async () => {
     // More than the buffers of both ends take.
     const LENGTH = 20_000_000;
-    const heavy: Resource = {
-      path: '/feeds/heavy.txt',
-      title: { vi: 'Nặng', en: 'Heavy' },
-      feedType: 'text/plain',
-      isExport: false,
-      maxAgeSeconds: 0,
-      answer: async () => ({
-        contentType: 'text/plain',
-        mark: 'm',
-        lastModified: null,
-        fileName: null,
-        async *write() {
-          yield 'x'.repeat(LENGTH);
-        },
-      }),
-    };
-    const server = await serve({ timeouts: { ...FOR_EVER, partingMs: 20 }, resources: [heavy] });
-    const request = get(`${server.url}/feeds/heavy.txt`, { agent: new Agent({ keepAlive: true }) });
+    const { made } = resource({
+      async *body() {
+        yield 'x'.repeat(LENGTH);
+      },
+    });
+    const server = await serve({ timeouts: { ...FOR_EVER, partingMs: 20 }, resources: [made] });
+    const request = get(`${server.url}${made.path}`, { agent: new Agent({ keepAlive: true }) });
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     await once(response, 'readable');
     const closed = server.close();

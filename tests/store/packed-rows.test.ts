@@ -1,16 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { PackedRows } from '../../src/store/packed-rows.ts';
+import { SQLITE_BUILDER } from '../../src/store/sqlite-builder.ts';
 
-const builder = new Kysely<unknown>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-});
 const ROWS = new PackedRows({ id: 'PLAIN', title: 'TEXT', count: 'NUMBER', lead: 'TEXT_OR_NULL' });
 
 type Row = readonly [id: string, title: string, count: number, lead: string | null];
@@ -22,7 +15,7 @@ function through(rows: readonly Row[], limit = 100): unknown[][] {
   for (const row of rows) database.prepare('insert into t values (?, ?, ?, ?)').run(...row);
   const columns = ROWS.columns.map((name) => sql.ref(`t.${name}`));
   const select = sql`select ${ROWS.row(columns)} from t order by t.id desc limit ${sql.lit(limit)}`;
-  const { sql: text } = ROWS.all(select).compile(builder);
+  const { sql: text } = ROWS.all(select).compile(SQLITE_BUILDER);
   const statement = database.prepare(text);
   statement.setReturnArrays(true);
   const packed = statement.all() as unknown as unknown[][];

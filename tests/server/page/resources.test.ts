@@ -2,40 +2,10 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { GatewayError } from '../../../src/errors.ts';
-import type { Resource, ResourceAnswer, ResourceAsking } from '../../../src/server/page/resource.ts';
+import type { Resource, ResourceAnswer } from '../../../src/server/page/resource.ts';
+import { LONG, resource } from '../resource.ts';
 import { serve, signalled } from '../serve.ts';
 
-const LONG = 'Hội nghị đối ngoại nhân dân. '.repeat(200);
-
-function resource(
-  parts: Partial<Resource> & { readonly body?: (asking: ResourceAsking) => AsyncIterable<string> } = {},
-) {
-  const asked: ResourceAsking[] = [];
-  let written = 0;
-  const made: Resource = {
-    path: '/feeds/news.txt',
-    title: { vi: 'Tin <mới>', en: 'News' },
-    feedType: 'text/x-news',
-    isExport: false,
-    maxAgeSeconds: 60,
-    async answer(asking) {
-      asked.push(asking);
-      return {
-        contentType: 'text/plain; charset=utf-8',
-        mark: 'mark-1',
-        lastModified: '2022-08-22T00:00:00.000Z',
-        fileName: null,
-        async *write() {
-          written += 1;
-          if (parts.body === undefined) yield LONG;
-          else yield* parts.body(asking);
-        },
-      };
-    },
-    ...parts,
-  };
-  return { made, asked, timesWritten: () => written };
-}
 const withAnswer = (answer: Partial<ResourceAnswer>): Partial<Resource> => ({
   answer: async () => ({
     contentType: 'text/plain',
