@@ -16,13 +16,13 @@ import { type EntityOf, meantMention, reattended } from './record-rows.ts';
 import { SourceDecisions } from './source-decisions.ts';
 import { type Statement, slot } from './statement.ts';
 import { type StatementRows, StatementTables, statedBy } from './statement-tables.ts';
-import type { ArticleRow } from './tables.ts';
+import type { WholeArticleRow } from './tables.ts';
 import { TextWriter } from './text-writer.ts';
 
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
 type Stored = Pick<
-  ArticleRow,
+  WholeArticleRow,
   | 'id'
   | 'source_id'
   | 'published'
@@ -66,12 +66,14 @@ export class Decider {
     );
     this.#articles = engine.statement(sql`
       select number, published, id, source_id, province_ids, canonical_url, story_reference_id, story_id,
-        namings, citations from article
+        namings, citations from whole_article
       where ${among(sql.ref('id'), ids)}`);
     this.#retract = engine.statement(
       insert(RETRACTION, slot<Rows<RetractionRow>>('rows'), sql`on conflict do nothing`),
     );
     this.#deleteArticle = [
+      engine.statement(sql`delete from article_body
+        where number in (select number from article where ${among(sql.ref('id'), ids)})`),
       engine.statement(sql`delete from article where ${among(sql.ref('id'), ids)}`),
       engine.statement(sql`delete from article_revision where ${among(sql.ref('article_id'), ids)}`),
     ];

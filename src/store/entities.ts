@@ -15,7 +15,7 @@ type Ids = { ids: readonly string[] };
 const TABLES: {
   readonly [K in EntityKind]: { readonly table: Target; readonly item: (row: never) => Entities[K] };
 } = {
-  ARTICLE: { table: tables.ARTICLE, item: from.toArticle },
+  ARTICLE: { table: tables.WHOLE_ARTICLE, item: from.toArticle },
   EVENT: { table: tables.EVENT, item: from.toEvent },
   OFFICIAL: { table: tables.OFFICIAL, item: from.toOfficial },
   ORGANIZATION: { table: tables.ORGANIZATION, item: from.toOrganization },

@@ -215,7 +215,8 @@ export const articleListing: Listing<ArticleFilter, ReadArticleRow, ReturnType<t
     key: ['string', 'string'],
     isDescending: name !== 'PUBLISHED_ASC',
   }),
-  branches: articleBranches,
+  // A walk brings rows of `article`, which are without their bodies.
+  branches: (asking) => articleBranches(asking).map((branch) => ({ ...branch, row: undefined })),
   count(asking) {
     const { dialect, filter, part } = asking;
     const { text, distinct, ...rest } = filter;
@@ -227,6 +228,6 @@ export const articleListing: Listing<ArticleFilter, ReadArticleRow, ReturnType<t
   },
   columns: ARTICLE_COLUMNS,
   longColumns: new Set(['text', 'html']),
-  join: sql`join article t on t.id = k.k1`,
+  join: sql`join whole_article t on t.id = k.k1`,
   item: toArticle,
 };

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { ArticleFilter } from '../model/filter.ts';
 import type { Listing } from './listing.ts';
-import { articleListing } from './listing-article.ts';
+import { articleBranches, articleListing } from './listing-article.ts';
 import { type Packed, PackedRows } from './packed-rows.ts';
 import { type BriefArticleRow, toBriefArticle } from './rows.ts';
 
@@ -36,8 +37,10 @@ export const briefArticleListing: Listing<
   ReturnType<typeof toBriefArticle>
 > = {
   ...articleListing,
+  branches: articleBranches,
   columns: BRIEF_ROWS.columns,
   keyColumns: ['published', 'id'],
   packing: BRIEF_ROWS,
+  join: sql`join article t on t.id = k.k1`,
   item: toBriefArticle,
 };

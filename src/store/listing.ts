@@ -27,7 +27,7 @@ export interface Branch {
    * What the item's own row is called in `from`, where the engine follows an index over the keys. Else a branch finds keys alone: what is
    * sorted is to be short.
    */
-  readonly row?: string;
+  readonly row?: string | undefined;
   /**
    * Given for the last of several where all its rows come after those of the others, of which no two find the same, in a list that runs down:
    * conditions that find the same as `where`, for when the others do not fill the page. Else they need not be tried.

@@ -13,7 +13,7 @@ import type * as rows from './tables.ts';
 /** Everything of one article as rows, with hashes that tell whether anything differs from what is stored. */
 export interface RecordRows {
   /** `updated_at` and `revision` as of a first reading. */
-  readonly article: rows.ArticleRow;
+  readonly article: rows.WholeArticleRow;
   readonly page: rows.PageRow;
   readonly mentions: readonly rows.MentionRow[];
   readonly reports: readonly rows.ReportRow[];

@@ -53,7 +53,7 @@ export const ARTICLE_COLUMNS = [
   'province_ids',
   'country_ids',
 ] as const;
-export type ReadArticleRow = Pick<rows.ArticleRow, (typeof ARTICLE_COLUMNS)[number]>;
+export type ReadArticleRow = Pick<rows.WholeArticleRow, (typeof ARTICLE_COLUMNS)[number]>;
 
 /** The same without its body. */
 export type BriefArticleRow = Omit<ReadArticleRow, 'text' | 'html'>;

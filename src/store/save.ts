@@ -17,7 +17,7 @@ import { TextWriter } from './text-writer.ts';
 type Ids = { ids: readonly string[] };
 type Rows<R> = { rows: readonly R[] };
 type Stored = Pick<
-  tables.ArticleRow,
+  tables.WholeArticleRow,
   | 'id'
   | 'source_id'
   | 'content_hash'
@@ -53,6 +53,7 @@ export class Saver {
   readonly #texts: TextWriter;
   readonly #stored: Statement<Ids, Stored>;
   readonly #upsert: Statement<Rows<tables.ArticleRow>, { id: string; number: number }>;
+  readonly #upsertBodies: Statement<Rows<tables.BodyRow & { number: number }>, never>;
   readonly #pages: Statement<Ids, tables.PageRow>;
   readonly #upsertPages: Statement<Rows<tables.PageRow>, never>;
   readonly #revisions: Statement<Rows<tables.RevisionRow>, never>;
@@ -70,9 +71,12 @@ export class Saver {
     this.#stored = engine.statement(sql`
       select id, source_id, content_hash, statement_hash, story_reference_id, story_id, revision, published, seen_at, title, lead, text, fetched_at, updated_at,
         namings, citations
-      from article where ${among(sql.ref('id'), slot<Ids>('ids'))}`);
+      from whole_article where ${among(sql.ref('id'), slot<Ids>('ids'))}`);
     this.#upsert = engine.statement(
       into(tables.ARTICLE, sql`${overwrite(tables.ARTICLE, 'id')} returning id, number`),
+    );
+    this.#upsertBodies = engine.statement(
+      into(tables.ARTICLE_BODY, overwrite(tables.ARTICLE_BODY, 'number')),
     );
     this.#pages = engine.statement(
       sql`select * from page where ${among(sql.ref('canonical_url'), slot<Ids>('ids'))}`,
@@ -174,18 +178,24 @@ export class Saver {
 
   async #writeArticles(run: Run, differences: readonly Difference[], at: Instant): Promise<void> {
     const revisions: tables.RevisionRow[] = [];
+    const bodies = new Map<string, tables.BodyRow>();
     const articles = differences.map(({ rows, stored, isReworded }) => {
-      if (stored === null) return rows.article;
+      const { text: body, html, namings, citations, ...article } = rows.article;
+      bodies.set(article.id, { text: body, html, namings, citations });
+      if (stored === null) return article;
       const { id, revision, title, lead, text, fetched_at } = stored;
       if (isReworded) revisions.push({ article_id: id, revision, at: fetched_at, title, lead, text });
-      return { ...rows.article, revision: isReworded ? revision + 1 : revision, updated_at: at };
+      return { ...article, revision: isReworded ? revision + 1 : revision, updated_at: at };
     });
     const numbers = new Map((await run(this.#upsert, { rows: articles })).map((row) => [row.id, row.number]));
+    const numberOf = (id: string) => numbers.get(id) ?? 0;
+    const rows = [...bodies].map(([id, body]) => ({ number: numberOf(id), ...body }));
+    await run(this.#upsertBodies, { rows });
     if (revisions.length > 0) await run(this.#revisions, { rows: revisions });
     const texts = differences
       .filter(({ rows, stored, isReworded }) => isReworded || stored?.published !== rows.article.published)
       .map(({ rows: { article }, stored }) => ({
-        number: numbers.get(article.id) ?? 0,
+        number: numberOf(article.id),
         published: article.published,
         wasPublished: stored?.published ?? null,
         title: article.title,

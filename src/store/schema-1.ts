@@ -23,7 +23,6 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create table source_check (
       source_id ${t} not null, from_at ${t} not null, to_at ${t} not null, outcome ${t} not null, code ${t},
       count integer not null, primary key (source_id, from_at)) ${clustered}`,
-    // The long columns stand last: SQLite reads a row's beginning without them.
     `create table article (
       number ${identity}, id ${t} not null unique, source_id ${t} not null, story_reference_id ${t} not null,
       story_id ${t} not null, kind ${t} not null,
@@ -32,8 +31,12 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
       word_count integer not null, rules ${t} not null, content_hash ${t} not null, statement_hash ${t} not null, url ${t} not null,
       canonical_url ${t} not null, title ${t} not null, lead ${t}, byline ${t}, credit ${t}, section ${t},
       tags ${t} not null,
-      images ${t} not null, province_ids ${t} not null, country_ids ${t} not null, text ${t} not null,
-      html ${t} not null, namings ${t} not null, citations ${t} not null)`,
+      images ${t} not null, province_ids ${t} not null, country_ids ${t} not null)`,
+    // Lists show articles without these: apart, several articles lie on a page of the file, and a list reads few pages.
+    `create table article_body (
+      number integer primary key, text ${t} not null, html ${t} not null, namings ${t} not null, citations ${t} not null)`,
+    `create view whole_article as select a.*, b.text, b.html, b.namings, b.citations
+      from article a join article_body b on b.number = a.number`,
     // The columns after the id are there to be read: most filters of a chart or list need no more of an article.
     `create index article_by_published on article (published, id, kind, language, source_id)`,
     `create index article_by_source on article (source_id, seen_at)`,

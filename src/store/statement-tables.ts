@@ -14,7 +14,7 @@ export type StatementRows = Pick<RecordRows, 'mentions' | 'reports' | 'links'>;
 
 /** What of an article's row says what the article states. */
 export type StatingRow = Pick<
-  tables.ArticleRow,
+  tables.WholeArticleRow,
   'id' | 'source_id' | 'story_reference_id' | 'story_id' | 'namings' | 'citations'
 >;
 

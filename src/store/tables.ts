@@ -33,11 +33,8 @@ const article = {
   images: text,
   province_ids: text,
   country_ids: text,
-  text: text,
-  html: text,
-  namings: text,
-  citations: text,
 };
+const body = { text: text, html: text, namings: text, citations: text };
 const revision = {
   article_id: text,
   revision: integer,
@@ -198,6 +195,9 @@ const eventLink = { target_id: text, starts: text, event_id: text };
 
 /** Rows of the tables below; each bears the name of what it holds. */
 export type ArticleRow = typeof article;
+/** What lists show articles without: `article_body`. */
+export type BodyRow = typeof body;
+export type WholeArticleRow = ArticleRow & BodyRow;
 export type RevisionRow = typeof revision;
 export type PageRow = typeof page;
 export type MentionRow = typeof mention;
@@ -219,6 +219,9 @@ export type EventLinkRow = typeof eventLink;
 export type EvidenceRow = typeof evidence;
 
 export const ARTICLE = table('article', article);
+export const ARTICLE_BODY = table('article_body', { number: integer, ...body });
+/** A view over both. */
+export const WHOLE_ARTICLE = table('whole_article', { ...article, ...body });
 export const REVISION = table('article_revision', revision);
 /** Pages that were asked for, with or without an article. */
 export const PAGE = table('page', page);
