@@ -61,8 +61,8 @@ interface Histories {
 
 /**
  * What one operation has read. Look-ups that stand side by side in a query are gathered into one statement, and nothing is
- * read twice; so an operation sees each thing in one state, save what two of its lists bring while a commit falls between them. Not to
- * be kept longer than the operation.
+ * read twice; so an operation sees each thing in one state. Its lists are of one state on SQLite; on PostgreSQL a commit may fall between
+ * two of them. Not to be kept longer than the operation.
  */
 export class Loaders {
   readonly #store: Store;

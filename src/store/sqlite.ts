@@ -11,6 +11,7 @@ import { SQLITE_BUILDER } from './sqlite-builder.ts';
 import { SQLITE } from './sqlite-dialect.ts';
 import { objectsOf, type Prepared, prepared, rowsOf } from './sqlite-rows.ts';
 import { type Bound, Statement } from './statement.ts';
+import { endTurns, Turn } from './turn.ts';
 
 /** Prepared statements kept for each connection. */
 const PREPARED = 500;
@@ -59,8 +60,6 @@ function fail(error: unknown): never {
 class Connection {
   readonly database: DatabaseSync;
   readonly #prepared = new Map<string, Prepared>();
-  #begin: StatementSync | undefined;
-  #commit: StatementSync | undefined;
   readonly #onStatement: ((sql: string) => void) | undefined;
 
   constructor(path: string, onStatement: ((sql: string) => void) | undefined) {
@@ -105,22 +104,6 @@ class Connection {
     }
   }
 
-  /** What is read in `work` is of one state, and locks are taken once for all of it. */
-  together<T>(work: () => T): T {
-    try {
-      this.#begin ??= this.database.prepare('begin');
-      this.#commit ??= this.database.prepare('commit');
-      this.#begin.run();
-      try {
-        return work();
-      } finally {
-        this.#commit.run();
-      }
-    } catch (error) {
-      return fail(error);
-    }
-  }
-
   /**
    * Begins a transaction that writes. SQLite would wait by putting the whole thread to sleep; here everything else goes
    * on while another process, or another store in this one, is writing.
@@ -157,9 +140,10 @@ class Connection {
   }
 }
 
-function versionIn(dataVersion: StatementSync): number {
+/** Does what SQLite may refuse. */
+function told<T>(work: () => T): T {
   try {
-    return (dataVersion.get() as unknown as readonly [number])[0];
+    return work();
   } catch (error) {
     return fail(error);
   }
@@ -223,20 +207,25 @@ export function openSqlite(path: string, { onStatement, isServing = false }: Sql
     async (statement, args) =>
       connection.all(statement.bind(args));
   const runInWriter = runIn(writer);
-  const runInReader = runIn(reader);
   let isOpen = true;
   // Of a reader that never writes, SQLite's own number tells of all commits, those of this process's writer too.
-  const dataVersion = inMemory ? null : reader.database.prepare('pragma data_version');
-  dataVersion?.setReturnArrays(true);
+  const dataVersion = reader.database.prepare('pragma data_version');
+  dataVersion.setReturnArrays(true);
+  const versionNow = () => (dataVersion.get() as unknown as readonly [number])[0];
+  const turn = inMemory ? null : new Turn(reader.database, versionNow);
   let commits = 0;
   return {
     dialect: SQLITE,
     statement: (fragment) => new Statement(SQLITE_BUILDER, fragment),
-    read: inMemory ? (statement, args) => mutex.run(() => runInWriter(statement, args)) : runInReader,
+    read: async (statement, args) => {
+      if (turn === null) return mutex.run(() => runInWriter(statement, args));
+      told(() => turn.begin());
+      return reader.all(statement.bind(args));
+    },
     readEach: async (statement, each) => {
-      if (dataVersion === null)
+      if (turn === null)
         return mutex.run(async () => ({ version: commits, runs: writer.each(statement, each) }));
-      return reader.together(() => ({ version: versionIn(dataVersion), runs: reader.each(statement, each) }));
+      return { version: told(() => turn.begin()), runs: reader.each(statement, each) };
     },
     write: (work) =>
       mutex.run(async () => {
@@ -245,18 +234,20 @@ export function openSqlite(path: string, { onStatement, isServing = false }: Sql
           const result = await work(runInWriter);
           writer.exec('commit');
           commits += 1;
+          endTurns();
           return result;
         } catch (error) {
           if (writer.database.isTransaction) writer.exec('rollback');
           throw error;
         }
       }),
-    version: () => (dataVersion === null ? commits : versionIn(dataVersion)),
+    version: () => (turn === null ? commits : (turn.version ?? told(versionNow))),
     execute: async (text) => writer.exec(text),
     close: () =>
       mutex.run(async () => {
         if (!isOpen) return;
         isOpen = false;
+        turn?.end();
         if (reader !== writer) reader.database.close();
         writer.database.close();
       }),
