@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType, ArticleOrder, ArticleRevisionType, ArticleType } from '../schema/article.ts';
 import { ArticleFilterInput } from '../schema/article-filter.ts';
 import { CountryType } from '../schema/country.ts';
@@ -17,13 +17,18 @@ import { countryById } from '../src/gazetteer/countries.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
 import { type Article, NOT_READ } from '../src/model/article.ts';
 import { foldUrl } from '../src/model/url.ts';
-import { connection } from './connection.ts';
+import { connection, Relation } from './connection.ts';
 import type { Context } from './context.ts';
 import { articleFilter } from './filter.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { MAX_PAGE_SIZE, pageSize } from './paging.ts';
 import { relatedArticles } from './related.ts';
 
+const ofIts = ({ id }: Article) => ({ articleIds: [id] });
+const MENTIONS = new Relation('MENTION', ofIts, 'NEWEST_FIRST');
+const OFFICIALS = new Relation('OFFICIAL', ofIts, 'MENTIONS_DESC');
+const ORGANIZATIONS = new Relation('ORGANIZATION', ofIts, 'NAME_ASC');
+const EVENTS = new Relation('EVENT', ofIts, 'STARTS_DESC');
 const whole = { limit: MAX_PAGE_SIZE };
 /** What of each kind JSON-LD tells of: search engines read no more, and a list of articles may ask for it of each. */
 const described = { limit: 20 };
@@ -97,6 +102,13 @@ export class ArticleResolver {
     return article.html === NOT_READ ? loaders.whole(article).then(({ html }) => html) : article.html;
   }
 
+  @Extensions({
+    resolveAll: (articles: readonly Article[], _args: object, { loaders }: Context) =>
+      loaders.referredAll(
+        'SOURCE',
+        articles.map(({ sourceId }) => sourceId),
+      ),
+  })
   @FieldResolver(() => SourceType, { description: 'The site that published it.' })
   source(@Root() { sourceId }: Article, @Ctx() { loaders }: Context) {
     return loaders.referred('SOURCE', sourceId);
@@ -114,48 +126,36 @@ export class ArticleResolver {
     return countryIds.map(countryById).filter((country) => country !== null);
   }
 
+  @Extensions({ resolveAll: MENTIONS.resolveAll })
   @FieldResolver(() => MentionConnectionType, {
     description: 'Officials it names, with the positions it gives, in the order of the text.',
   })
-  mentions(@Root() { id }: Article, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
-    return connection(
-      loaders,
-      { kind: 'MENTION', filter: { articleIds: [id] }, order: 'NEWEST_FIRST' },
-      paging,
-    );
+  mentions(@Root() article: Article, @Ctx() context: Context, @Args(() => PagingArgs) paging: PagingArgs) {
+    return MENTIONS.of(article, context, paging);
   }
 
+  @Extensions({ resolveAll: OFFICIALS.resolveAll })
   @FieldResolver(() => OfficialConnectionType, {
     description: 'Officials it names, those named in most articles first.',
   })
-  officials(
-    @Root() { id }: Article,
-    @Ctx() { loaders }: Context,
-    @Args(() => PagingArgs) paging: PagingArgs,
-  ) {
-    return connection(
-      loaders,
-      { kind: 'OFFICIAL', filter: { articleIds: [id] }, order: 'MENTIONS_DESC' },
-      paging,
-    );
+  officials(@Root() article: Article, @Ctx() context: Context, @Args(() => PagingArgs) paging: PagingArgs) {
+    return OFFICIALS.of(article, context, paging);
   }
 
+  @Extensions({ resolveAll: ORGANIZATIONS.resolveAll })
   @FieldResolver(() => OrganizationConnectionType, { description: 'Organisations it names, by name.' })
   organizations(
-    @Root() { id }: Article,
-    @Ctx() { loaders }: Context,
+    @Root() article: Article,
+    @Ctx() context: Context,
     @Args(() => PagingArgs) paging: PagingArgs,
   ) {
-    return connection(
-      loaders,
-      { kind: 'ORGANIZATION', filter: { articleIds: [id] }, order: 'NAME_ASC' },
-      paging,
-    );
+    return ORGANIZATIONS.of(article, context, paging);
   }
 
+  @Extensions({ resolveAll: EVENTS.resolveAll })
   @FieldResolver(() => EventConnectionType, { description: 'Events it reports, latest first.' })
-  events(@Root() { id }: Article, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
-    return connection(loaders, { kind: 'EVENT', filter: { articleIds: [id] }, order: 'STARTS_DESC' }, paging);
+  events(@Root() article: Article, @Ctx() context: Context, @Args(() => PagingArgs) paging: PagingArgs) {
+    return EVENTS.of(article, context, paging);
   }
 
   @FieldResolver(() => [LegalDocumentType], {

@@ -1,6 +1,7 @@
 import type { ConnectionShape, PageInfoShape } from '../schema/connection.ts';
 import type { Page, PageRequest } from '../src/model/page.ts';
 import type { Filter, Item, ListingKind, Order } from '../src/store/store.ts';
+import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
 import { encodeCursor, type PagingInput, samePageRequest } from './paging.ts';
 
@@ -83,7 +84,16 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
   /** As it is read for the page itself: one object, by which the loaders know it again. */
   #oneSided: PageRequest | null = null;
 
-  constructor(loaders: Loaders, listing: Listing<K>, paging: PagingInput) {
+  readonly #known: Page<Item<K>> | null;
+
+  /** `known` is its page where it was read before. */
+  constructor(
+    loaders: Loaders,
+    listing: Listing<K>,
+    paging: PagingInput,
+    known: Page<Item<K>> | null = null,
+  ) {
+    this.#known = known;
     this.#loaders = loaders;
     this.#listing = listing;
     this.#list = tagOf(listing.kind, listing.order);
@@ -97,7 +107,7 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
   }
 
   get nodes() {
-    return this.#page().then(({ items }) => items);
+    return this.#known?.items ?? this.#page().then(({ items }) => items);
   }
 
   get pageInfo(): Promise<PageInfoShape> {
@@ -111,6 +121,7 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
   }
 
   #page(): Promise<Page<Item<K>>> {
+    if (this.#known !== null) return Promise.resolve(this.#known);
     const { after, before } = this.#request;
     const hasCursor = after !== undefined || before !== undefined;
     this.#oneSided ??= hasCursor ? { ...this.#request, isOneSided: true } : this.#request;
@@ -130,4 +141,48 @@ export function connection<K extends ListingKind>(
   paging: PagingInput,
 ): ConnectionShape<Item<K>> {
   return new LazyConnection(loaders, listing, paging);
+}
+
+/** A list that each object of a type has. */
+export class Relation<S, K extends ListingKind> {
+  readonly #kind: K;
+  readonly #filterOf: (source: S) => Filter<K>;
+  readonly #order: Order<K>;
+
+  constructor(kind: K, filterOf: (source: S) => Filter<K>, order: Order<K>) {
+    this.#kind = kind;
+    this.#filterOf = filterOf;
+    this.#order = order;
+  }
+
+  /** That of one of them, as `connection` gives it. */
+  of(source: S, { loaders }: Context, paging: PagingInput): ConnectionShape<Item<K>> {
+    return connection(loaders, this.#listingOf(source), paging);
+  }
+
+  /**
+   * Those of all objects of a list, for an executor that can ask so (an extension of the field); null where each is better asked for alone: where no
+   * page is wanted, but a count, and beyond cursors, which are of one list each.
+   */
+  readonly resolveAll = (
+    sources: readonly S[],
+    paging: PagingInput,
+    { loaders }: Context,
+    selected: ReadonlySet<string>,
+  ): Promise<readonly ConnectionShape<Item<K>>[]> | null => {
+    const isPage = selected.has('nodes') || selected.has('edges') || selected.has('pageInfo');
+    if (!isPage || paging.after != null || paging.before != null) return null;
+    const listings = sources.map((source) => this.#listingOf(source));
+    const request = samePageRequest(tagOf(this.#kind, this.#order), paging);
+    const filters = listings.map(({ filter }) => filter);
+    return loaders
+      .pages(this.#kind, filters, this.#order, request)
+      .then((pages) =>
+        listings.map((listing, at) => new LazyConnection(loaders, listing, paging, pages[at])),
+      );
+  };
+
+  #listingOf(source: S): Listing<K> {
+    return { kind: this.#kind, filter: this.#filterOf(source), order: this.#order };
+  }
 }

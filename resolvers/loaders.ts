@@ -37,6 +37,10 @@ const ENTITY_KINDS: ReadonlySet<string> = new Set<EntityKind>([
   'POSITION',
 ]);
 
+/** Articles come without their bodies. */
+const brief = (kind: ListingKind, page: PageRequest): PageRequest =>
+  kind === 'ARTICLE' ? { ...page, isBrief: true } : page;
+
 function present<T>(entity: T | null, id: string): T {
   if (entity !== null) return entity;
   throw new GatewayError('NOT_FOUND', `expected ${id} to be in the graph, but it was just removed`);
@@ -120,6 +124,12 @@ export class Loaders {
     return found.filter((entity) => entity !== null);
   }
 
+  /** The entities that others name, in the order of the ids, read at once. Throws NOT_FOUND as `referred` does. */
+  async referredAll<K extends EntityKind>(kind: K, ids: readonly string[]): Promise<readonly Entities[K][]> {
+    const found = await this.#readEntities(kind, ids);
+    return found.map((entity, at) => present(entity as Entities[K] | null, ids[at] ?? ''));
+  }
+
   /** An entity that another one names. Throws NOT_FOUND where it was removed between two statements of the operation. */
   referred<K extends EntityKind>(kind: K, id: string): Promise<Entities[K]> {
     return this.entity(kind, id).then((entity) => present(entity, id));
@@ -167,7 +177,7 @@ export class Loaders {
     const group = isPlain ? `${kind} ${order} ${page.limit}` : JSON.stringify([kind, order, page]);
     let loader = this.#pages.get(group);
     if (loader === undefined) {
-      const request = kind === 'ARTICLE' ? { ...page, isBrief: true } : page;
+      const request = brief(kind, page);
       loader = new DataLoader(
         this.#batch((filters: readonly object[]) =>
           this.#readPages(kind, filters as readonly Filter<K>[], order, request),
@@ -178,6 +188,16 @@ export class Loaders {
     }
     this.#asked = { kind, order, page, loader };
     return loader.load(filter) as Promise<Page<Item<K>>>;
+  }
+
+  /** A page of each of these lists, as `page` gives it, read at once. */
+  pages<K extends ListingKind>(
+    kind: K,
+    filters: readonly Filter<K>[],
+    order: Order<K>,
+    page: PageRequest,
+  ): Promise<readonly Page<Item<K>>[]> {
+    return this.#readPages(kind, filters, order, brief(kind, page));
   }
 
   /** The number of items of a whole list. */
@@ -261,6 +281,7 @@ export class Loaders {
     const known = ids.map((id) => this.#brought.get(id));
     const missing = ids.filter((_id, at) => known[at] === undefined);
     const read: readonly unknown[] = missing.length === 0 ? [] : await this.#store.byIds(kind, missing);
+    for (const [at, id] of missing.entries()) if (read[at] != null) this.#brought.set(id, read[at]);
     let next = 0;
     return known.map((entity) => entity ?? read[next++]);
   }

@@ -27,7 +27,7 @@ export type PageInfoShape = {
 /** What a connection's fields give; the page and the count are each fetched when a field first asks for them. */
 export interface ConnectionShape<T> {
   readonly edges: Promise<readonly { readonly cursor: string; readonly node: T }[]>;
-  readonly nodes: Promise<readonly T[]>;
+  readonly nodes: readonly T[] | Promise<readonly T[]>;
   readonly pageInfo: Promise<PageInfoShape>;
   readonly totalCount: Promise<number>;
 }

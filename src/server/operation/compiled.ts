@@ -5,6 +5,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getNamedType,
   getNullableType,
   isAbstractType,
   isLeafType,
@@ -18,18 +19,17 @@ import {
 } from 'graphql';
 import { ArgumentReader } from './arguments.ts';
 import { type Conditions, Selections } from './collected.ts';
+import { type CompiledField, openingsOf, type ResolveAll, type Write } from './compiled-field.ts';
 import { isPromise, Run } from './run.ts';
 import { infoOf, type Site } from './site.ts';
 import { joined, type Text } from './text.ts';
 import {
-  type CompiledField,
   isStringType,
   leafWriter,
   listWriter,
   notPlain,
   objectWriter,
-  openingsOf,
-  type Write,
+  orNull,
   writeFields,
 } from './writers.ts';
 
@@ -48,6 +48,9 @@ export interface CompiledQuery {
     root?: unknown,
   ): string | null | Promise<string | null>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
+const setsOf = (nodes: readonly FieldNode[]) => nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 
 /** Thrown where a document is left to graphql-js. */
 class NotCompiled extends Error {}
@@ -90,6 +93,7 @@ class Compiler {
     const at = reader === null ? 0 : this.#withArguments++;
     const site: Site = { key, name, parent, definition, nodes, reader, at };
     const isLeaf = nodes[0]?.selectionSet === undefined;
+    const resolveAll = (definition.extensions.resolveAll ?? null) as ResolveAll | null;
     const isString = definition.resolve == null && isStringType(definition.type);
     return {
       site,
@@ -99,25 +103,35 @@ class Compiler {
       isString,
       isOwn: isTypeName || (definition.resolve == null && isLeafType(getNullableType(definition.type))),
       isPlaced: !isLeaf || definition.resolve != null,
+      resolveAll,
+      selected: resolveAll === null ? NOTHING : this.#namesIn(definition.type, nodes),
     };
+  }
+
+  /** The names of the fields that are asked of what a field gives. */
+  #namesIn(type: GraphQLOutputType, nodes: readonly FieldNode[]): ReadonlySet<string> {
+    const named = getNamedType(type);
+    if (!isObjectType(named)) return NOTHING;
+    const fields = this.selections.of(named, setsOf(nodes));
+    return new Set([...fields.values()].map(([node]) => node?.name.value ?? ''));
   }
 
   #writer(type: GraphQLOutputType, site: Site): Write {
     const isRequired = isNonNullType(type);
     const inner = isRequired ? type.ofType : type;
     if (isLeafType(inner)) return leafWriter(inner, isRequired);
-    const write = this.#wholeWriter(inner, site);
-    return (run, value, path) => {
-      if (value == null) return isRequired ? notPlain() : 'null';
-      return value instanceof Error ? notPlain() : write(run, value, path);
-    };
+    return orNull(this.#wholeWriter(inner, site), isRequired);
   }
 
   /** For a value that is there. */
   #wholeWriter(type: GraphQLOutputType, site: Site): Write {
-    if (isListType(type))
-      return listWriter(this.#writer(type.ofType, site), site.nodes[0]?.selectionSet !== undefined);
-    const sets = site.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const sets = setsOf(site.nodes);
+    if (isListType(type)) {
+      const item: GraphQLOutputType = getNullableType(type.ofType);
+      if (!isObjectType(item)) return listWriter(this.#writer(type.ofType, site), sets.length > 0);
+      const fields = this.object(item, sets);
+      return listWriter(orNull(objectWriter(fields), isNonNullType(type.ofType)), true, fields);
+    }
     if (isObjectType(type)) return objectWriter(this.object(type, sets));
     if (!isAbstractType(type) || type.resolveType == null) throw new NotCompiled();
     const { resolveType } = type;

@@ -37,7 +37,7 @@ export function infoOf({ told, variables }: Run, site: Site, path: Path): GraphQ
 }
 
 /** The arguments of a field, read once a run at most: they are the same for all objects that the field is asked of. */
-function argumentsOf(run: Run, { at, reader }: Site): ArgumentValues {
+export function argumentsOf(run: Run, { at, reader }: Site): ArgumentValues {
   if (reader === null) return NO_ARGUMENTS;
   const known = run.args[at];
   if (known !== undefined) return known;

@@ -5,59 +5,26 @@ import {
   GraphQLString,
   isNonNullType,
 } from 'graphql';
+import { AtOnce } from './at-once.ts';
+import { type CompiledField, type Given, type Write, writeField } from './compiled-field.ts';
 import { Fragments } from './fragments.ts';
 import { isPromise, type Run } from './run.ts';
-import { type Path, pathOf, readField, type Site } from './site.ts';
+import type { Path } from './site.ts';
 import { isSimple, jsonOf, type Text } from './text.ts';
-
-/** Completes a value and writes it in JSON; throws for what no plain answer has. */
-export type Write = (run: Run, value: unknown, path: Path) => Text;
-
-/** A field of a selection, as it is written. */
-export interface CompiledField {
-  readonly site: Site;
-  /** What stands before a value: see `openingsOf`. */
-  readonly openings: readonly [string, string];
-  readonly write: Write;
-  /** `__typename` is known beforehand. */
-  readonly constant: string | null;
-  /** Whether a property of the object that is a string is the answer as it stands. */
-  readonly isString: boolean;
-  /** Whether it is a property of the object, a value without parts. */
-  readonly isOwn: boolean;
-  /** Whether anybody may ask where it stands. */
-  readonly isPlaced: boolean;
-}
-
-/**
- * A brace or comma, a key and a colon, as they stand after a value, and after a string whose quote is still open. Before a string its own quote
- * stands there too, so that a string takes two pieces of text, not four.
- */
-export function openingsOf(key: string, isFirst: boolean, isString: boolean): CompiledField['openings'] {
-  const opening = `${isFirst ? '{' : ','}"${key}":${isString ? '"' : ''}`;
-  return [opening, `"${opening}`];
-}
 
 /** Leaves the query to graphql-js. */
 export const notPlain = (): never => {
   throw new Error('expected a value that the type allows, but got another');
 };
 
-function writeField(run: Run, field: CompiledField, source: unknown, above: Path | undefined): Text {
-  const { site, write, isPlaced } = field;
-  const path = isPlaced ? pathOf(site, above) : undefined;
-  const value = readField(run, site, source, above, path);
-  return isPromise(value)
-    ? run.later(value, (come) => write(run, come, path as Path))
-    : write(run, value, path as Path);
-}
-
-/** An object by its fields, in JSON; `above` is its place. */
+/** An object by its fields, in JSON; `above` is its place, `index` that in the list of which some fields were asked for at once. */
 export function writeFields(
   run: Run,
   fields: readonly CompiledField[],
   source: unknown,
   above: Path | undefined,
+  given: Given | null = null,
+  index = 0,
 ): Text {
   if (fields.length === 0) return '{}';
   const properties =
@@ -78,7 +45,7 @@ export function writeFields(
     // Without the quote where there is no string, or one that is quoted with its escapes.
     text += isString ? opening.slice(0, -1) : opening;
     isOpen = false;
-    const value = constant ?? writeField(run, field, source, above);
+    const value = constant ?? given?.textOf(field, index, above) ?? writeField(run, field, source, above);
     if (typeof value === 'string') text += value;
     else {
       pieces ??= [];
@@ -107,10 +74,24 @@ export function leafWriter(type: GraphQLLeafType, isRequired: boolean): Write {
   };
 }
 
-/** For lists; `isPlaced` says whether anybody may ask where an item stands. */
-export function listWriter(writeItem: Write, isPlaced: boolean): Write {
+/** For what may be absent, where the type allows it. */
+export const orNull =
+  (write: Write, isRequired: boolean): Write =>
+  (run, value, path, given, index) => {
+    if (value == null) return isRequired ? notPlain() : 'null';
+    return value instanceof Error ? notPlain() : write(run, value, path, given, index);
+  };
+
+/** For lists; `isPlaced` says whether anybody may ask where an item stands, `fields` are those of its items where they are objects of one type. */
+export function listWriter(
+  writeItem: Write,
+  isPlaced: boolean,
+  fields: readonly CompiledField[] = [],
+): Write {
+  const together = fields.filter(({ resolveAll }) => resolveAll !== null);
   return (run, value, path) => {
     if (typeof value !== 'object' || !(Symbol.iterator in (value as object))) notPlain();
+    const atOnce = together.length === 0 ? null : AtOnce.of(run, together, value);
     const pieces: Text[] = [];
     let text = '[';
     let index = 0;
@@ -118,10 +99,10 @@ export function listWriter(writeItem: Write, isPlaced: boolean): Write {
       for (const item of value as Iterable<unknown>) {
         if (index > 0) text += ',';
         const place = isPlaced ? { prev: path, key: index, typename: undefined } : path;
-        index += 1;
         const written = isPromise(item)
           ? run.later(item, (come) => writeItem(run, come, place))
-          : writeItem(run, item, place);
+          : writeItem(run, item, place, atOnce, index);
+        index += 1;
         if (typeof written === 'string') text += written;
         else {
           pieces.push(text, written);
@@ -145,7 +126,8 @@ const writeNothing: Write = () => '{}';
 /** For objects of one type: those of plain properties that cannot change are written once. */
 export function objectWriter(fields: readonly CompiledField[]): Write {
   if (fields.length === 0) return writeNothing;
-  const write: Write = (run, value, path) => writeFields(run, fields, value, path);
+  const write: Write = (run, value, path, given, index) =>
+    writeFields(run, fields, value, path, given, index);
   if (!fields.every(({ isOwn }) => isOwn)) return write;
   const fragments = new Fragments(fields.map(({ site }) => site.name));
   return (run, value, path) => {
