@@ -232,9 +232,9 @@ export function openSqlite(path: string, { onStatement, isServing = false }: Sql
         await writer.begin();
         try {
           const result = await work(runInWriter);
+          endTurns();
           writer.exec('commit');
           commits += 1;
-          endTurns();
           return result;
         } catch (error) {
           if (writer.database.isTransaction) writer.exec('rollback');

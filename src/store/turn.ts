@@ -3,7 +3,10 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 /** Those that are open in this process, over whatever database. */
 const open = new Set<Turn>();
 
-/** Ends those that are open: what this process has committed is seen by whoever reads next, also over another connection. */
+/**
+ * Ends those that are open, before this process commits: whoever reads next is to see it, also over another connection, and beside a state that is
+ * read SQLite cannot begin its log anew.
+ */
 export function endTurns(): void {
   for (const turn of open) turn.end();
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -65,6 +65,16 @@ describe('what is read while one event is handled', () => {
     expect(emptied()).toBe(1);
     await setImmediate();
     expect(emptied()).toBe(0);
+  });
+
+  test('is let go of by a commit, which could not make room in the log beside it', async () => {
+    const { path, engine, count, add } = await counted();
+    await engine.execute('pragma wal_autocheckpoint = 1');
+    for (let round = 0; round < 30; round += 1) {
+      expect(await count()).toBe(round);
+      await add(engine);
+    }
+    expect(statSync(`${path}-wal`).size).toBeLessThan(10 * 4_096);
   });
 
   test('goes on after a statement that fails', async () => {
