@@ -17,13 +17,16 @@ import { countryById } from '../src/gazetteer/countries.ts';
 import { provinceById } from '../src/gazetteer/provinces.ts';
 import { type Article, NOT_READ } from '../src/model/article.ts';
 import { foldUrl } from '../src/model/url.ts';
-import { connection, Relation } from './connection.ts';
+import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { articleFilter } from './filter.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { MAX_PAGE_SIZE, pageSize } from './paging.ts';
 import { relatedArticles } from './related.ts';
+import { Reference, Relation } from './relation.ts';
 
+const SOURCE = new Reference('SOURCE', ({ sourceId }: Article) => sourceId);
+const STORY = new Reference('STORY', ({ storyId }: Article) => storyId);
 const ofIts = ({ id }: Article) => ({ articleIds: [id] });
 const MENTIONS = new Relation('MENTION', ofIts, 'NEWEST_FIRST');
 const OFFICIALS = new Relation('OFFICIAL', ofIts, 'MENTIONS_DESC');
@@ -102,16 +105,10 @@ export class ArticleResolver {
     return article.html === NOT_READ ? loaders.whole(article).then(({ html }) => html) : article.html;
   }
 
-  @Extensions({
-    resolveAll: (articles: readonly Article[], _args: object, { loaders }: Context) =>
-      loaders.referredAll(
-        'SOURCE',
-        articles.map(({ sourceId }) => sourceId),
-      ),
-  })
+  @Extensions({ resolveAll: SOURCE.resolveAll })
   @FieldResolver(() => SourceType, { description: 'The site that published it.' })
-  source(@Root() { sourceId }: Article, @Ctx() { loaders }: Context) {
-    return loaders.referred('SOURCE', sourceId);
+  source(@Root() article: Article, @Ctx() context: Context) {
+    return SOURCE.of(article, context);
   }
 
   @FieldResolver(() => [ProvinceType], {
@@ -165,9 +162,10 @@ export class ArticleResolver {
     return (await loaders.page('LEGAL_DOCUMENT', { articleIds: [id] }, 'NUMBER_ASC', whole)).items;
   }
 
+  @Extensions({ resolveAll: STORY.resolveAll })
   @FieldResolver(() => StoryType, { description: 'The group of copies and reports of the same news.' })
-  story(@Root() { storyId }: Article, @Ctx() { loaders }: Context) {
-    return loaders.referred('STORY', storyId);
+  story(@Root() article: Article, @Ctx() context: Context) {
+    return STORY.of(article, context);
   }
 
   @FieldResolver(() => String, {

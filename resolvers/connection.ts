@@ -1,7 +1,6 @@
 import type { ConnectionShape, PageInfoShape } from '../schema/connection.ts';
 import type { Page, PageRequest } from '../src/model/page.ts';
 import type { Filter, Item, ListingKind, Order } from '../src/store/store.ts';
-import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
 import { encodeCursor, type PagingInput, samePageRequest } from './paging.ts';
 
@@ -61,7 +60,8 @@ class LazyPageInfo<T> implements PageInfoShape {
 /** The tags of cursors by kind and order: made anew for each parent, one would be compared character by character. */
 const tags = new Map<ListingKind, Map<string, string>>();
 
-function tagOf(kind: ListingKind, order: string): string {
+/** The tag of the cursors of a list: see `encodeCursor`. */
+export function tagOf(kind: ListingKind, order: string): string {
   let byOrder = tags.get(kind);
   if (byOrder === undefined) {
     byOrder = new Map();
@@ -86,13 +86,7 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
 
   readonly #known: Page<Item<K>> | null;
 
-  /** `known` is its page where it was read before. */
-  constructor(
-    loaders: Loaders,
-    listing: Listing<K>,
-    paging: PagingInput,
-    known: Page<Item<K>> | null = null,
-  ) {
+  constructor(loaders: Loaders, listing: Listing<K>, paging: PagingInput, known: Page<Item<K>> | null) {
     this.#known = known;
     this.#loaders = loaders;
     this.#listing = listing;
@@ -134,55 +128,15 @@ class LazyConnection<K extends ListingKind> implements ConnectionShape<Item<K>> 
   }
 }
 
-/** A page of a list as a connection. Throws at once for wrong paging arguments (see `pageRequest`), reads later. */
+/**
+ * A page of a list as a connection. Throws at once for wrong paging arguments (see `pageRequest`), reads later; `known` is the page where it
+ * was read before.
+ */
 export function connection<K extends ListingKind>(
   loaders: Loaders,
   listing: Listing<K>,
   paging: PagingInput,
+  known: Page<Item<K>> | null = null,
 ): ConnectionShape<Item<K>> {
-  return new LazyConnection(loaders, listing, paging);
-}
-
-/** A list that each object of a type has. */
-export class Relation<S, K extends ListingKind> {
-  readonly #kind: K;
-  readonly #filterOf: (source: S) => Filter<K>;
-  readonly #order: Order<K>;
-
-  constructor(kind: K, filterOf: (source: S) => Filter<K>, order: Order<K>) {
-    this.#kind = kind;
-    this.#filterOf = filterOf;
-    this.#order = order;
-  }
-
-  /** That of one of them, as `connection` gives it. */
-  of(source: S, { loaders }: Context, paging: PagingInput): ConnectionShape<Item<K>> {
-    return connection(loaders, this.#listingOf(source), paging);
-  }
-
-  /**
-   * Those of all objects of a list, for an executor that can ask so (an extension of the field); null where each is better asked for alone: where no
-   * page is wanted, but a count, and beyond cursors, which are of one list each.
-   */
-  readonly resolveAll = (
-    sources: readonly S[],
-    paging: PagingInput,
-    { loaders }: Context,
-    selected: ReadonlySet<string>,
-  ): Promise<readonly ConnectionShape<Item<K>>[]> | null => {
-    const isPage = selected.has('nodes') || selected.has('edges') || selected.has('pageInfo');
-    if (!isPage || paging.after != null || paging.before != null) return null;
-    const listings = sources.map((source) => this.#listingOf(source));
-    const request = samePageRequest(tagOf(this.#kind, this.#order), paging);
-    const filters = listings.map(({ filter }) => filter);
-    return loaders
-      .pages(this.#kind, filters, this.#order, request)
-      .then((pages) =>
-        listings.map((listing, at) => new LazyConnection(loaders, listing, paging, pages[at])),
-      );
-  };
-
-  #listingOf(source: S): Listing<K> {
-    return { kind: this.#kind, filter: this.#filterOf(source), order: this.#order };
-  }
+  return new LazyConnection(loaders, listing, paging, known);
 }

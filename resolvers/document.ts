@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType } from '../schema/article.ts';
 import { LegalDocumentConnectionType, LegalDocumentType } from '../schema/document.ts';
 import { PagingArgs } from '../schema/paging.ts';
@@ -6,6 +6,13 @@ import type { LegalDocument } from '../src/model/document.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { searchText } from './filter.ts';
+import { Relation } from './relation.ts';
+
+const ARTICLES = new Relation(
+  'ARTICLE',
+  ({ id }: LegalDocument) => ({ documentIds: [id] }),
+  'PUBLISHED_DESC',
+);
 
 /** Numbered documents: the query, and what a document is connected with. */
 @Resolver(() => LegalDocumentType)
@@ -24,16 +31,13 @@ export class LegalDocumentResolver {
     return connection(loaders, { kind: 'LEGAL_DOCUMENT', filter, order: 'NUMBER_ASC' }, paging);
   }
 
+  @Extensions({ resolveAll: ARTICLES.resolveAll })
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles that cite it, newest first.' })
   articles(
-    @Root() { id }: LegalDocument,
-    @Ctx() { loaders }: Context,
+    @Root() document: LegalDocument,
+    @Ctx() context: Context,
     @Args(() => PagingArgs) paging: PagingArgs,
   ) {
-    return connection(
-      loaders,
-      { kind: 'ARTICLE', filter: { documentIds: [id] }, order: 'PUBLISHED_DESC' },
-      paging,
-    );
+    return ARTICLES.of(document, context, paging);
   }
 }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType } from '../schema/article.ts';
 import { CountryType } from '../schema/country.ts';
 import { LegalDocumentType } from '../schema/document.ts';
@@ -16,6 +16,10 @@ import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { eventFilter } from './filter.ts';
 import { MAX_PAGE_SIZE } from './paging.ts';
+import { Relation } from './relation.ts';
+
+const ARTICLES = new Relation('ARTICLE', ({ id }: Event) => ({ eventIds: [id] }), 'PUBLISHED_DESC');
+const PARTICIPATIONS = new Relation('PARTICIPATION', ({ id }: Event) => ({ eventIds: [id] }), 'NEWEST_FIRST');
 
 /** Events: the queries, and what an event is connected with. */
 @Resolver(() => EventType)
@@ -68,17 +72,10 @@ export class EventResolver {
     return organizerIds.length === 0 ? [] : loaders.entities('ORGANIZATION', organizerIds);
   }
 
+  @Extensions({ resolveAll: PARTICIPATIONS.resolveAll })
   @FieldResolver(() => ParticipationConnectionType, { description: 'Officials at it, by role.' })
-  participations(
-    @Root() { id }: Event,
-    @Ctx() { loaders }: Context,
-    @Args(() => PagingArgs) paging: PagingArgs,
-  ) {
-    return connection(
-      loaders,
-      { kind: 'PARTICIPATION', filter: { eventIds: [id] }, order: 'NEWEST_FIRST' },
-      paging,
-    );
+  participations(@Root() event: Event, @Ctx() context: Context, @Args(() => PagingArgs) paging: PagingArgs) {
+    return PARTICIPATIONS.of(event, context, paging);
   }
 
   @FieldResolver(() => [LegalDocumentType], { description: 'Numbered documents that it is about.' })
@@ -91,13 +88,10 @@ export class EventResolver {
     return countryIds.map(countryById).filter((country) => country !== null);
   }
 
+  @Extensions({ resolveAll: ARTICLES.resolveAll })
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles that report it, newest first.' })
-  articles(@Root() { id }: Event, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
-    return connection(
-      loaders,
-      { kind: 'ARTICLE', filter: { eventIds: [id] }, order: 'PUBLISHED_DESC' },
-      paging,
-    );
+  articles(@Root() event: Event, @Ctx() context: Context, @Args(() => PagingArgs) paging: PagingArgs) {
+    return ARTICLES.of(event, context, paging);
   }
 
   @FieldResolver(() => [EvidenceType], {

@@ -1,17 +1,20 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { EvidenceType } from '../schema/evidence.ts';
 import { MentionType } from '../schema/mention.ts';
 import { OfficialType } from '../schema/official.ts';
 import { OrganizationType } from '../schema/organization.ts';
 import type { Mention } from '../src/model/official.ts';
 import type { Context } from './context.ts';
+import { Reference } from './relation.ts';
 
+const OFFICIAL = new Reference('OFFICIAL', ({ officialId }: Mention) => officialId);
 /** What a mention is connected with. */
 @Resolver(() => MentionType)
 export class MentionResolver {
+  @Extensions({ resolveAll: OFFICIAL.resolveAll })
   @FieldResolver(() => OfficialType, { description: 'Who is named.' })
-  official(@Root() { officialId }: Mention, @Ctx() { loaders }: Context) {
-    return loaders.referred('OFFICIAL', officialId);
+  official(@Root() mention: Mention, @Ctx() context: Context) {
+    return OFFICIAL.of(mention, context);
   }
 
   @FieldResolver(() => OrganizationType, {

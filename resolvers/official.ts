@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType } from '../schema/article.ts';
 import { ArticleFilterInput } from '../schema/article-filter.ts';
 import { AssociateType, OfficialConnectionType, OfficialOrder, OfficialType } from '../schema/official.ts';
@@ -13,6 +13,13 @@ import type { Context } from './context.ts';
 import { articleFilter, officialFilter } from './filter.ts';
 import { narrowed } from './ids.ts';
 import { MAX_PAGE_SIZE, pageSize } from './paging.ts';
+import { Reference, Relation } from './relation.ts';
+
+const PARTICIPATIONS = new Relation(
+  'PARTICIPATION',
+  ({ id }: Official) => ({ officialIds: [id] }),
+  'NEWEST_FIRST',
+);
 
 /** Officials: the queries, and what an official is connected with. */
 @Resolver(() => OfficialType)
@@ -91,19 +98,16 @@ export class OfficialResolver {
     );
   }
 
+  @Extensions({ resolveAll: PARTICIPATIONS.resolveAll })
   @FieldResolver(() => ParticipationConnectionType, {
     description: 'Events they take part in, newest first.',
   })
   participations(
-    @Root() { id }: Official,
-    @Ctx() { loaders }: Context,
+    @Root() official: Official,
+    @Ctx() context: Context,
     @Args(() => PagingArgs) paging: PagingArgs,
   ) {
-    return connection(
-      loaders,
-      { kind: 'PARTICIPATION', filter: { officialIds: [id] }, order: 'NEWEST_FIRST' },
-      paging,
-    );
+    return PARTICIPATIONS.of(official, context, paging);
   }
 
   @FieldResolver(() => [AssociateType], {
@@ -125,11 +129,13 @@ export class OfficialResolver {
   }
 }
 
+const OTHER = new Reference('OFFICIAL', ({ otherId }: Associate) => otherId);
 /** What an associate is connected with. */
 @Resolver(() => AssociateType)
 export class AssociateResolver {
+  @Extensions({ resolveAll: OTHER.resolveAll })
   @FieldResolver(() => OfficialType, { description: 'The other official.' })
-  official(@Root() { otherId }: Associate, @Ctx() { loaders }: Context) {
-    return loaders.referred('OFFICIAL', otherId);
+  official(@Root() associate: Associate, @Ctx() context: Context) {
+    return OTHER.of(associate, context);
   }
 }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType } from '../schema/article.ts';
 import { EventConnectionType } from '../schema/event.ts';
 import { OfficialConnectionType } from '../schema/official.ts';
@@ -12,6 +12,14 @@ import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { searchText } from './filter.ts';
 import { provinceIdsOf } from './ids.ts';
+import { Relation } from './relation.ts';
+
+const ARTICLES = new Relation(
+  'ARTICLE',
+  ({ id }: Organization) => ({ organizationIds: [id] }),
+  'PUBLISHED_DESC',
+);
+const EVENTS = new Relation('EVENT', ({ id }: Organization) => ({ organizerIds: [id] }), 'STARTS_DESC');
 
 /** Organisations: the queries, and what an organisation is connected with. */
 @Resolver(() => OrganizationType)
@@ -93,29 +101,23 @@ export class OrganizationResolver {
     return connection(loaders, { kind: 'OFFICIAL', filter, order: 'MENTIONS_DESC' }, paging);
   }
 
+  @Extensions({ resolveAll: EVENTS.resolveAll })
   @FieldResolver(() => EventConnectionType, { description: 'Events that it holds, latest first.' })
   events(
-    @Root() { id }: Organization,
-    @Ctx() { loaders }: Context,
+    @Root() organization: Organization,
+    @Ctx() context: Context,
     @Args(() => PagingArgs) paging: PagingArgs,
   ) {
-    return connection(
-      loaders,
-      { kind: 'EVENT', filter: { organizerIds: [id] }, order: 'STARTS_DESC' },
-      paging,
-    );
+    return EVENTS.of(organization, context, paging);
   }
 
+  @Extensions({ resolveAll: ARTICLES.resolveAll })
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles that name it, newest first.' })
   articles(
-    @Root() { id }: Organization,
-    @Ctx() { loaders }: Context,
+    @Root() organization: Organization,
+    @Ctx() context: Context,
     @Args(() => PagingArgs) paging: PagingArgs,
   ) {
-    return connection(
-      loaders,
-      { kind: 'ARTICLE', filter: { organizationIds: [id] }, order: 'PUBLISHED_DESC' },
-      paging,
-    );
+    return ARTICLES.of(organization, context, paging);
   }
 }

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { EventType } from '../schema/event.ts';
 import { EvidenceType } from '../schema/evidence.ts';
 import { MentionType } from '../schema/mention.ts';
@@ -8,20 +8,25 @@ import type { Participation } from '../src/model/event.ts';
 import type { Mention } from '../src/model/official.ts';
 import type { Context } from './context.ts';
 import { MAX_PAGE_SIZE } from './paging.ts';
+import { Reference } from './relation.ts';
 
+const OFFICIAL = new Reference('OFFICIAL', ({ officialId }: Participation) => officialId);
+const EVENT = new Reference('EVENT', ({ eventId }: Participation) => eventId);
 const whole = { limit: MAX_PAGE_SIZE };
 
 /** What a participation is connected with. */
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
+  @Extensions({ resolveAll: OFFICIAL.resolveAll })
   @FieldResolver(() => OfficialType, { description: 'Who takes part.' })
-  official(@Root() { officialId }: Participation, @Ctx() { loaders }: Context) {
-    return loaders.referred('OFFICIAL', officialId);
+  official(@Root() participation: Participation, @Ctx() context: Context) {
+    return OFFICIAL.of(participation, context);
   }
 
+  @Extensions({ resolveAll: EVENT.resolveAll })
   @FieldResolver(() => EventType, { description: 'In what.' })
-  event(@Root() { eventId }: Participation, @Ctx() { loaders }: Context) {
-    return loaders.referred('EVENT', eventId);
+  event(@Root() participation: Participation, @Ctx() context: Context) {
+    return EVENT.of(participation, context);
   }
 
   @FieldResolver(() => MentionType, {

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType } from '../schema/article.ts';
 import { CheckSpanType } from '../schema/check.ts';
 import { DateRangeInput } from '../schema/date-range.ts';
@@ -17,12 +17,14 @@ import {
   SourceKind,
 } from '../src/model/source.ts';
 import { instantInVietnam } from '../src/model/time.ts';
-import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { rangeOf } from './filter.ts';
 import { provinceIdsOf } from './ids.ts';
 import type { Loaders } from './loaders.ts';
 import { MAX_PAGE_SIZE } from './paging.ts';
+import { Relation } from './relation.ts';
+
+const ARTICLES = new Relation('ARTICLE', ({ id }: Source) => ({ sourceIds: [id] }), 'PUBLISHED_DESC');
 
 /** How reading a source goes, as of the operation's own clock. */
 async function healthOf(source: Source, context: Context): Promise<SourceHealthType> {
@@ -113,13 +115,10 @@ export class SourceResolver {
     return context.listingsOf(id);
   }
 
+  @Extensions({ resolveAll: ARTICLES.resolveAll })
   @FieldResolver(() => ArticleConnectionType, { description: 'Articles that it published, newest first.' })
-  articles(@Root() { id }: Source, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
-    return connection(
-      loaders,
-      { kind: 'ARTICLE', filter: { sourceIds: [id] }, order: 'PUBLISHED_DESC' },
-      paging,
-    );
+  articles(@Root() source: Source, @Ctx() context: Context, @Args(() => PagingArgs) paging: PagingArgs) {
+    return ARTICLES.of(source, context, paging);
   }
 
   @FieldResolver(() => [SourceGapType], {

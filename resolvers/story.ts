@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ArticleConnectionType, ArticleType } from '../schema/article.ts';
 import { ArticleFilterInput } from '../schema/article-filter.ts';
 import { PagingArgs } from '../schema/paging.ts';
@@ -7,6 +7,9 @@ import type { Story } from '../src/model/article.ts';
 import { connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { articleFilter } from './filter.ts';
+import { Relation } from './relation.ts';
+
+const ARTICLES = new Relation('ARTICLE', ({ id }: Story) => ({ storyIds: [id] }), 'PUBLISHED_DESC');
 
 /** Stories: the query, and what a story is connected with. */
 @Resolver(() => StoryType)
@@ -30,13 +33,10 @@ export class StoryResolver {
     );
   }
 
+  @Extensions({ resolveAll: ARTICLES.resolveAll })
   @FieldResolver(() => ArticleConnectionType, { description: 'Its articles, newest first.' })
-  articles(@Root() { id }: Story, @Ctx() { loaders }: Context, @Args(() => PagingArgs) paging: PagingArgs) {
-    return connection(
-      loaders,
-      { kind: 'ARTICLE', filter: { storyIds: [id] }, order: 'PUBLISHED_DESC' },
-      paging,
-    );
+  articles(@Root() story: Story, @Ctx() context: Context, @Args(() => PagingArgs) paging: PagingArgs) {
+    return ARTICLES.of(story, context, paging);
   }
 
   @FieldResolver(() => ArticleType, {

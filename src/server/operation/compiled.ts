@@ -59,6 +59,8 @@ class NotCompiled extends Error {}
 class Compiler {
   size = 0;
   #withArguments = 0;
+  /** Lists that are being gone into. */
+  #lists = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -123,15 +125,28 @@ class Compiler {
     return orNull(this.#wholeWriter(inner, site), isRequired);
   }
 
+  /**
+   * Of lists in lists each would be asked apart, where what is asked one by one is gathered over all of them: only the fields of the
+   * outermost are asked for at once.
+   */
+  #listWriter(item: GraphQLOutputType, site: Site, sets: readonly SelectionSetNode[]): Write {
+    const inner = getNullableType(item);
+    const isOutermost = this.#lists === 0;
+    this.#lists += 1;
+    try {
+      if (!isObjectType(inner)) return listWriter(this.#writer(item, site), sets.length > 0);
+      const fields = this.object(inner, sets);
+      const write = orNull(objectWriter(fields), isNonNullType(item));
+      return listWriter(write, true, isOutermost ? fields : []);
+    } finally {
+      this.#lists -= 1;
+    }
+  }
+
   /** For a value that is there. */
   #wholeWriter(type: GraphQLOutputType, site: Site): Write {
     const sets = setsOf(site.nodes);
-    if (isListType(type)) {
-      const item: GraphQLOutputType = getNullableType(type.ofType);
-      if (!isObjectType(item)) return listWriter(this.#writer(type.ofType, site), sets.length > 0);
-      const fields = this.object(item, sets);
-      return listWriter(orNull(objectWriter(fields), isNonNullType(type.ofType)), true, fields);
-    }
+    if (isListType(type)) return this.#listWriter(type.ofType, site, sets);
     if (isObjectType(type)) return objectWriter(this.object(type, sets));
     if (!isAbstractType(type) || type.resolveType == null) throw new NotCompiled();
     const { resolveType } = type;

@@ -82,7 +82,7 @@ export const orNull =
     return value instanceof Error ? notPlain() : write(run, value, path, given, index);
   };
 
-/** For lists; `isPlaced` says whether anybody may ask where an item stands, `fields` are those of its items where they are objects of one type. */
+/** For lists; `isPlaced` says whether anybody may ask where an item stands, `fields` those of its items that may be asked for at once. */
 export function listWriter(
   writeItem: Write,
   isPlaced: boolean,
