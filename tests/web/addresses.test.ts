@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchPath, PATHS, pathTo, queryString } from '../../src/web/router/paths.ts';
+import { isDay, leftOut } from '../../src/web/router/values.ts';
 import {
   filterOf,
   hasFilters,
@@ -58,8 +59,19 @@ describe('filters', () => {
   });
 
   it('leave out what none can be', () => {
-    expect(read('?from=2026-13-01&to=yesterday&kind=RUMOUR&copies=maybe')).toEqual(NO_FILTERS);
-    expect(read(`?q=${'a'.repeat(900)}`).q).toHaveLength(500);
+    expect(read('?from=2026-02-30&to=yesterday&kind=RUMOUR&copies=maybe')).toEqual(NO_FILTERS);
+    expect([read(`?q=${'a'.repeat(500)}`).q.length, read(`?q=${'a'.repeat(501)}`).q]).toEqual([500, '']);
+  });
+
+  it('are told of where they are left out, and nothing else is', () => {
+    const told = (text: string) => {
+      const search = new URLSearchParams(text);
+      return leftOut(search, readFilters(search)).map(({ name, value }) => `${name}=${value}`);
+    };
+    expect(
+      told('?from=2026-13-45&to=2026-11-22&kind=RUMOUR&province=hue&province=ca-mau&utm_source=x'),
+    ).toEqual(['province=ca-mau', 'kind=RUMOUR', 'from=2026-13-45']);
+    expect(told('?province=province:hue&kind=news&from=+2026-11-22&q=%20a%20&copies=')).toEqual([]);
   });
 
   it('are what the gateway takes', () => {
@@ -79,4 +91,15 @@ describe('filters', () => {
   it('are there or not', () => {
     expect([hasFilters(NO_FILTERS), hasFilters({ ...NO_FILTERS, q: 'a' })]).toEqual([false, true]);
   });
+});
+
+it.each([
+  ['2026-02-28', true],
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-13-45', false],
+  ['2026-1-1', false],
+  ['', false],
+])('%j is a day: %j', (text, isOne) => {
+  expect(isDay(text)).toBe(isOne);
 });

@@ -98,6 +98,23 @@ async function operate(query: string, variables: object): Promise<void> {
 }
 
 describe('an article', () => {
+  it('gives its heading the focus after a link, also where one that says it is loading had it before', async () => {
+    const { page } = await visit(stage, '/');
+    await page.locator('.item').first().waitFor();
+    // Slow enough that the page shows itself without the article first.
+    await page.route('**/graphql', async (route) => {
+      await new Promise((done) => setTimeout(done, 300));
+      await route.continue();
+    });
+    const link = page.locator('.item-title a').first();
+    const title = (await link.textContent()) ?? '';
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { level: 1, name: title });
+    await heading.waitFor();
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('is shown whole, as text, with its source, author and the way to the original', async () => {
     const article = named();
     const { page, faults, outside } = await openArticle(article);

@@ -82,6 +82,10 @@ describe('what the address says', () => {
     });
   });
 
+  it.each(['0000-01', '0999-12', '3000-01', '9999-12'])('is no month of this calendar: %s', (month) => {
+    expect(read(`?month=${month}`).month).toBe('');
+  });
+
   it('keeps of a month the days of the period, and none where they lie apart', () => {
     const filters = filtersOf(read('?from=2026-11-10'));
     expect(monthFilter(filters, '2026-11')?.filter).toEqual({ on: { from: '2026-11-10', to: '2026-11-30' } });
@@ -200,6 +204,8 @@ describe('in the browser', () => {
     const { page } = await open(`/su-kien?month=${latest?.startsOn.slice(0, 7)}`, { width: 390 });
     await page.locator('.agenda-day .events-row').first().waitFor();
     expect(await page.locator('.calendar').count()).toBe(0);
+    const name = page.locator('.agenda-day .events-row-name').first();
+    expect(await name.evaluate((element) => getComputedStyle(element).margin)).toBe('0px');
   });
 
   it('an event tells who was there in the order of the graph, who wrote of it, and why we think so', async () => {

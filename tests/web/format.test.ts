@@ -11,6 +11,7 @@ import {
   timeOfDay,
 } from '../../src/web/format/dates.ts';
 import { formatNumber, formatShare } from '../../src/web/format/numbers.ts';
+import { shortened } from '../../src/web/format/shortened.ts';
 import { highlightParts } from '../../src/web/parts/highlighted.tsx';
 
 const NOON = Date.parse('2026-11-22T05:00:00Z');
@@ -79,4 +80,10 @@ it('numbers have the marks of their language', () => {
 
 it('a highlight is parted into what was found and what was not, and is text', () => {
   expect(highlightParts('a &lt;b&gt; <mark>hội</mark> &amp;lt; c')).toEqual(['a <b> ', 'hội', ' &lt; c']);
+});
+
+it('a text is shortened by whole characters, and only where it is too long', () => {
+  expect(shortened('hữu nghị', 8)).toBe('hữu nghị');
+  expect(shortened('hữu nghị', 5)).toBe('hữu…');
+  expect(shortened('🎉🎉🎉', 2)).toBe('🎉…');
 });

@@ -219,6 +219,17 @@ describe('the embedded stream', () => {
   });
 });
 
+it('what is not for scripts is seen at once, and says why it is there', async () => {
+  const context = await stage.browser.newContext({ javaScriptEnabled: false });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  for (const path of ['/', '/embed/stream']) {
+    await page.goto(stage.url + path);
+    const { y } = (await page.locator('.plain strong').first().boundingBox()) ?? { y: Infinity };
+    expect(y).toBeLessThan(200);
+  }
+});
+
 describe('the page around the stream', () => {
   const open = async (path: string, opening?: Opening) => {
     const shown = await visit(stage, path, opening);

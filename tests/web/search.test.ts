@@ -7,7 +7,7 @@ import { visit } from './support/visit.ts';
 describe('a search', () => {
   it('takes the last word as one that goes on, unless it is complete', () => {
     expect(asPrefix('huu ngh')).toBe('huu ngh*');
-    for (const text of ['"huu nghi"', 'huu nghi ', 'huu*', '"huu ng', '…'])
+    for (const text of ['"huu nghi"', 'huu nghi ', 'huu*', '"huu ng', '…', 'a'.repeat(500)])
       expect([text, asPrefix(text)]).toEqual([text, null]);
   });
 
@@ -84,6 +84,21 @@ describe('in the browser', () => {
     await page.locator('.search-hit mark').first().waitFor();
   });
 
+  it('leads to all results where its suggestions cannot be loaded, and breaks nothing', async () => {
+    const { page } = await open('/gioi-thieu');
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(String(error)));
+    await page.route('**/assets/suggestions-*', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.css'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('huu nghi');
+    await failed;
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tim?q=huu+nghi');
+    await page.locator('.search-hit').first().waitFor();
+    expect(thrown).toEqual([]);
+  });
+
   it('shows the hits in the order of the graph, and what was found in them', async () => {
     const { page } = await open('/tim?q=huu+nghi');
     await page.locator('.search-hit').first().waitFor();
@@ -117,6 +132,31 @@ describe('in the browser', () => {
     await page.locator('.search-hit').first().waitFor();
     const none = await open('/tim?q=khongcotunaynhuthe');
     await none.page.getByText('Tìm rộng hơn cũng không thấy', { exact: false }).waitFor();
+  });
+
+  it('says how long a search may be, and never searches for a part of it', async () => {
+    const { page } = await open('/gioi-thieu');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('hữu nghị '.repeat(66));
+    await page.keyboard.press('Enter');
+    await page.getByText('Đoạn cần tìm quá dài: 593 ký tự').waitFor();
+    await page.getByText('Mỗi lần tìm được tối đa 500 ký tự, 32 từ', { exact: false }).waitFor();
+    const heading = await page.getByRole('heading', { level: 1 }).textContent();
+    expect(heading).toMatch(/^Tìm: hữu nghị .{0,80}…$/);
+    const typed = await page.getByRole('textbox', { name: 'Tìm kiếm' }).inputValue();
+    expect(typed.trim()).toHaveLength(593);
+    expect(asked.filter((body) => body.includes('search('))).toEqual([]);
+    const many = await open(`/tim?q=${'mot+'.repeat(40)}`);
+    await many.page.getByText('Mỗi lần tìm được tối đa 500 ký tự, 32 từ', { exact: false }).waitFor();
+  });
+
+  it('tells of a kind that there is not', async () => {
+    const { page } = await open('/tim?q=lao&kind=planet');
+    await page.getByRole('note').filter({ hasText: 'kind=planet' }).waitFor();
+    await page.getByRole('button', { name: 'Sự kiện' }).click();
+    await page.getByRole('note').waitFor({ state: 'detached' });
   });
 
   it('has nothing for axe to find and nothing too wide, in both themes', async () => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { shortened } from '../format/shortened.ts';
 import { FilterChip } from './chip.tsx';
 import './chosen.css';
 
@@ -24,7 +25,7 @@ export function Chosen({
     <ul class="chosen" aria-label={label}>
       {items.map((item) => (
         <li key={item.name}>
-          <FilterChip label={item.label} onRemove={() => onDrop(item.name)} />
+          <FilterChip label={shortened(item.label)} onRemove={() => onDrop(item.name)} />
         </li>
       ))}
       {children}

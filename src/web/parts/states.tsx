@@ -59,13 +59,21 @@ export function EmptyState({
   );
 }
 
-/** What went wrong in words for a reader, and a way to try again. */
-export function ErrorState({ fault, onRetry }: { readonly fault: Fault; readonly onRetry?: () => void }) {
+/** What went wrong in words for a reader, and a way to try again; `refused` says what may be asked, where the view knows better. */
+export function ErrorState({
+  fault,
+  refused,
+  onRetry,
+}: {
+  readonly fault: Fault;
+  readonly refused?: string;
+  readonly onRetry?: () => void;
+}) {
   const t = useMessages(TEXTS);
   const advice = {
     unreachable: t.unreachableAdvice,
     busy: t.busyAdvice,
-    refused: t.refusedAdvice,
+    refused: refused ?? t.refusedAdvice,
     failed: t.failedAdvice,
   };
   return (

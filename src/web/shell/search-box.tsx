@@ -4,11 +4,14 @@ import { useMessages } from '../language/messages.ts';
 import { Icon } from '../parts/icon.tsx';
 import { go, setSearch, usePlace } from '../router/navigation.ts';
 import { pathTo } from '../router/paths.ts';
+import { MOST_CHARACTERS } from '../router/values.ts';
 import { SHELL } from './texts.ts';
 
 const SETTLE_MS = 180;
 const LEAST_LETTERS = 2;
 const LIST = 'search-suggestions';
+/** Twice what can be searched for: what is longer is not cut unseen, the search page says so, and an address still holds it. */
+const MOST_TYPED = 2 * MOST_CHARACTERS;
 
 type Suggestions = ComponentType<{
   readonly id: string;
@@ -18,6 +21,8 @@ type Suggestions = ComponentType<{
   readonly onOptions: (addresses: readonly string[]) => void;
   readonly onPick: (address: string) => void;
 }>;
+
+const canBeAsked = ({ length }: string) => length >= LEAST_LETTERS && length <= MOST_CHARACTERS;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -33,12 +38,15 @@ function useSettled(text: string): string {
   return settled;
 }
 
+/** Apart from what is done with it: the build puts the loading of its styles around the whole of an expression that imports. */
+const loadSuggestions = () => import('../parts/hits/suggestions.tsx');
+
 /** The list of suggestions, fetched when the box is first used: the first page does without it. */
 function useSuggestions(isWanted: boolean): Suggestions | null {
   const [loaded, setLoaded] = useState<{ readonly list: Suggestions | null }>({ list: null });
   useEffect(() => {
     if (!isWanted || loaded.list !== null) return;
-    import('../parts/hits/suggestions.tsx').then(
+    loadSuggestions().then(
       (module) => setLoaded({ list: module.default }),
       // Without it the box still leads to the search page.
       () => undefined,
@@ -79,8 +87,8 @@ export function SearchBox() {
   const settled = useSettled(text).trim();
   const List = useSuggestions(isFocused);
   const wanted = text.trim();
-  const canSuggest = List !== null && isOpen && !isSearch && wanted.length >= LEAST_LETTERS;
-  const isShown = canSuggest && settled.length >= LEAST_LETTERS;
+  const canSuggest = List !== null && isOpen && !isSearch && canBeAsked(wanted);
+  const isShown = canSuggest && canBeAsked(settled);
   const chosen = isShown ? active : -1;
 
   useEffect(() => {
@@ -145,7 +153,7 @@ export function SearchBox() {
           ref={input}
           type="text"
           name="q"
-          maxLength={500}
+          maxLength={MOST_TYPED}
           autocomplete="off"
           enterkeyhint="search"
           aria-label={t.search}

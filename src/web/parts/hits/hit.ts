@@ -2,6 +2,7 @@ import { shortDay } from '../../format/dates.ts';
 import type { NodeKind } from '../../graph/kinds.ts';
 import type { Language } from '../../language/language.ts';
 import { pathTo } from '../../router/paths.ts';
+import { MOST_CHARACTERS } from '../../router/values.ts';
 import { highlightParts } from '../highlighted.tsx';
 import type { Hit, HitNode } from './documents.ts';
 
@@ -76,10 +77,13 @@ export function hitAddress(node: HitNode): string {
 export const isName = ({ highlight }: Hit, name: string): boolean =>
   highlightParts(highlight).join('').trim() === name.trim();
 
-/** A text as one that is still being typed: its last word may go on. Null where the last word is complete or none. */
+/**
+ * A text as one that is still being typed: its last word may go on. Null where the last word is complete or none, and where the text
+ * has no room for the sign of it.
+ */
 export function asPrefix(text: string): string | null {
   const isWhole = /[\p{L}\p{M}\p{N}]$/u.test(text) && (text.match(/["“”]/g) ?? []).length % 2 === 0;
-  return isWhole && !text.includes('*') ? `${text}*` : null;
+  return isWhole && !text.includes('*') && text.length < MOST_CHARACTERS ? `${text}*` : null;
 }
 
 /** The day of an instant or of an event, short; null where there is none. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { shortened } from '../../format/shortened.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { messages, useLanguage, useMessages } from '../../language/messages.ts';
 import { classes } from '../class.ts';
@@ -108,7 +109,7 @@ export default function Suggestions({
             </div>
           );
         })}
-        <div {...option(hits.length)}>{t.all(text)}</div>
+        <div {...option(hits.length)}>{t.all(shortened(text))}</div>
       </div>
     </div>
   );

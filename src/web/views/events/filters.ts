@@ -1,6 +1,7 @@
 import type { VariablesOf } from '../../graph/document.ts';
 import { EVENT_KINDS } from '../../parts/event-kinds.ts';
 import { queryString } from '../../router/paths.ts';
+import { valuesOf } from '../../router/values.ts';
 import type { EVENTS } from './documents.ts';
 import { type Days, daysOfMonth, isMonth, shared } from './month.ts';
 
@@ -44,31 +45,19 @@ export const NO_FILTERS: Filters = {
   q: '',
 };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const keyOf = (text: string) => text.replace(/^[a-z]+:/, '').trim();
-const oneOf = (values: readonly string[], value: string) => (values.includes(value) ? value : '');
-
-/** Whether a text is a day that there is. */
-function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** What an address asks for. What cannot be (a day that is none, an unknown kind) is left out. */
 export function readChoice(search: URLSearchParams): Choice {
-  const value = (name: string) => search.get(name)?.trim() ?? '';
-  const day = (name: string) => (isDay(value(name)) ? value(name) : '');
+  const { text, key, day, words, oneOf } = valuesOf(search);
   return {
-    view: oneOf(['list'], value('view')),
-    month: isMonth(value('month')) ? value('month') : '',
-    kind: oneOf(EVENT_KINDS, value('kind').toUpperCase()),
-    province: keyOf(value('province')),
-    country: keyOf(value('country')),
-    status: oneOf(STATUSES, value('status').toUpperCase()),
+    view: oneOf('view', ['list']),
+    month: isMonth(text('month')) ? text('month') : '',
+    kind: oneOf('kind', EVENT_KINDS),
+    province: key('province'),
+    country: key('country'),
+    status: oneOf('status', STATUSES),
     from: day('from'),
     to: day('to'),
-    q: value('q').slice(0, 500),
+    q: words('q'),
   };
 }
 

@@ -13,7 +13,8 @@ export interface Days {
   readonly last: string;
 }
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** Of years that news tells of: around those at either end of the calendar there are no days to count with. */
+const MONTH = /^[12]\d{3}-(0[1-9]|1[0-2])$/;
 
 /** Whether a text is a month, `2026-11`. */
 export const isMonth = (text: string): boolean => MONTH.test(text);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dayOf, longMonth } from '../../format/dates.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { AddressFaults } from '../../parts/address-faults.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Heading } from '../../parts/heading.tsx';
@@ -48,6 +49,7 @@ export default function EventsView() {
           <LiveMark />
         </div>
         <p class="view-lead">{t.lead}</p>
+        <AddressFaults kept={choice} />
         <Button class="events-filter-button only-screen" icon="filter" onClick={() => setOpen(true)}>
           {t.show(count)}
         </Button>

@@ -1,5 +1,6 @@
 import { dayAfter } from '../../format/dates.ts';
 import { queryString } from '../../router/paths.ts';
+import { valuesOf } from '../../router/values.ts';
 import { layoutOf } from './layout.ts';
 
 /** The periods that are offered: days up to today, everything, or days that the reader names. */
@@ -26,10 +27,8 @@ export interface Days {
   readonly to?: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-
-const isUnitOf = (units: Choices['units'], unit: string) =>
+/** Whether a key is that of a unit of a division. */
+export const isUnitOf = (units: Choices['units'], unit: string): boolean =>
   layoutOf(units).tiles.some(({ slug }) => slug === unit);
 
 /** The division that an address means: a unit that is no more, Yên Bái, stands on the map of the 63 alone. */
@@ -38,18 +37,17 @@ const unitsMeant = (said: string, unit: string): Choices['units'] =>
 
 /** What an address asks for; what cannot be is the usual. */
 export function readChoices(search: URLSearchParams): Choices {
-  const value = (name: string) => search.get(name)?.trim() ?? '';
-  const day = (name: string) => (isDay(value(name)) ? value(name) : '');
+  const { text, key, day, oneOf } = valuesOf(search);
   const hasDays = day('from') !== '' || day('to') !== '';
-  const unit = value('unit').replace(/^province:/, '');
-  const period = PERIODS.find((one) => one === value('period')) ?? (hasDays ? 'days' : '30');
+  const unit = key('unit');
+  const period = oneOf('period', PERIODS) || (hasDays ? 'days' : '30');
   return {
-    units: unitsMeant(value('units'), unit),
-    measure: value('measure') === 'events' ? 'events' : 'articles',
+    units: unitsMeant(text('units'), unit),
+    measure: oneOf('measure', ['events']) || 'articles',
     period,
     from: period === 'days' ? day('from') : '',
     to: period === 'days' ? day('to') : '',
-    face: value('face') === 'table' ? 'table' : 'map',
+    face: oneOf('face', ['table']) || 'map',
     unit,
   };
 }

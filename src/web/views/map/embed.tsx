@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { dayOf } from '../../format/dates.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { useMessages } from '../../language/messages.ts';
+import { AddressFaults } from '../../parts/address-faults.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { ErrorState } from '../../parts/states.tsx';
 import { Link } from '../../router/link.tsx';
@@ -43,6 +44,7 @@ export default function MapEmbed() {
         <p>{t.periods[choices.period]}</p>
         <Link href={addressOf('')}>{t.full}</Link>
       </header>
+      <AddressFaults kept={choices} />
       {fault !== null && <ErrorState fault={fault} onRetry={retry} />}
       {data === null && fault === null && <Skeleton count={6} lines={1} />}
       {data !== null && (

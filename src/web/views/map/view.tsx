@@ -2,6 +2,7 @@ import { dayOf } from '../../format/dates.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { AddressFaults } from '../../parts/address-faults.tsx';
 import { Card } from '../../parts/card.tsx';
 import { EmbedCode } from '../../parts/embed-code.tsx';
 import { Heading } from '../../parts/heading.tsx';
@@ -13,7 +14,7 @@ import { setSearch, useSearch } from '../../router/navigation.ts';
 import { usePage } from '../../router/page.ts';
 import { EMBED_PATHS } from '../../router/paths.ts';
 import { useNow } from '../../state/clock.ts';
-import { type Choices, daysOf, readChoices, writeChoices } from './choices.ts';
+import { type Choices, daysOf, isUnitOf, readChoices, writeChoices } from './choices.ts';
 import { Controls } from './controls.tsx';
 import { MAP } from './documents.ts';
 import { FigureTable } from './figure-table.tsx';
@@ -60,6 +61,7 @@ export default function MapView() {
           <LiveMark />
         </div>
         <p class="view-lead">{t.lead}</p>
+        <AddressFaults kept={{ ...choices, unit: isUnitOf(count, choices.unit) ? choices.unit : '' }} />
       </header>
       <aside class="map-aside" aria-label={t.choices}>
         <Card class="map-choices only-screen">

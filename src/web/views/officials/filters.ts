@@ -1,5 +1,6 @@
 import type { VariablesOf } from '../../graph/document.ts';
 import { queryString } from '../../router/paths.ts';
+import { valuesOf } from '../../router/values.ts';
 import type { OFFICIALS } from './documents.ts';
 
 /** What the gateway takes. */
@@ -44,19 +45,16 @@ export interface Filters {
 /** Nothing chosen. */
 export const NO_FILTERS: Filters = { q: '', province: '', kind: '', organization: '', held: '', order: '' };
 
-const keyOf = (text: string) => text.replace(/^[a-z]+:/, '').trim();
-const oneOf = (values: readonly string[], value: string) => (values.includes(value) ? value : '');
-
 /** The filters that an address asks for. What cannot be one is left out. */
 export function readFilters(search: URLSearchParams): Filters {
-  const value = (name: string) => search.get(name)?.trim() ?? '';
+  const { key, words, oneOf } = valuesOf(search);
   return {
-    q: value('q').slice(0, 500),
-    province: keyOf(value('province')),
-    kind: oneOf(BODY_KINDS, value('kind').toUpperCase()),
-    organization: keyOf(value('organization')),
-    held: oneOf(['current', 'former'], value('held')),
-    order: oneOf(Object.keys(ORDERS), value('order')) as Filters['order'],
+    q: words('q'),
+    province: key('province'),
+    kind: oneOf('kind', BODY_KINDS),
+    organization: key('organization'),
+    held: oneOf('held', ['current', 'former']),
+    order: oneOf('order', ['name', 'recent']),
   };
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatNumber } from '../../format/numbers.ts';
 import { usePages } from '../../graph/use-pages.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { AddressFaults } from '../../parts/address-faults.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -69,6 +70,7 @@ export default function OfficialsView() {
       <header class="officials-head">
         <Heading>{t.title}</Heading>
         <p class="view-lead">{t.lead}</p>
+        <AddressFaults kept={filters} />
         <Button class="officials-filter-button only-screen" icon="filter" onClick={() => setOpen(true)}>
           {t.show(count)}
         </Button>

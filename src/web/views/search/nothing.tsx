@@ -1,4 +1,5 @@
 import { formatNumber } from '../../format/numbers.ts';
+import { shortened } from '../../format/shortened.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Link } from '../../router/link.tsx';
@@ -13,7 +14,8 @@ export function NothingFound({ search }: { readonly search: Search }) {
   const language = useLanguage();
   const { q, kind } = search;
   const wider = widerThan(search);
-  const quoted = /["“”]/.test(q) ? q : `“${q}”`;
+  const short = shortened(q);
+  const quoted = /["“”]/.test(short) ? short : `“${short}”`;
   const at = (place: number) => {
     const one = (wider[place] ?? wider[0])?.search ?? search;
     return { text: one.q, kinds: kindsOf(one) };
@@ -48,7 +50,7 @@ export function NothingFound({ search }: { readonly search: Search }) {
           <ul class="search-wider">
             {offers.map(({ by, search: to, count }) => (
               <li key={by}>
-                <Link href={pathTo('search', {}, { ...to })}>{t.widenings[by](to.q)}</Link>{' '}
+                <Link href={pathTo('search', {}, { ...to })}>{t.widenings[by](shortened(to.q))}</Link>{' '}
                 <span class="search-figure">({t.count(formatNumber(count, language))})</span>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { NodeKind } from '../../graph/kinds.ts';
 import { EVERY_KIND } from '../../parts/hits/hit.ts';
 import { queryString } from '../../router/paths.ts';
+import { MOST_CHARACTERS, valuesOf } from '../../router/values.ts';
 
 /** The kinds that can be chosen, in the order of the buttons. */
 export const KINDS = [
@@ -21,14 +22,14 @@ export interface Search {
   readonly kind: string;
 }
 
-/** What an address asks for. What cannot be is left out. */
+/** What an address asks for. A kind that there is not is left out; the text is whole, also where the gateway would refuse it. */
 export function readSearch(search: URLSearchParams): Search {
-  const kind = search.get('kind')?.trim().toUpperCase() ?? '';
-  return {
-    q: (search.get('q') ?? '').trim().slice(0, 500),
-    kind: (KINDS as readonly string[]).includes(kind) ? kind : '',
-  };
+  const { text, oneOf } = valuesOf(search);
+  return { q: text('q'), kind: oneOf('kind', KINDS) };
 }
+
+/** Whether a text is longer than the gateway takes; a part of it would find what the whole does not. */
+export const isTooLong = (text: string): boolean => text.length > MOST_CHARACTERS;
 
 /** The query string of a search. */
 export const writeSearch = (search: Search): string => queryString({ ...search });

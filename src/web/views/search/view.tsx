@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../format/numbers.ts';
+import { shortened } from '../../format/shortened.ts';
 import type { ResultOf, VariablesOf } from '../../graph/document.ts';
 import { usePages } from '../../graph/use-pages.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { AddressFaults } from '../../parts/address-faults.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { type Hit, SEARCH } from '../../parts/hits/documents.ts';
 import { asPrefix } from '../../parts/hits/hit.ts';
@@ -16,7 +18,7 @@ import { usePage } from '../../router/page.ts';
 import { pathTo } from '../../router/paths.ts';
 import { NothingFound } from './nothing.tsx';
 import { Results } from './results.tsx';
-import { KINDS, kindsOf, readSearch, type Search, writeSearch } from './search.ts';
+import { isTooLong, KINDS, kindsOf, readSearch, type Search, writeSearch } from './search.ts';
 import { SEARCH_TEXTS } from './texts.ts';
 import './search.css';
 
@@ -66,7 +68,7 @@ function FoundList({ search }: { readonly search: Search }) {
     return list.fault === null ? (
       <Skeleton count={6} lines={1} />
     ) : (
-      <ErrorState fault={list.fault} onRetry={list.retry} />
+      <ErrorState fault={list.fault} refused={t.limits} onRetry={list.retry} />
     );
   }
   const isOver = now !== null && !list.hasMore && !list.isLoading;
@@ -74,11 +76,23 @@ function FoundList({ search }: { readonly search: Search }) {
   return (
     <div class={now === null ? 'search-found search-stale' : 'search-found'} aria-busy={now === null}>
       <Count>{now === null ? t.searching : t.count(formatNumber(shown.total, language))}</Count>
-      {shown.instead !== null && <p class="search-instead">{t.prefixed(shown.instead)}</p>}
+      {shown.instead !== null && <p class="search-instead">{t.prefixed(shortened(shown.instead))}</p>}
       <Results hits={shown.hits} />
       {list.fault !== null && <ErrorState fault={list.fault} onRetry={list.retry} />}
       <ListEnd list={list} isEndless />
       {isOver && <p class="search-over">{t.end}</p>}
+    </div>
+  );
+}
+
+/** That a text is longer than can be searched for, and by how much. */
+function TooLong({ text }: { readonly text: string }) {
+  const t = useMessages(SEARCH_TEXTS);
+  const language = useLanguage();
+  return (
+    <div class="state state-error" role="alert">
+      <p class="state-title">{t.tooLong(formatNumber(text.length, language))}</p>
+      <p>{t.limits}</p>
     </div>
   );
 }
@@ -88,11 +102,14 @@ export default function SearchView() {
   const t = useMessages(SEARCH_TEXTS);
   const search = readSearch(useSearch());
   const { q, kind } = search;
-  usePage(q === '' ? t.title : t.of(q), SEARCH, { text: q, kinds: kindsOf(search), first: PAGE_SIZE });
+  const isHeavy = isTooLong(q);
+  const title = q === '' ? t.title : t.of(shortened(q));
+  usePage(title, isHeavy ? null : SEARCH, { text: q, kinds: kindsOf(search), first: PAGE_SIZE });
   const choose = (next: string) => setSearch(writeSearch({ q, kind: next }));
   return (
     <div class="search-view">
-      <Heading>{q === '' ? t.title : t.of(q)}</Heading>
+      <Heading>{title}</Heading>
+      <AddressFaults kept={search} />
       {q === '' ? (
         <div class="search-hint">
           <p>{t.hint}</p>
@@ -121,7 +138,7 @@ export default function SearchView() {
               </button>
             ))}
           </fieldset>
-          <FoundList search={search} />
+          {isHeavy ? <TooLong text={q} /> : <FoundList search={search} />}
         </>
       )}
     </div>

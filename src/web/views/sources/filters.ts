@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '../../parts/source-health.tsx';
 import { queryString } from '../../router/paths.ts';
+import { valuesOf } from '../../router/values.ts';
 
 /** The kinds of site, as `SourceKind` of the schema. */
 export const SITE_KINDS = ['FRONT', 'FRIENDSHIP_UNION', 'PRESS'] as const;
@@ -18,12 +19,11 @@ export const NO_FILTERS: Filters = { state: '', kind: '', province: '' };
 
 /** The filters that an address asks for; what cannot be one is left out. */
 export function readFilters(search: URLSearchParams): Filters {
-  const value = (name: string) => search.get(name)?.trim() ?? '';
-  const upper = (name: string) => value(name).toUpperCase();
+  const { key, oneOf } = valuesOf(search);
   return {
-    state: STATUSES.find((one) => one === upper('state')) ?? '',
-    kind: SITE_KINDS.find((one) => one === upper('kind')) ?? '',
-    province: value('province').replace(/^province:/, ''),
+    state: oneOf('state', STATUSES),
+    kind: oneOf('kind', SITE_KINDS),
+    province: key('province'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format/numbers.ts';
 import { useQuery } from '../../graph/use-query.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
+import { AddressFaults } from '../../parts/address-faults.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useEachMinute } from '../../parts/each-minute.ts';
 import { Select } from '../../parts/field.tsx';
@@ -97,6 +98,7 @@ export default function SourcesView() {
           <LiveMark />
         </div>
         <p class="view-lead">{t.lead}</p>
+        <AddressFaults kept={filters} />
       </header>
       <FilterRow filters={filters} sites={sites} />
       <section aria-label={t.list} aria-busy={isPrevious}>

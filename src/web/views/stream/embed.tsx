@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useMessages } from '../../language/messages.ts';
+import { AddressFaults } from '../../parts/address-faults.tsx';
 import { Link } from '../../router/link.tsx';
 import { useSearch } from '../../router/navigation.ts';
 import { pathTo } from '../../router/paths.ts';
@@ -28,6 +29,7 @@ export default function StreamEmbed() {
         <h1>{title}</h1>
         <Link href={pathTo('stream') + writeFilters(filters)}>{t.full}</Link>
       </header>
+      <AddressFaults kept={filters} />
       <StreamFeed stream={streamOf(filterOf(filters), PAGE_SIZE)} filters={filters} />
     </div>
   );

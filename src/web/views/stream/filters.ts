@@ -1,5 +1,6 @@
 import type { VariablesOf } from '../../graph/document.ts';
 import { queryString } from '../../router/paths.ts';
+import { valuesOf } from '../../router/values.ts';
 import type { STREAM_PAGE } from './documents.ts';
 
 /** The filter that the gateway takes. */
@@ -45,26 +46,18 @@ export const NO_FILTERS: Filters = {
   copies: '',
 };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-
-/** A global id or its key as the key alone. */
-const keyOf = (text: string) => text.replace(/^[a-z]+:/, '').trim();
-
 /** The filters that an address asks for. What cannot be one (a day that is none, an unknown kind) is left out. */
 export function readFilters(search: URLSearchParams): Filters {
-  const value = (name: string) => search.get(name)?.trim() ?? '';
-  const day = (name: string) => (isDay(value(name)) ? value(name) : '');
-  const kind = value('kind').toUpperCase();
+  const { key, day, words, oneOf } = valuesOf(search);
   return {
-    province: keyOf(value('province')),
-    source: keyOf(value('source')),
-    kind: (ARTICLE_KINDS as readonly string[]).includes(kind) ? kind : '',
-    country: keyOf(value('country')),
+    province: key('province'),
+    source: key('source'),
+    kind: oneOf('kind', ARTICLE_KINDS),
+    country: key('country'),
     from: day('from'),
     to: day('to'),
-    q: value('q').slice(0, 500),
-    copies: value('copies') === 'hide' ? 'hide' : '',
+    q: words('q'),
+    copies: oneOf('copies', ['hide']),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useMessages } from '../../language/messages.ts';
+import { AddressFaults } from '../../parts/address-faults.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -44,6 +45,7 @@ export default function StreamView() {
           <LiveMark />
         </div>
         <p class="view-lead">{t.lead}</p>
+        <AddressFaults kept={filters} />
         <Button class="stream-filter-button only-screen" icon="filter" onClick={() => setOpen(true)}>
           {t.show(count)}
         </Button>
