@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: './tests/support/scratch.ts',
     reporters: ['default', './tests/support/summary.ts'],
     // The files of a worker share what they import: to load the schema and its packages anew for each took a fifth of all time. So a
     // file must leave nothing behind: no fake clock, no changed environment, nothing that still runs.

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packaged from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
@@ -28,6 +27,9 @@ const FLAGS = [
   '--no-first-run',
 ];
 
+/** Goes with the installation, as what it was unpacked from. */
+const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache');
+
 /** Two folders above the package's entry; it does not export this file by name. */
 const PACKAGE_FILE = join(
   dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))),
@@ -37,16 +39,17 @@ const PACKAGE_FILE = join(
 );
 
 /**
- * The Chromium of the package, unpacked once a machine. The package unpacks in place, so that a second process would run half
+ * The Chromium of the package, unpacked once an installation. The package unpacks in place, so that a second process would run half
  * a file: here it unpacks into a folder of its own, which then gets its final name in one step.
  */
 async function unpackedChromium(): Promise<string> {
   const [, version] = /"version": "([^"]+)"/.exec(readFileSync(PACKAGE_FILE, 'utf8')) ?? [];
-  const folder = join(tmpdir(), `cau-noi-chromium-${version}`);
+  const folder = join(CACHE, `chromium-${version}`);
   const path = join(folder, 'chromium');
   if (existsSync(path)) return path;
   const usual = process.env.TMPDIR;
-  const draft = await mkdtemp(join(tmpdir(), 'chromium-'));
+  await mkdir(CACHE, { recursive: true });
+  const draft = await mkdtemp(join(CACHE, 'chromium-draft-'));
   try {
     process.env.TMPDIR = draft;
     await packaged.executablePath();
