@@ -72,7 +72,8 @@ export function createListener(timeouts: Timeouts, handlers: Handlers): Listener
     keepAliveTimeout: timeouts.keepAliveMs,
     // Node looks for late clients every 30 s by itself: too seldom for the times above to mean anything.
     connectionsCheckingInterval: Math.ceil(Math.min(timeouts.headersMs, timeouts.requestMs) / 2),
-    shouldUpgradeCallback: isWebSocket,
+    // While an answer is due the offer is ignored too: the handshake's would overtake it, and it would come among the WebSocket's frames.
+    shouldUpgradeCallback: (request) => isWebSocket(request) && connections.on(request.socket).length === 0,
   });
   server.on('connection', (socket) => connections.add(socket));
   // One function for all takes a third of what `once` takes, and none closes twice.

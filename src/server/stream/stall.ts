@@ -23,8 +23,9 @@ export function leftOf(connection: Writable): number {
 }
 
 /**
- * A watch that calls `onStall` once when something has waited on a connection and nothing at all was taken for `stallMs`. A slow client that
- * takes some now and then is not stalled, however much waits.
+ * A watch that calls `onStall` once when something has waited on a connection and the system took nothing of it for `stallMs`, or for up to
+ * twice as long at first. The system takes more when much of what it holds was read, a megabyte or so at once: who reads some now and then is not
+ * stalled, but who reads 2 KB a second, with megabytes waiting, may be.
  */
 export function watchStall(stallMs: number, connection: Writable, onStall: () => void): Stall {
   let waiting = 0;

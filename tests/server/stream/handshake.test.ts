@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
+import { post } from '../dial.ts';
 import { serve } from '../serve.ts';
 
 const OFFER = 'Host: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n';
@@ -30,5 +31,20 @@ it.each([
 ])('a handshake that %s is refused, and nothing of its connection stays', async (_what, request, status) => {
   const server = await serve();
   expect(await refusal(server.port, request)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  await server.close();
+});
+
+it('a handshake that is sent before the answer to another request is not taken in its place', async () => {
+  const server = await serve();
+  const handshake = `GET /graphql HTTP/1.1\r\n${OFFER}Sec-WebSocket-Key: ${'A'.repeat(22)}==\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`;
+  const socket = connect({ port: server.port, host: '127.0.0.1' });
+  onTestFinished(() => void socket.destroy());
+  socket.write(post('/graphql', '{ slow }') + handshake);
+  const answered = once(socket, 'data');
+  await server.started;
+  server.answerSlow('done');
+  const [data] = await answered;
+  expect(String(data)).toMatch(/^HTTP\/1.1 200 /);
+  expect(String(data)).toContain('"slow":"done"');
   await server.close();
 });
