@@ -24,3 +24,7 @@ export const RETIRING_WORDS =
 /** Words of the sentence behind a decision that set its day. */
 export const EFFECT_WORDS =
   'hiệu lực|thời gian giữ chức|thời hạn bổ nhiệm|thời hạn giữ chức|thời gian bổ nhiệm|thi hành';
+
+/** Words before an office and a name that keep the memory of somebody dead: what is named after them, or rests with them. */
+export const MEMORIALS =
+  'lưu niệm|tưởng niệm|tượng|tượng đài|mộ|phần mộ|lăng|lăng mộ|đền thờ|nhà thờ|anh linh|vong linh|hương hồn|mang tên|ngày sinh|năm sinh|ngày mất';

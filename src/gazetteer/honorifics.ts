@@ -30,7 +30,7 @@ ts|ts.|tiến sĩ|tiến sỹ|ths|ths.|th.s|th.s.|thạc sĩ|thạc sỹ|cn.|pgs
 `;
 
 const CLERGY = `
-hòa thượng|thượng tọa|đại đức|ni trưởng|ni sư|sư cô|sư thầy|ht.|ht|tt.|đđ.|đđ|nt.|ns.|linh mục|lm.|lm|giám mục|đức giám mục|đức tổng giám mục|tổng giám mục|hồng y|đức hồng y|đức cha|mục sư|tu sĩ|nữ tu|giáo cả|thượng sư|chư tôn đức|lục cả|tỳ kheo|achar|à cha|acha|hakim|hakem|imam|đầu sư|giáo sư đạo|phối sư|chưởng quản|lễ sanh|giáo hữu|thừa sai|mục sư nhiệm chức|sư cả|trưởng lão|trưởng lão hòa thượng|đức pháp chủ|đạo huynh|hiền tài|sa di|thích nữ|giáo sĩ|cha xứ|đức ông|ông cả
+hòa thượng|thượng tọa|đại đức|ni trưởng|ni sư|sư cô|sư thầy|ht.|ht|tt.|đđ.|đđ|nt.|ns.|linh mục|lm.|lm|giám mục|đức giám mục|đức tổng giám mục|tổng giám mục|hồng y|đức hồng y|đức cha|mục sư|tu sĩ|nữ tu|giáo cả|thượng sư|chư tôn đức|lục cả|tỳ kheo|achar|à cha|acha|hakim|hakem|imam|đầu sư|giáo sư đạo|phối sư|chưởng quản|lễ sanh|giáo hữu|thừa sai|mục sư nhiệm chức|sư cả|trưởng lão|trưởng lão hòa thượng|đức pháp chủ|sư cả imưm|imưm|cả sư|phó cả sư|po gru|po adhia|đạo huynh|hiền tài|sa di|thích nữ|giáo sĩ|cha xứ|đức ông|ông cả
 `;
 
 /** Honorifics by their words. */

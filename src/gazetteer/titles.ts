@@ -29,7 +29,7 @@ const head = (part: Partial<TitleHead> = {}): TitleHead => ({
 const lines = (list: string): readonly string[] => list.trim().split(/\s*[|\n]\s*/);
 
 const GENERAL = `
-chủ tịch|phó chủ tịch|đệ nhất phó chủ tịch|đồng chủ tịch|chủ tịch điều hành|quyền chủ tịch|q. chủ tịch|pct|nữ chủ tịch
+chủ tịch|phó chủ tịch|đệ nhất phó chủ tịch|đồng chủ tịch|chủ tịch điều hành|quyền chủ tịch|q. chủ tịch|pct|nữ chủ tịch|p.chủ tịch|p. chủ tịch|p.ct
 trưởng|phó trưởng|phụ trách
 giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|giám đốc quốc gia|phó giám đốc phụ trách
 chủ nhiệm|phó chủ nhiệm|tổng thư ký|phó tổng thư ký|thư ký|thư ký thường trực|tổng biên tập|phó tổng biên tập
@@ -58,7 +58,7 @@ trưởng chi hội|phó chi hội|trưởng câu lạc bộ|phó chủ nhiệm 
 /** Offices only with the body: the same words are parts in an event or plain jobs otherwise. */
 const ONLY_WITH_BODY = `
 giảng viên|giảng viên cao cấp|giảng viên chính|chuyên viên|chuyên viên cao cấp|chuyên viên chính|nghiên cứu viên
-thành viên|cố vấn|cố vấn cao cấp|đại biểu chuyên trách|thường vụ|phụ trách|thanh tra viên|trợ lý|thư ký|thư kí|đội trưởng|phó đội trưởng|trạm trưởng|phó trạm trưởng|trưởng trạm|phó trưởng trạm|trưởng ban liên lạc|người phát ngôn|đoàn trưởng|trưởng nhóm|phó trưởng nhóm
+ct|thành viên|cố vấn|cố vấn cao cấp|đại biểu chuyên trách|thường vụ|phụ trách|thanh tra viên|trợ lý|thư ký|thư kí|đội trưởng|phó đội trưởng|trạm trưởng|phó trạm trưởng|trưởng trạm|phó trưởng trạm|trưởng ban liên lạc|người phát ngôn|đoàn trưởng|trưởng nhóm|phó trưởng nhóm
 `;
 
 const DELEGATION = 'trưởng đoàn|phó trưởng đoàn|phó đoàn|phó trưởng đoàn chuyên trách|đại biểu';
@@ -74,7 +74,7 @@ const MISSION = `
 đại sứ|phó đại sứ|đại biện|đại biện lâm thời|tham tán|tham tán công sứ|công sứ|công sứ tham tán|tham tán thương mại|tham tán chính trị|tham tán văn hóa|tham tán kinh tế
 bí thư thứ nhất|bí thư thứ hai|bí thư thứ ba|bí thư thứ nhì|tùy viên|tùy viên văn hóa|tùy viên giáo dục|tùy viên kinh tế|tùy viên thương mại|tùy viên báo chí|tùy viên chính trị|tùy viên lao động|tham tán giáo dục|tham tán nông nghiệp|tham tán khoa học|tham tán báo chí|tùy viên quân sự|tùy viên quốc phòng
 tổng lãnh sự|phó tổng lãnh sự|quyền tổng lãnh sự|lãnh sự|phó lãnh sự|lãnh sự danh dự|tổng lãnh sự danh dự|đại sứ đặc mệnh toàn quyền|đặc phái viên|quyền đại sứ|phó trưởng phái đoàn|trưởng phái đoàn|trưởng đoàn ngoại giao
-trưởng cơ quan đại diện|trưởng phòng chính trị|trưởng phòng văn hóa
+trưởng cơ quan đại diện|trưởng phòng chính trị
 `;
 
 const WHOLE = `

@@ -48,6 +48,18 @@ const FLOORS: Readonly<
       publishedAt: 0.99,
     },
   },
+  'own/varied': {
+    f1: { official: 0.99, position: 0.98, province: 0.99, document: 0.99, event: 0.96 },
+    accuracy: {
+      'mainEvent.kind': 0.98,
+      'mainEvent.start': 0.98,
+      'mainEvent.end': 0.98,
+      'mainEvent.province': 0.98,
+      'mainEvent.participants': 0.9,
+      'mainEvent.organizer': 0.98,
+      publishedAt: 0.99,
+    },
+  },
   'own/english-tune': {
     f1: { official: 0.99, position: 0.98, province: 0.98, event: 0.97 },
     accuracy: {
@@ -78,6 +90,7 @@ const LEAST: Readonly<Record<string, number>> = {
   dev: 25,
   'own/tune': 248,
   'own/held': 80,
+  'own/varied': 59,
   'own/english-tune': 14,
   'own/english-held': 10,
 };

@@ -172,7 +172,7 @@ function positionsOf(
   person: Person,
 ): readonly PositionDraft[] {
   const { reading } = parse;
-  const told = bodyOf(parse, bodies, office, name.to, isLed ? 'LED' : link);
+  const told = bodyOf(parse, bodies, office, name.to, isLed ? 'LED' : link, sentence);
   // A body that nothing ties to the office but the story gives way to what the person is known to hold
   const organization =
     told ?? (isKnownAs(parse, person, office) ? null : bodyAssumed(parse, bodies, office, link));
@@ -226,6 +226,7 @@ function bodyOf(
   office: EnglishOffice,
   nameTo: number,
   link: TenureLink | 'LED',
+  sentence: number,
 ): OrganizationDraft | null {
   const { reading } = parse;
   if (office.mission !== null) return missionOf(parse, office.mission);
@@ -247,7 +248,14 @@ function bodyOf(
   }
   // "was re-elected its President": of the body that the text is about; "led by its President": of the one just named
   const isElected = link === 'ELECTED' || link === 'RE_ELECTED';
-  if (office.isIts || link === 'LED') return (isElected ? bodies.main() : null) ?? bodies.before(office.from);
+  if (office.isIts) return (isElected ? bodies.main() : null) ?? bodies.before(office.from);
+  // "A delegation led by Vice President X" of no body that its sentence names: of the one that the text is about
+  if (link === 'LED')
+    return (
+      bodies.before(office.from, reading.sentences[sentence]?.from) ??
+      bodies.main() ??
+      bodies.before(office.from)
+    );
   const behind = bodyBehind(parse, nameTo);
   return behind === null ? null : bodies.draft(behind);
 }
@@ -260,6 +268,8 @@ function bodyAssumed(
   link: TenureLink,
 ): OrganizationDraft | null {
   if (office.domain !== null || office.mission !== null) return null;
+  // "Acting Chairwoman of the merged association": a body of its own, which no rule reads
+  if (reading.tokens[office.to]?.key === 'of') return null;
   const title = nameOf(reading, office.titles[0]?.from ?? office.from, office.titles.at(-1)?.to ?? office.to);
   // "Ms. X, Permanent Vice President, said": of the body spoken of
   if (link === 'NAME_TITLE' && OF_THE_BODY.test(title) && !office.titles.some(({ isFormer }) => isFormer))

@@ -47,9 +47,9 @@ export class EnglishBodies {
     return this.#describe(full ?? body, written.slice(0, LONGEST_NAME));
   }
 
-  /** The bodies that the text names before a token, the nearest last. */
-  before(token: number): OrganizationDraft | null {
-    return this.#named.findLast(({ at }) => at < token)?.draft ?? null;
+  /** The body that the text names last before a token, at `from` or behind it. */
+  before(token: number, from = 0): OrganizationDraft | null {
+    return this.#named.findLast(({ at }) => at < token && at >= from)?.draft ?? null;
   }
 
   /** The body of the last office named before a token, for offices that follow without one. */

@@ -54,7 +54,8 @@ export function titleAt(tokens: readonly Token[], at: number, depth = 0): Englis
     if (longer !== null && longer.from === i + (isHyphen(tokens, i + 1) ? 2 : 1))
       return { ...longer, from, isFormer: isFormer || longer.isFormer };
   }
-  if (head === null) return null;
+  // "the late President Salvador Allende", "late former Vice Chairman": of the dead nothing is told that is
+  if (head === null || isOfDead(tokens, at)) return null;
   // "Chairwoman's" says whose, and "Director-in-charge" is still one
   const last = tokens[head.to - 1] as Token;
   if (/['’]s$/u.test(last.text)) return null;
@@ -64,6 +65,13 @@ export function titleAt(tokens: readonly Token[], at: number, depth = 0): Englis
     else if (tokens[head.to + 1]?.key !== 'cum') return null;
   }
   return { from, to: head.to, isFormer, isPlural: head.value, isEnvoy: envoys.has(last.key) };
+}
+
+/** Whether "late" stands before an office, its modifiers between them. */
+function isOfDead(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i > at - MOST_MODIFIERS && (modifiers.has(tokens[i]?.key ?? '') || tokens[i]?.key === '-')) i--;
+  return tokens[i]?.key === 'late';
 }
 
 /** The office in the singular as printed: "Vice Chairpersons" is "Vice Chairperson". */

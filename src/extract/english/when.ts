@@ -106,8 +106,7 @@ export class EnglishDates {
     const dash = tokens[to]?.key === '(' && tokens[to + 2]?.key === ')' ? to + 3 : to;
     return (
       from - first <= 7 &&
-      /^[-:]$/.test(tokens[dash]?.key ?? '') &&
-      (tokens[dash]?.gap ?? 0) > 0 &&
+      (tokens[dash]?.key === ':' || (tokens[dash]?.key === '-' && tokens[dash].gap > 0)) &&
       (before === ',' || before === '(' || from === first)
     );
   }

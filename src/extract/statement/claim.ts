@@ -20,3 +20,9 @@ export interface Claim {
   /** The body named last before the office in its sentence: "Thay mặt Ủy ban MTTQ tỉnh, Phó Chủ tịch A". */
   readonly near: Organization | null;
 }
+
+/** The tokens from a claim's name to its office, whichever comes first. */
+export const reach = ({ office, name }: Claim) => ({
+  from: Math.min(office.from, name?.from ?? office.from),
+  to: Math.max(office.end, name?.to ?? office.end),
+});

@@ -57,3 +57,9 @@ function opensList({ elements, words }: Clause, at: number): boolean {
   }
   return false;
 }
+
+/** "Công ty X do ông A làm Giám đốc": whether a firm is what the person behind "do" is said to head. */
+export function isFirms({ elements, words }: Clause, at: number, body: OrganizationElement | null): boolean {
+  const lead = elements[at - 1];
+  return body?.organization.head.isFirm === true && lead !== undefined && words(lead) === 'do';
+}

@@ -135,6 +135,13 @@ export class Clause {
     return null;
   }
 
+  /** "cho đến khi kiện toàn chức danh Chủ tịch", "còn khuyết chức Phó Chủ tịch": an office without a holder so far. */
+  isUnfilled(linkAt: number): boolean {
+    const word = (at: number) => (at < 0 ? '' : this.words(this.elements[at] as Element));
+    const before = word(linkAt - 1);
+    return /^(?:khuyết|trống|thiếu)$/.test(before) || `${word(linkAt - 2)} ${before}` === 'kiện toàn';
+  }
+
   /** "Hội đồng giám khảo do ông A làm Chủ tịch", "Tổ do bà B, Phó Chủ tịch xã, làm tổ trưởng": a part in what no body is named for. */
   isMadeOf(nameAt: number, offices: readonly OfficeElement[]): boolean {
     if (offices.some(({ office }) => office.organization !== null)) return false;
@@ -164,7 +171,7 @@ export class Clause {
     if (before === undefined || (!isMark(before, ',') && this.words(before) !== 'kiêm')) return null;
     for (let at = officeAt - 2; at >= 0 && at > officeAt - 14; at--) {
       const element = this.elements[at] as Element;
-      if (isMark(element, ',')) {
+      if (isMark(element, ',') || isMark(element, '(')) {
         if (this.elements[at - 1]?.type === 'name') return at - 1;
         continue;
       }
@@ -225,6 +232,9 @@ export class Clause {
       .slice(names.at(-1), nearest)
       .every((element) => element.type === 'name' || this.words(element) === 'và' || isMark(element, ','));
     if (isRun && (isMark(head, ';') || isMark(head, ':'))) return names;
+    // "; A, Chủ tịch X, B, Chủ tịch Y và C, Bí thư Z, giữ chức Phó Chủ tịch": items closed by "và" before the last name
+    const joint = this.elements[nearest - 1];
+    if (isMark(head, ';') && joint !== undefined && this.words(joint) === 'và') return names;
     // "Ông A, Chủ tịch X; bà B, Chủ tịch Y được cử làm Phó Chủ tịch": items that are a sentence's subject
     if (head === undefined || isMark(head, ',')) return names;
     // Without a verb before them only names joined by "và" share: "ông A và bà B giữ chức Phó Chủ tịch"

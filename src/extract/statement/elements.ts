@@ -14,7 +14,14 @@ import { isNameOverPlace } from './place-split.ts';
 import type { Place } from './places.ts';
 import { delegationEnd, isEventOffice } from './roles.ts';
 import type { Sentence } from './sentences.ts';
-import { isApposed, isBesideParty, isListed, isOfficeInside, opensNames } from './surroundings.ts';
+import {
+  isApposed,
+  isBesideParty,
+  isListed,
+  isOfficeInside,
+  isOfVillage,
+  opensNames,
+} from './surroundings.ts';
 import { titleOpeners } from './titles.ts';
 import { Gap, type Token } from './tokens.ts';
 
@@ -46,10 +53,12 @@ const isCount = (token: Token | undefined): boolean => token?.kind === 'number' 
 
 function namedAt(tokens: readonly Token[], from: number, limit: number, address: Address): Element | null {
   // "ông Ông Ích Sơn": the second is the family name, so the address ends one word earlier
-  const at = address.to;
+  // "Về dự có đ/c: Triệu Tiến Vầy, Phó Chủ tịch": the colon of a list of one
+  const isColon = tokens[address.to]?.key === ':' && /^(?:đ\/c|đồng chí)$/i.test(address.text);
+  const at = isColon ? address.to + 1 : address.to;
   const name = nameAt(tokens, at, limit, {
     strong: true,
-    mayBeShort: SHORT_ADDRESS.has(address.text.toLowerCase()),
+    mayBeShort: !isColon && SHORT_ADDRESS.has(address.text.toLowerCase()),
   });
   if (name === null) return null;
   const words = tokens.slice(name.from, name.to).filter((t) => t.kind === 'word').length;
@@ -212,13 +221,14 @@ export function elementsOf(
       i = push({ type: 'organization', from: i, to: organization.end, organization });
       continue;
     }
-    const name = token.capital
-      ? nameAt(tokens, i, limit, {
-          strong: isListed(elements) || isApposed(tokens, i, limit, places),
-          // "K'Mậu" is a whole name
-          mayBeShort: token.key.includes("'") && isListed(elements),
-        })
-      : null;
+    const name =
+      token.capital && !isOfVillage(tokens, i)
+        ? nameAt(tokens, i, limit, {
+            strong: isListed(elements) || isApposed(tokens, i, limit, places),
+            // "K'Mậu" is a whole name
+            mayBeShort: token.key.includes("'") && isListed(elements),
+          })
+        : null;
     if (name !== null) {
       i = pushName(i, name);
       continue;

@@ -44,6 +44,8 @@ export class EventDates {
   readonly #bySentence: readonly (readonly DateMention[])[];
   /** Full dates of the text's own time, and the last year of anniversaries: anchors for days without a year. */
   readonly #anchors: CalendarDate[] = [];
+  /** Months that the text names with their year: "trong tháng 11/2025" dates "Sáng 12/11". */
+  readonly #months: Day[] = [];
   readonly #known = new Map<DateMention, { readonly sentence: number; readonly when: When | null }>();
 
   constructor(
@@ -65,6 +67,7 @@ export class EventDates {
             this.#anchors.push(anchor);
           return false;
         }
+        if (date.start.year !== null && date.precision === 'MONTH') this.#months.push(date.start);
         const anchor =
           date.start.year === null || date.precision !== 'DAY'
             ? null
@@ -209,7 +212,7 @@ export class EventDates {
       const near = nearestYear(day, anchor, WITHIN_OF_TEXT) ?? this.#yearAhead(day, anchor, sentence);
       if (near !== null) return near;
     }
-    return null;
+    return this.#months.find(({ month }) => month === day.month)?.year ?? null;
   }
 
   /** Whether the words of a sentence plan what they tell. */

@@ -10,6 +10,7 @@ import { eventHeadAt, mayLast } from './event-phrases.ts';
 import type { Scene } from './event-scene.ts';
 import { attendancesIn } from './participants.ts';
 import { wordsOf } from './reading.ts';
+import { isOfDamage } from './venue.ts';
 
 const MIN_ATTENDANCE = 3;
 const DAYS = lexicon<number>({ hai: 2, ba: 3, bốn: 4, năm: 5 });
@@ -155,6 +156,7 @@ export function provinceOf(scene: Scene, { sentence }: EventMention): string | n
   for (const place of reading.places.values()) {
     if (place.from < from || place.to > to || place.kind !== 'PROVINCE') continue;
     const before = tokens[place.from - (place.level === null ? 1 : place.level.split(' ').length + 1)]?.key;
+    if ((before === 'tại' || before === 'ở') && isOfDamage(tokens, place.from - 1)) continue;
     if (before === 'tại' || before === 'ở' || (before === ',' && followsPlace(scene, place.from)))
       return place.ids[0] ?? null;
     // "Hà Nội, ngày 5/6 - Liên hiệp ...", "Hà Nội, trong ba ngày 18, 19 và 20/9, là nơi ..."
@@ -208,7 +210,7 @@ function followsPlace(scene: Scene, at: number): boolean {
   const { tokens } = scene.reading;
   for (let i = at - 1; i > at - 22 && i >= 0; i--) {
     const key = tokens[i]?.key;
-    if (key === 'tại' || key === 'ở') return true;
+    if (key === 'tại' || key === 'ở') return !isOfDamage(tokens, i);
     // "trực tuyến tới điểm cầu Đà Nẵng, Ninh Bình": whom it was sent to
     const isPoint = key === 'cầu' && tokens[i - 1]?.key === 'điểm' && tokens[i - 2]?.key !== 'tại';
     if (key === ';' || key === '.' || isPoint) return false;

@@ -135,6 +135,7 @@ export function eventMentions(
         continue;
       }
       if (at < shieldedTo || isHabit(tokens, found.to, limit)) continue;
+      if (found.value.form === 'VERB' && isAsked(tokens, at, from)) continue;
       const last = mentions.at(-1);
       if (last !== undefined && at < last.headTo) continue;
       const to = Math.max(found.to, nameEnd(tokens, found.to, limit));
@@ -202,6 +203,19 @@ function isHeldAt(tokens: readonly Token[], from: number, to: number, first: num
   }
   return false;
 }
+
+const REACH_OF_ASKING = 6;
+
+/** "đề nghị tỉnh tổng kết mô hình trong quý III": a deed that somebody is asked for. */
+function isAsked(tokens: readonly Token[], from: number, first: number): boolean {
+  for (let i = from - 1; i > Math.max(first, from - REACH_OF_ASKING); i--) {
+    if (tokens[i]?.kind === 'mark') return false;
+    if (ASKING.has(`${tokens[i - 1]?.key} ${tokens[i]?.key}`)) return true;
+  }
+  return false;
+}
+
+const ASKING = new Set(['đề nghị', 'yêu cầu', 'kiến nghị', 'đề xuất']);
 
 function isPrecededBy(words: Phrases<true>, tokens: readonly Token[], from: number, first: number): boolean {
   for (let length = 1; length <= 4; length++) {

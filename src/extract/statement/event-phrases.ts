@@ -32,6 +32,8 @@ export function eventHeadAt(tokens: readonly Token[], from: number): Found<Event
   const first = tokens[from];
   const opens = first === undefined ? 0 : openers.of(first);
   const found = opens & Opens.HEAD ? heads.at(tokens, from) : null;
+  // "Nhà tang lễ" is a house
+  if (found !== null && tokens[from - 1]?.key === 'tang' && tokens[from - 2]?.key === 'nhà') return null;
   if (!(opens & Opens.OCCASION)) return found;
   const occasion = occasions.at(tokens, from);
   if (occasion === null || (found !== null && found.to > occasion.to)) return found ?? looseAt(tokens, from);

@@ -40,9 +40,10 @@ export function isVietnameseSyllable(key: string): boolean {
 /** Whether a syllable is the first of a family name of a people of Viet Nam. */
 export const isSurname = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (surnames.opensWith(token) || (token.key.charCodeAt(1) === APOSTROPHE && /^[hky]/.test(token.key)));
+  (surnames.opensWith(token) || (token.key.charCodeAt(1) === APOSTROPHE && /^[hkyr]/.test(token.key)));
 
 const APOSTROPHE = 0x27;
+const isLongWord = ({ text, key }: Token): boolean => text.length > 1 && key.charCodeAt(1) !== APOSTROPHE;
 
 /** Whether a person's name begins: with a family name, or with any word before "Thị" or "Văn" and a third capital. */
 const beginsName = (tokens: readonly Token[], at: number): boolean => {
@@ -138,7 +139,8 @@ function runFrom(tokens: readonly Token[], from: number, limit: number, mayBreak
     if (!isWord(token)) break;
     if (token.gap === Gap.PARAGRAPH || (token.gap === Gap.LINE && !mayBreakLine)) break;
     if (token.capital) {
-      if (token.allCapitals !== first.allCapitals && token.text.length > 2 && first.text.length > 1) break;
+      // "R'Ô Thị Hoa": the one letter behind the apostrophe makes no word of capitals
+      if (token.allCapitals !== first.allCapitals && token.text.length > 2 && isLongWord(first)) break;
       if (titleHeadAt(tokens, to) !== null && !isGivenName(tokens, to, to - from)) break;
       to++;
       continue;
@@ -262,6 +264,10 @@ export function nameAt(
   if (history !== null && history.to === to) return null;
   return { from, to, isForeign };
 }
+
+/** The end of a historical figure's name that begins at a token, or null. */
+export const historicalEnd = (tokens: readonly Token[], at: number): number | null =>
+  historical.at(tokens, at)?.to ?? null;
 
 const MOST_SAINTS = 3;
 

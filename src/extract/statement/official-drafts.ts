@@ -1,7 +1,7 @@
 import { accentKey } from '../../model/text.ts';
 import type { OfficialDraft, OrganizationDraft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, reach } from './claim.ts';
 import { formerBefore } from './former.ts';
 import type { Link } from './links.ts';
 import { Mentions } from './mentions.ts';
@@ -10,7 +10,8 @@ import type { OfficeMention } from './office-mention.ts';
 import { isSameBody } from './officials.ts';
 import { isSpeltOtherwise, People } from './people.ts';
 import { claimsOf } from './persons.ts';
-import { isForeigner, missionBehind, type Person, type Post, placed, positionOf } from './posts.ts';
+import type { Person, Post } from './posts.ts';
+import { isForeigner, missionBehind, placed, positionOf, withOwnBody } from './posts.ts';
 import { evidenceOf, type Reading, wordsOf } from './reading.ts';
 import { sharedBody } from './shared-body.ts';
 
@@ -125,7 +126,8 @@ class Fold {
   }
 
   #add(first: string, claim: Claim, sentence: number, claims: readonly Claim[]) {
-    const post = this.#postOf(claim, sentence, claims);
+    const posts = this.#people.get(first)?.posts ?? [];
+    const post = withOwnBody(this.#reading, claim, this.#postOf(claim, sentence, claims), posts);
     const namesakes = this.#people.namesakes(first);
     const own = namesakes.find(
       (one) => !isSomeoneElse(this.#people.get(one) as Person, post, claim, sentence),
@@ -267,7 +269,8 @@ class Fold {
       }
       posts = posts.flatMap((post) => this.#inText(person, post) ?? []);
       if (posts.length === 0) continue;
-      posts = posts.map((post) => placed(post, posts, post.near ?? this.#lastElected ?? this.#mainBody));
+      const about = this.#lastElected ?? this.#mainBody;
+      posts = posts.map((post) => placed(post, person, posts, post.near ?? about));
       byName.set(key, drafts.length);
       // Under its plain spelling too, where the key's is another
       if (isSpeltOtherwise(person.name)) byName.set(accentKey(person.name), drafts.length);
@@ -289,9 +292,3 @@ class Fold {
     return { drafts, appointments, byName, offices, of };
   }
 }
-
-/** The tokens from a claim's name to its office, whichever comes first. */
-const reach = ({ office, name }: Claim) => ({
-  from: Math.min(office.from, name?.from ?? office.from),
-  to: Math.max(office.end, name?.to ?? office.end),
-});

@@ -25,6 +25,8 @@ export const organizationHeadAt = (tokens: readonly Token[], from: number, isUni
     if (isNamed && next?.capital && eventHeadAt(tokens, found.to) === null) return found;
     return next?.capital && (next.allCapitals || !isVietnameseSyllable(next.key)) ? found : null;
   }
+  // "trụ sở Liên hiệp", "cơ sở Phật giáo" are houses, no departments
+  if (token.key === 'sở' && /^(?:trụ|cơ|hội|công)$/.test(tokens[from - 1]?.key ?? '')) return null;
   // "đại hội toàn quốc Hội hữu nghị ..." names no assembly
   if (token.key === 'quốc' && !token.capital && tokens[from + 1]?.capital) return null;
   // "Quảng trường Bạch Đằng", "Hội trường Thống Nhất" are no schools

@@ -1,6 +1,6 @@
 import { CLAUSE_WORDS, ORGANIZATION_WORDS, type OrganizationHead } from '../../gazetteer/organizations.ts';
 import type { OrganizationLevel } from '../../model/organization.ts';
-import { personNameIn } from './names.ts';
+import { historicalEnd, isMiddleName, personNameIn } from './names.ts';
 import { organizationHeadAt } from './organization-heads.ts';
 import {
   acronymAfter,
@@ -62,6 +62,8 @@ export function organizationAt(
     ? (tokens[to - 1] as Token).key
     : null;
   let isBare = true;
+  // Behind the kind of a school, be it nested: "Chi bộ Trường THPT | Phạm Ngũ Lão"
+  let schoolTo = bearsNames(tokens, from) ? to : -1;
   // Behind a level word or its place the name is complete: "Ủy ban MTTQ tỉnh | kiểm tra"
   let isClosed = level !== null;
   let mayTakeSmall = isUnit && !head.isWhole && to - from > 1;
@@ -97,16 +99,24 @@ export function organizationAt(
       if (titleHeadAt(tokens, to) !== null && !nested.value.isWhole) break;
       if (head.isPart || (!head.takesAnyName && (head.kind === 'OTHER' || !head.isWhole)))
         head = { ...nested.value, isPart: head.isPart && nested.value.isPart };
+      if (bearsNames(tokens, to)) schoolTo = nested.to;
       to = nested.to;
       if (LEVEL_WORDS.has((tokens[to - 1] as Token).key)) level = (tokens[to - 1] as Token).key;
       isBare = false;
       mayTakeSmall = !nested.value.isWhole;
       continue;
     }
+    // "Trường THPT Phạm Văn Đồng", "Bảo tàng Tôn Đức Thắng": whose name it bears
+    const eponym = schoolTo === to && token.capital ? (name ?? historicalEnd(tokens, to)) : null;
+    if (eponym !== null && eponym <= limit && next === null) {
+      to = eponym;
+      isBare = false;
+      continue;
+    }
     if (
       name !== null &&
       (next === null || (next.to < name && personNameIn(tokens, next.to, limit) === null)) &&
-      !(head.takesAnyName && isBare)
+      !(head.takesAnyName && isBare && !(head.kind === 'OTHER' && isMiddleName(tokens[to + 1])))
     )
       break;
     if (head.kind === 'EMBASSY' && token.capital && next === null) break;
@@ -218,6 +228,13 @@ export function organizationAt(
     isBare,
     parent: null,
   };
+}
+
+/** Schools, museums, hospitals, which are named after persons. */
+function bearsNames(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key;
+  const next = tokens[at + 1]?.key;
+  return key === 'trường' || (key === 'bảo' && next === 'tàng') || (key === 'bệnh' && next === 'viện');
 }
 
 function goesOn(

@@ -55,7 +55,8 @@ export function organizersOf(
       // "đoàn công tác của Ủy ban X do ... đã đến thăm": the body sends those who come
       const sends = before === 'của' && isDelegation(tokens, start - 2, first);
       if (before === 'do' && isGiver(after)) continue;
-      if (before === 'tại' || (before === 'của' && !sends) || before === 'cho') continue;
+      if (before === 'tại' || (before === 'của' && !sends) || before === 'cho' || isHouse(tokens, start))
+        continue;
       // "đoàn công tác của Hội X": the body behind it is the one
       if (tokens[start]?.key === 'đoàn' && (organization.isBare || tokens[end]?.key === 'của')) continue;
       if (sends && from - end < REACH + 20) {
@@ -84,6 +85,7 @@ export function organizersOf(
         !isBare &&
         end <= from &&
         from - end < REACH &&
+        !isHouse(tokens, start) &&
         !/^(tại|của|cho|với|ở)$/.test(tokens[start - 1]?.key ?? ''),
     );
     const host = subject ?? hostOfOffice(reading, sentence, from) ?? inName(own, from, to);
@@ -96,6 +98,12 @@ export function organizersOf(
   }
   return hosts.map(drafted);
 }
+
+/** "tại trụ sở Thành ủy", "Hội trường UBND xã", "giáo viên Trường THPT A": a body's house or people, not the body. */
+const isHouse = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:trụ sở|hội trường|giáo viên|giảng viên|học sinh|sinh viên|công nhân)$/.test(
+    `${tokens[at - 2]?.key} ${tokens[at - 1]?.key}`,
+  );
 
 /** "đoàn công tác", "đoàn đại biểu", "đoàn" up to a place. */
 function isDelegation(tokens: readonly Token[], at: number, first: number): boolean {

@@ -1,9 +1,10 @@
 import type { Claim } from './claim.ts';
 import { Clause, type Group, isMark, type LeftName, type NameElement, type OfficeElement } from './clause.ts';
-import { bodyBehind, ledBy, nearBody } from './clause-bodies.ts';
+import { bodyBehind, isFirms, ledBy, nearBody } from './clause-bodies.ts';
 import { concerned, sharers } from './clause-names.ts';
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
+import { isOfThePast } from './past-offices.ts';
 
 /** The sentence's elements with its claims; `text` tells the words of "other" elements apart. */
 export function claimsOf(
@@ -138,6 +139,7 @@ class Chain {
       this.#list = { offices, isOpen: true, isBare: false };
       return colonAt;
     }
+    if (left === null && rightAt !== null && isOfThePast(this.#clause, group, rightAt)) return rightAt + 1;
     if (rightAt !== null && right !== null && this.#goesRight(group, left, right, before)) {
       const own = this.#ownOffices(group, left);
       const rest = offices.slice(0, offices.length - own.length);
@@ -250,6 +252,7 @@ class Chain {
 
   /** "bầu bà A, Phó Giám đốc ... và ông B giữ chức Phó Chủ tịch": the office goes to the names that the verb governs. */
   #linked(linkAt: number, kind: Link, offices: readonly OfficeElement[]): boolean {
+    if (kind === 'HOLD' && this.#clause.isUnfilled(linkAt)) return true;
     let nearest = -1;
     let pronounAt = -1;
     let body: Claim['bodyBefore'] = null;
@@ -280,6 +283,8 @@ class Chain {
       if (element.type === 'organization') body = element;
     }
     if (kind === 'HOLD' && this.#clause.isMadeOf(nearest, offices)) return true;
+    if (isFirms(this.#clause, nearest, body) && offices.every(({ office }) => office.organization === null))
+      return true;
     const subjects = this.#clause.coordinated(nearest);
     const verb = this.#elements[(subjects.at(-1) as number) - 1];
     if (verb?.type === 'link' && verb.link !== 'IS' && (link === 'HOLD' || link === 'IS')) link = verb.link;

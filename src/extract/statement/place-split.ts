@@ -1,3 +1,4 @@
+import { CLAUSE_WORDS } from '../../gazetteer/organizations.ts';
 import { COMMON_SURNAMES, DISTINCT_SURNAMES } from '../../gazetteer/surnames.ts';
 import { WARDS_OF_PERSONS } from '../../gazetteer/wards.ts';
 import { accentKey } from '../../model/text.ts';
@@ -10,6 +11,7 @@ import { Gap, type Token } from './tokens.ts';
 const common = new Set(COMMON_SURNAMES.map(accentKey));
 const distinct = new Set(DISTINCT_SURNAMES.map(accentKey));
 const wardsOfPersons = phraseSet(WARDS_OF_PERSONS);
+const clauseWords = phraseSet(CLAUSE_WORDS);
 const LONGEST_RUN = 9;
 const LONGEST_PLACE = 3;
 
@@ -50,6 +52,8 @@ export function unknownPlaceEnd(
     if (token.kind === 'mark' || token.gap > Gap.LINE || titleHeadAt(tokens, end) !== null) break;
     if (!token.capital && token.kind !== 'number') break;
     end++;
+    // "xã A Lưới 1": a unit that goes by number is named up to it
+    if (isUnitNumber(tokens, end - 1) && end - 1 > from && end - from <= LONGEST_PLACE + 1) return end;
   }
   const length = end - from;
   // "tỉnh Aichi Omura Hideaki": abroad a place of one word and a name of two, of two words and a longer name
@@ -82,6 +86,31 @@ function isNoDistrict(tokens: readonly Token[], from: number, to: number, level:
   }
   return true;
 }
+
+/** The number of a unit behind its name, "Quy Nhơn 2", as against one that counts or dates: "30 suất quà", "2025", "1.240". */
+function isUnitNumber(tokens: readonly Token[], at: number): boolean {
+  const { kind, text, gap } = tokens[at] as Token;
+  const next = tokens[at + 1];
+  return (
+    kind === 'number' &&
+    text.length < 3 &&
+    gap === Gap.SPACE &&
+    tokens[at - 1]?.kind === 'word' &&
+    (next === undefined ||
+      next.gap > Gap.SPACE ||
+      (next.kind === 'mark'
+        ? /^[,;)(-]$/.test(next.key) || isStop(tokens, at + 1)
+        : isPastUnit(tokens, at + 1)))
+  );
+}
+
+/** A full stop, not one inside a number. */
+const isStop = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === '.' && (tokens[at + 1] === undefined || (tokens[at + 1] as Token).gap > Gap.NONE);
+
+/** A person's name or a clause behind a unit, no measure. */
+const isPastUnit = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.capital === true || clauseWords.at(tokens, at) !== null;
 
 const ABROAD_LEADS = /^(?:tỉnh|thành|phố|khu|tự|trị|nước|của|bang|thủ|đô)$/;
 
@@ -116,7 +145,8 @@ export function unitEnd(
   const ward = level === 'xã' || level === 'phường' ? wardsOfPersons.at(tokens, from) : null;
   // "phường Lê Lợi Anh" is rather a person
   const isLonger = ward !== null && tokens[ward.to]?.capital && !tokens[ward.to + 1]?.capital;
-  if (ward !== null && ward.to <= limit && !isLonger) return ward.to;
+  if (ward !== null && ward.to <= limit && !isLonger)
+    return ward.to < limit && isUnitNumber(tokens, ward.to) ? ward.to + 1 : ward.to;
   const abroad = abroadEnd(tokens, from, limit, places);
   return abroad > from ? abroad : unknownPlaceEnd(tokens, from, limit, level);
 }

@@ -7,7 +7,7 @@ import {
   STATE_FORMS,
 } from '../../gazetteer/country-names.ts';
 import { DISTRICTS } from '../../gazetteer/districts.ts';
-import { provinces } from '../../gazetteer/provinces.ts';
+import { provinceById, provinces } from '../../gazetteer/provinces.ts';
 import { nodeId } from '../../model/id.ts';
 import { Openers } from './openers.ts';
 import { phraseSet, phrases } from './phrases.ts';
@@ -146,6 +146,12 @@ function hasCountryLead(tokens: readonly Token[], from: number): boolean {
   );
 }
 
+/** "đặc khu Phú Quốc": units of that name are younger than the mergers of 2025, so it lies in the merged province. */
+const sinceMerger = (sense: Sense, level: string | null): Sense =>
+  level === 'đặc khu' && sense.kind === 'DISTRICT'
+    ? { kind: sense.kind, ids: sense.ids.map((id) => provinceById(id)?.mergedIntoId ?? id) }
+    : sense;
+
 /**
  * The place that begins at a token, or null. What the level word before it says is believed: after "tỉnh" only a province,
  * after "huyện" or "quận" a district, after "xã", "phường" nothing (communes bear names of provinces). A bare name is a
@@ -158,7 +164,7 @@ export function placeAt(tokens: readonly Token[], from: number): Place | null {
   if (level !== null && SMALL_LEVELS.has(level)) return null;
   const accept = (found: { to: number; value: Sense } | null): Place | null =>
     found !== null && isWrittenAsName(tokens, from, found.to) && allCapital(tokens, from, found.to)
-      ? { from, to: found.to, ...found.value, level }
+      ? { from, to: found.to, ...sinceMerger(found.value, level), level }
       : null;
   const found = accept(provinceNames.at(tokens, from));
   // The man's name stands in a hundred bodies; the city is always "thành phố", "TP" or an abbreviation

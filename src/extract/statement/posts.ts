@@ -5,7 +5,7 @@ import { isVietnameseSyllable } from './names.ts';
 import type { ToldOffice } from './office-mention.ts';
 import { missionOf } from './offices.ts';
 import type { Organization } from './organizations.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, wordsOf } from './reading.ts';
 
 /** A position with what folding needs to know of it. */
 export interface Post extends PositionDraft {
@@ -87,8 +87,17 @@ function isHeadOf(title: string, body: string): boolean {
   return unit !== null && body.toLowerCase().startsWith(`${(unit[1] as string).toLowerCase()} `);
 }
 
-/** A bare "Chủ tịch Nguyễn Văn A" is of the body that the text is about, where the person has no other post of that name. */
-export function placed(post: Post, posts: readonly Post[], body: OrganizationDraft | null): Post {
+/**
+ * A bare "Chủ tịch Nguyễn Văn A" is of the body that the text is about, where the person has no other post of that name; one
+ * of foreign name is of no Vietnamese body.
+ */
+export function placed(
+  post: Post,
+  { isForeign }: Person,
+  posts: readonly Post[],
+  body: OrganizationDraft | null,
+): Post {
+  if (isForeign && body?.level !== 'FOREIGN') return post;
   if (post.organization === null && body !== null && body === post.near && isHeadOf(post.title, body.name))
     return { ...post, organization: body, provinceId: body.provinceId };
   if (
@@ -101,4 +110,20 @@ export function placed(post: Post, posts: readonly Post[], body: OrganizationDra
   const bare = post.title.toLowerCase().replace(/^nguyên /, '');
   if (posts.some((other) => other !== post && other.title.toLowerCase().endsWith(bare))) return post;
   return { ...post, organization: body, provinceId: body.provinceId };
+}
+
+/** "Chủ tịch Hội Lường Trung Sính": of several a bare "Hội" stands for, the one of which the person is known to be chairman. */
+export function withOwnBody(reading: Reading, { office }: Claim, post: Post, posts: readonly Post[]): Post {
+  const { organization } = office;
+  if (organization === null || !organization.isBare || post.organization === null) return post;
+  const short = wordsOf(reading, organization.from, organization.to).toLowerCase();
+  const known = posts.find(
+    (other) =>
+      other.isFormer === post.isFormer &&
+      other.title.toLowerCase() === post.title.toLowerCase() &&
+      other.organization?.name.toLowerCase().startsWith(`${short} `),
+  );
+  return known === undefined
+    ? post
+    : { ...post, organization: known.organization, provinceId: known.provinceId };
 }

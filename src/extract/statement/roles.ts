@@ -35,6 +35,7 @@ export function isEventOffice(tokens: readonly Token[], office: Office, isBeside
   if (!title.head.unit) return false;
   const at = organization.from;
   const words = `${tokens[at]?.key} ${tokens[at + 1]?.key} ${tokens[at + 2]?.key}`;
+  if (words === 'ban lễ tang' || words === 'ban tang lễ') return true;
   if (words !== 'ban tổ chức' && words !== 'ban giám khảo') return false;
   const next = tokens[at + 3];
   if (organization.to <= at + 3) return words !== 'ban tổ chức' || !(isBesideParty || next?.key === '-');
@@ -49,14 +50,14 @@ const VILLAGE = /^(?:thôn|bản|ấp|xóm|buôn|làng|khóm)$/;
 const JURY_REACH = 60;
 const JURY_TASKS = /^(?:giám|chấm|xét|tuyển|nghiệm|thẩm|sơ|chung)$/;
 
-/** "Ban Giám khảo gồm ...; các ủy viên: A, B": a part in a jury that was named shortly before, where no election stands in between. */
+/** "Ban Giám khảo gồm ...; các ủy viên: A, B": a part in a jury, or in a funeral's committee, that was named shortly before, where no election stands in between. */
 function isJuror(tokens: readonly Token[], { title }: Office): boolean {
   const last = tokens[title.to - 1]?.key ?? '';
   const words = `${tokens[title.to - 2]?.key} ${last}`;
   if (!/^(?:ủy viên|uỷ viên|trưởng ban|thư ký)$/.test(words)) return false;
   for (let i = title.from - 1; i > title.from - JURY_REACH && i > 0; i--) {
     const word = `${tokens[i - 1]?.key} ${tokens[i]?.key}`;
-    if (word === 'giám khảo') return true;
+    if (word === 'giám khảo' || word === 'lễ tang') return true;
     if (word === 'hội đồng' && JURY_TASKS.test(tokens[i + 1]?.key ?? '')) return true;
     // The election of a committee: its members are officers
     if (word === 'chấp hành' || word === 'thường vụ' || word === 'đại hội') return false;

@@ -41,7 +41,9 @@ export function sharedBody(
     if (abbreviated || office.title.isFormer !== next.office.title.isFormer) return null;
     if (PARTY_BODY.has(body.kind)) return next.office.title.head.unit ? committeeOf(body) : body;
     const isCommittee = /(?:ủy|uỷ) viên (?:ban|bch|đoàn chủ tịch)|^uv.?đct/i.test(printed);
-    return isCommittee && !['STATE', 'ASSEMBLY'].includes(body.kind) ? body : null;
+    // The Front's own is the "Ban Thường trực"; a "Ban Thường vụ" beside its office is a party committee's
+    const isPartys = body.kind === 'FRONT' && /thường vụ|btv|chấp hành|bch/i.test(printed);
+    return isCommittee && !isPartys && !['STATE', 'ASSEMBLY'].includes(body.kind) ? body : null;
   }
   if (family === 'MISSION' && next.office.title.head.family !== 'MISSION') return null;
   if (PARTY_BODY.has(body.kind) && next.office.title.head.family === 'PARTY') return null;

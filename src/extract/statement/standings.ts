@@ -44,6 +44,28 @@ function isRemembered(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** "Sau sáp nhập Hà Giang và Tuyên Quang", "trên cơ sở hợp nhất hai tỉnh A và B": what went into a province. */
+function isMerged(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i > from - MEMORY_REACH && i >= 0; i--) {
+    const { key, kind } = tokens[i] as Token;
+    if (kind === 'mark') return false;
+    if (/^(?:sáp nhập|hợp nhất)$/.test(`${tokens[i - 1]?.key} ${key}`)) return true;
+  }
+  return false;
+}
+
+const UNITS_ABOVE = /^(?:tỉnh|thành|phố|tp|\.|huyện|thị|xã)$/;
+
+/** "phường Bắc Nha Trang (tỉnh Khánh Hòa)", "xã Kỳ Phú, huyện Nho Quan": the unit in which a commune's body works; or null. */
+function placeBehind({ tokens, places }: Reading, body: Organization): Place | null {
+  if (levelOf(body) !== 'COMMUNE' || !/^[,(]$/.test(tokens[body.end]?.key ?? '')) return null;
+  let at = body.end + 1;
+  while (at < body.end + 4 && UNITS_ABOVE.test(tokens[at]?.key ?? '')) at++;
+  const place = places.get(at);
+  const isUnit = place?.kind === 'PROVINCE' || place?.kind === 'DISTRICT';
+  return isUnit && at > body.end + 1 ? place : null;
+}
+
 const isOld = (reading: Reading, to: number) => {
   const next = reading.tokens[to];
   if (next?.key === 'cũ') return true;
@@ -83,8 +105,14 @@ export function standingsOf(
     return standing;
   };
   const bodies = new Map<number, Organization>();
-  for (const organization of reading.organizations)
+  const behind = new Set<Place>();
+  for (const organization of reading.organizations) {
     for (const place of organization.places) bodies.set(place.from, organization);
+    const place = placeBehind(reading, organization);
+    if (place === null || bodies.has(place.from)) continue;
+    bodies.set(place.from, organization);
+    behind.add(place);
+  }
   // A speaker's office speaks less for a province than a body that acts itself, a former one hardly at all
   const held = new Set<Organization>();
   const former = new Set<Organization>();
@@ -114,8 +142,9 @@ export function standingsOf(
       !body.head.takesAnyName;
     if (place.kind === 'DISTRICT') {
       if (place.ids.length !== 1) continue;
-      const isBody = isOwn && levelOf(body) === 'DISTRICT';
-      const standing = add(place.ids[0], (isBody ? 2 : DISTRICT_SHARE) * early * shade, place.from, place.to);
+      const isBody = isOwn && (levelOf(body) === 'DISTRICT' || behind.has(place));
+      const weight = (isBody ? 2 : DISTRICT_SHARE) * (body !== undefined && former.has(body) ? 0.2 : 1);
+      const standing = add(place.ids[0], weight * early * shade, place.from, place.to);
       if (standing !== null && isBody) standing.hasBody = true;
     } else if (body?.head.kind === 'EMBASSY') {
       // A consul's city
@@ -137,7 +166,10 @@ export function standingsOf(
           sentence < EARLY_SENTENCES && crowded.has(sentence) && isChaired(reading, sentence);
       }
     } else {
-      const inPassing = IN_PASSING.has(before) || isRemembered(reading.tokens, place.from);
+      const inPassing =
+        IN_PASSING.has(before) ||
+        isRemembered(reading.tokens, place.from) ||
+        isMerged(reading.tokens, place.from);
       add(
         place.ids[0],
         (inPassing ? 0.3 : place.level === 'tỉnh' ? 1.2 : 0.9) * early * shade,

@@ -34,6 +34,12 @@ export function opensNames(
   return nameAt(tokens, from + 1, to, { strong: false, mayBeShort: false }) !== null;
 }
 
+const VILLAGE = /^(?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm)$/;
+
+/** "thôn Đồng Me", "ấp Lê Lợi": the capitals behind are the village's, unless an office of it stands before ("Bí thư Chi bộ bản Và A Lỳ"). */
+export const isOfVillage = (tokens: readonly Token[], at: number): boolean =>
+  VILLAGE.test(tokens[at - 1]?.key ?? '') && /^[(,;]$/.test(tokens[at - 2]?.key ?? '');
+
 /** Whether a name comes with a form of address. */
 export const isPolite = (element: Element | undefined): boolean =>
   element?.type === 'name' && element.honorific !== null;

@@ -36,6 +36,7 @@ const TOLD_BEHIND = lexicon<RegExp>({
   phối: /^hợp$/,
   chủ: /^trì$/,
   nhân: /^(?:dịp|kỷ|ngày|tết|chuyến)$/,
+  viếng: /./,
   về: /^việc$/,
   đầu: /^(?:tháng|tuần|năm)$/,
   cuối: /^(?:tháng|tuần|năm)$/,
@@ -44,6 +45,9 @@ const TOLD_BEHIND = lexicon<RegExp>({
 /** Whether the name of a place ends before a word: "Trung tâm tổ chức sự kiện", "nhà họp thôn" and "Liên hiệp các tổ chức" go on. */
 function isPlaceEnd(tokens: readonly Token[], at: number): boolean {
   const { key, capital } = tokens[at] as Token;
+  // "TP. Cam Ranh", "TP.HCM"
+  if (key === '.' && /^(?:tp|tx|tt)$/.test(tokens[at - 1]?.key ?? '') && tokens[at + 1]?.capital === true)
+    return false;
   if (PLACE_ENDS.test(key)) return true;
   return (
     !capital &&
@@ -51,6 +55,12 @@ function isPlaceEnd(tokens: readonly Token[], at: number): boolean {
     !/^(?:tâm|nhà|phòng|trường|khu|điểm|các)$/.test(tokens[at - 1]?.key ?? '')
   );
 }
+
+/** "thiệt hại do bão số 10 gây ra tại Nghệ An": where something struck, not where people met. */
+export const isOfDamage = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:gây ra|thiệt hại|lũ lụt|bão lũ|mưa lũ|sạt lở|thiên tai)$/.test(
+    `${tokens[at - 2]?.key} ${tokens[at - 1]?.key}`,
+  );
 
 /** The words behind "tại": hall, commune, border gate. */
 export function venueOf(scene: Scene, { sentence }: EventMention): string | null {
@@ -68,6 +78,7 @@ export function venueOf(scene: Scene, { sentence }: EventMention): string | null
       )
     )
       continue;
+    if (isOfDamage(tokens, i)) continue;
     let end = i + 1;
     while (end < to && end - i < 16 && !isPlaceEnd(tokens, end)) {
       // "Trung tâm Hội nghị tỉnh" is a place, "tại Vinh Hội nghị ..." two things

@@ -15,6 +15,13 @@ const main = (text: string, context: Partial<StatementContext> = {}) =>
   read(text, context).events.find(({ isMain }) => isMain);
 
 describe('events', () => {
+  test('a dateline with a colon tells when it was written', () => {
+    expect(
+      main('VNA - Can Tho, September 26, 2025: The congress of the Front wrapped up on September 25.')
+        ?.startsOn,
+    ).toBe('2025-09-25');
+  });
+
   test.each([
     ['July 15', 'A workshop was held in Hanoi on July 15.', '2025-07-15', null],
     ['15 July 2025', 'A workshop was held in Hanoi on 15 July 2025.', '2025-07-15', null],

@@ -175,6 +175,36 @@ describe('bodies', () => {
     expect(body(text)).toMatchObject({ kind, level, provinceId });
   });
 
+  test('of the dead nothing is told that is', () => {
+    expect(
+      offices('He recalled the late President Salvador Allende and the late former Chairman Le Van Tam.'),
+    ).toEqual([]);
+  });
+
+  test('a delegation led by a vice president comes from the body that the text is about', () => {
+    expect(
+      offices(
+        'The Vietnam Fatherland Front Central Committee launched a campaign. Pastor Y Hlim of the Evangelical Church in Buon Don gave money. Earlier a delegation led by Vice President Trieu Van Duy visited the ward.',
+      ),
+    ).toEqual(['Trieu Van Duy: Vice President @ Vietnam Fatherland Front Central Committee']);
+  });
+
+  test('an office of a body that no rule reads is of none', () => {
+    expect(
+      offices(
+        'Ms. Dinh Thuc Uyen, former Chairwoman of the Vietnam - Japan Friendship Association of Binh Thuan, was elected Acting Chairwoman of the merged association.',
+      ),
+    ).toEqual([
+      'Dinh Thuc Uyen: former Chairwoman @ Vietnam - Japan Friendship Association of Binh Thuan; Acting Chairwoman @ -',
+    ]);
+  });
+
+  test('a university has a rector', () => {
+    expect(offices('Prof. Wirat Charoenporn, Rector of Nakhon Phanom University, spoke.')).toEqual([
+      'Wirat Charoenporn: Rector @ Nakhon Phanom University',
+    ]);
+  });
+
   test('an acronym is written out where the text explains it', () => {
     expect(
       body('The Vietnam Fatherland Front (VFF) met. VFF Central Committee President Do Van Tam spoke.')?.name,
