@@ -68,4 +68,4 @@ async function openEngine(databaseUrl: string, options: OpenOptions): Promise<En
 }
 
 /** Without a password, which must not reach a log. */
-const redacted = (url: string): string => url.replace(/:\/\/[^@/]*@/, '://***@');
+export const redacted = (url: string): string => url.replace(/:\/\/[^@/]*@/, '://***@');

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -76,6 +76,28 @@ describe('openStore', () => {
     const file = join(folder, 'no-database.db');
     writeFileSync(file, 'this is a letter to my aunt, '.repeat(100));
     await expect(openStore(`sqlite:${file}`, silent)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  });
+
+  test('a database of another program is refused, and stays as it was', async () => {
+    const file = join(folder, 'other.db');
+    const other = new DatabaseSync(file);
+    other.exec('create table article (a integer)');
+    other.close();
+    const before = readFileSync(file);
+    await expect(openStore(`sqlite:${file}`, silent)).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining(`${file}, but got: a database of another program`),
+    });
+    expect(readFileSync(file)).toEqual(before);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
+  test('an empty file becomes a database', async () => {
+    const file = join(folder, 'empty.db');
+    writeFileSync(file, '');
+    const store = await openStore(`sqlite:${file}`, silent);
+    expect(await store.counts('ARTICLE', [{}])).toEqual([0]);
+    await store.close();
   });
 
   test('a PostgreSQL that is not there is unavailable', async () => {
