@@ -7,6 +7,7 @@ import type { Site } from './extract/site.ts';
 import { findStatements } from './extract/statements.ts';
 import { checkSite } from './ingest/check.ts';
 import { type Discovery, discover } from './ingest/discovery.ts';
+import { unknownSites } from './ingest/registry.ts';
 import type { Clock } from './model/time.ts';
 import { parseUrl, siteHost } from './model/url.ts';
 import { createFetch, type Fetch, type FetchOptions } from './net/fetch.ts';
@@ -106,9 +107,7 @@ export function fieldwork(
       outside(async (fetch, settings) => {
         const sites = await registered(settings);
         const unknown = ids.filter((id) => !sites.some((site) => site.id === id));
-        const known = sites.map(({ id }) => id).join(', ');
-        if (unknown.length > 0)
-          throw new GatewayError('BAD_INPUT', `expected ids of ${known}, but got ${unknown.join(', ')}`);
+        if (unknown.length > 0) throw unknownSites(unknown, sites);
         const wanted = ids.length === 0 ? sites : sites.filter(({ id }) => ids.includes(id));
         const deps = { fetch, extraction: { readEntries, readArticle, findStatements }, now };
         const checks = [];

@@ -6,7 +6,7 @@ import type { GraphSide } from './graph-side.ts';
 import { enrol } from './ingest/enrol.ts';
 import { sourceIdOf } from './ingest/identity.ts';
 import type { Committed, Reading } from './ingest/reading.ts';
-import { createRegistry } from './ingest/registry.ts';
+import { createRegistry, unknownSites } from './ingest/registry.ts';
 import type { IngestSide } from './ingest-side.ts';
 import { createBus } from './live/bus.ts';
 import { followCommits } from './live/commits.ts';
@@ -19,7 +19,7 @@ import type { RefreshReport } from './model/refresh-report.ts';
 import type { Clock } from './model/time.ts';
 import { readFromAfar } from './processes/distant-reading.ts';
 import type { Settings } from './settings.ts';
-import { isInMemory, openStore } from './store/open.ts';
+import { isInMemory, openStore, redacted } from './store/open.ts';
 
 /** What a gateway is opened with. */
 export interface GatewayParts {
@@ -81,10 +81,15 @@ export async function openGateway(
   };
   const wanted = async (sourceId: string | null) => {
     const sites = await registry.look();
-    const found = sourceId === null ? sites : sites.filter(({ id }) => id === sourceId);
+    if (sourceId === null && sites.length === 0)
+      throw new GatewayError(
+        'BAD_INPUT',
+        'expected a source to read, but there is none: see CATALOGUE and SOURCES_FILE',
+      );
+    if (sourceId === null) return sites;
+    const found = sites.filter(({ id }) => id === sourceId);
     if (found.length > 0) return found;
-    const known = sites.map(({ id }) => id).join(', ');
-    throw new GatewayError('BAD_INPUT', `source: expected one of ${known}, but got ${sourceId}`);
+    throw unknownSites([sourceId], sites);
   };
   const onTrouble = (err: unknown) => log.warn({ err }, 'the store could not be asked for new changes');
 
@@ -137,7 +142,8 @@ export async function openGateway(
     async serve(onReport, workers = 1) {
       const { length: sourceCount } = await registry.look();
       const { url, close } = await (workers > 1 ? serveInFleet(onReport, workers) : serveHere(onReport));
-      return { url, sourceCount, close: async () => void (await close()) };
+      const database = redacted(config.databaseUrl);
+      return { url, database, sourceCount, close: async () => void (await close()) };
     },
 
     async addSource(input, reason) {
@@ -149,6 +155,9 @@ export async function openGateway(
     async setSourceEnabled(siteId, isEnabled, reason) {
       const sourceId = sourceIdOf(siteId);
       await desk.enrol(sourceId);
+      // One that is not read any more can still be switched.
+      const [known] = await store.sourceStates([sourceId]);
+      if (known === undefined) throw unknownSites([siteId], registry.sites);
       await decide({ kind: isEnabled ? 'ENABLE_SOURCE' : 'DISABLE_SOURCE', sourceId }, reason);
     },
 

@@ -35,6 +35,8 @@ export interface SourceSummary {
 export interface Serving {
   /** `http://host:port`, without a path. */
   readonly url: string;
+  /** Where the graph is kept: DATABASE_URL without a password. */
+  readonly database: string;
   /** Sources that it reads. */
   readonly sourceCount: number;
   close(): Promise<void>;
@@ -121,7 +123,7 @@ export interface Gateway {
    * for where none are given. Throws BAD_INPUT with every fault, and what looking throws.
    */
   addSource(input: SourceInput, reason: string | null): Promise<SourceInput>;
-  /** Switches the source of a site on or off, for good. Throws NOT_FOUND for one that is not in the store. */
+  /** Switches the source of a site on or off, for good. Throws BAD_INPUT for one that is neither read nor in the store. */
   setSourceEnabled(siteId: string, isEnabled: boolean, reason: string | null): Promise<void>;
   /** Starts serving and refreshing; with more than one worker in so many processes that share the port. */
   serve(onReport: (report: RefreshReport) => void, workers?: number): Promise<Serving>;

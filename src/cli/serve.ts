@@ -3,13 +3,14 @@ import { GatewayError } from '../errors.ts';
 import type { RefreshReport } from '../model/refresh-report.ts';
 import type { App, Serving } from './app.ts';
 
-function greeting({ url, sourceCount }: Serving): string {
+function greeting({ url, database, sourceCount }: Serving): string {
   return [
     'Cầu Nối is listening.',
     `  Dashboard ${url}/`,
     `  API       ${url}/graphql  (POST and GET; subscriptions over WebSocket and server-sent events)`,
     `  Explorer  ${url}/graphql  (in a browser)`,
     `  Health    ${url}/health/ready`,
+    `  Database  ${database}`,
     `Reading ${sourceCount} ${sourceCount === 1 ? 'source' : 'sources'}. Stop with Ctrl+C.`,
     '',
   ].join('\n');

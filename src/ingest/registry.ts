@@ -1,3 +1,4 @@
+import { GatewayError } from '../errors.ts';
 import type { Site } from '../extract/site.ts';
 import type { Logger } from '../log.ts';
 import type { AddedSource, SourceInput } from '../model/added-source.ts';
@@ -77,4 +78,11 @@ export function joinedSites(
     else faults.push(...found.map((fault) => `added sources: ${sourceId} is not read: ${fault}`));
   }
   return { sites, faults };
+}
+
+/** The refusal of what was given on a command line for the ids of sites that are read, but is none. */
+export function unknownSites(got: readonly string[], sites: readonly Site[]): GatewayError {
+  const known =
+    sites.length === 0 ? 'sources, of which there are none' : sites.map(({ id }) => id).join(', ');
+  return new GatewayError('BAD_INPUT', `expected ids of ${known}, but got ${got.join(', ')}`);
 }

@@ -21,6 +21,7 @@ describe('serve', () => {
       {
         serve: async () => ({
           url: 'http://127.0.0.1:4000',
+          database: 'sqlite:./graph.db',
           sourceCount: 5,
           close: async () => {
             steps.push('server closed');
@@ -30,6 +31,7 @@ describe('serve', () => {
     );
     expect(await runCommand(app, ['serve'])).toBe(EXIT.OK);
     expect(terminal.printed.out).toContain('http://127.0.0.1:4000/graphql');
+    expect(terminal.printed.out).toContain('Database  sqlite:./graph.db');
     expect(terminal.printed.out).toContain('Reading 5 sources');
     expect(steps).toEqual(['server closed']);
     expect(closed.count).toBe(1);
@@ -47,7 +49,7 @@ describe('serve', () => {
       {
         serve: async (_onReport, count) => {
           asked.push(count);
-          return { url: 'http://127.0.0.1:4000', sourceCount: 0, close: async () => {} };
+          return { url: 'http://127.0.0.1:4000', database: '', sourceCount: 0, close: async () => {} };
         },
       },
     );

@@ -118,11 +118,39 @@ describe('sources disable', () => {
     expect(await run(['ingest', '--once'])).toMatchObject({ code: EXIT.OK });
   });
 
-  test('of a source that there is not fails', async () => {
+  test('reaches a source that is in the store, but not read any more', async () => {
+    const { run, sourcesFile } = await inWorld();
+    await run(['sources', 'enable', KNOWN]);
+    writeFileSync(sourcesFile, '[]');
+    expect(await run(['sources', 'disable', KNOWN])).toMatchObject({ code: EXIT.OK });
+  });
+});
+
+describe('a source that there is not', () => {
+  test.each([
+    ['sources', 'disable'],
+    ['sources', 'enable'],
+    ['sources', 'check'],
+    ['ingest', '--once'],
+    ['ingest', '--since', '2026-11-01'],
+  ])('is wrong use: %s %s', async (...command) => {
     const { run } = await inWorld();
-    expect(await run(['sources', 'disable', 'khong-co'])).toMatchObject({
-      code: EXIT.FAILED,
-      err: 'NOT_FOUND: expected a source, but got source:khong-co\n',
+    expect(await run([...command, 'khong-co'])).toMatchObject({
+      code: EXIT.USAGE,
+      err: `BAD_INPUT: expected ids of ${KNOWN}, but got khong-co\n`,
     });
   });
 });
+
+test.each([[['--once']], [['--since', '2026-01-01']]])(
+  'ingest %j without any source says so, and where they come from',
+  async (args) => {
+    const terminal = fakeTerminal();
+    const environment = { CATALOGUE: 'off', LOG_LEVEL: 'silent', DATABASE_URL: 'sqlite::memory:' };
+    const app = createApp({ terminal, signal: new AbortController().signal, environment });
+    expect(await runCommand(app, ['ingest', ...args])).toBe(EXIT.USAGE);
+    expect(terminal.printed.err).toContain(
+      'expected a source to read, but there is none: see CATALOGUE and SOURCES_FILE',
+    );
+  },
+);
