@@ -93,7 +93,7 @@ export const generic: Family = {
     lead: [
       text(
         'generic.lead-class',
-        '[itemprop="description"], .sapo, [class*="sapo"], .article-sapo, .detail-sapo, .lead, .entry-lead, .hometext, .chapeau, .news-sapo, .article-lead, .tomtat, .tom-tat, [class*="tomtat" i], [class*="trichdan" i], .trichyeu, .trich-yeu, h2.desc, .short-desc, .introtext, .pHead, .summary, .description:not(meta)',
+        '[itemprop="description"], .sapo, [class*="sapo"], .article-sapo, .detail-sapo, .lead, .entry-lead, .hometext, .chapeau, .news-sapo, .article-lead, .tomtat, .tom-tat, [class*="tomtat" i], [class*="trichdan" i], .trichyeu, .trich-yeu, h2.desc, .short-desc, .introtext, .pHead, .summary, .gh-article-excerpt, .description:not(meta)',
       ),
       jsonLd('generic.json-ld', 'description'),
       meta('generic.meta', 'og:description', 'description', 'twitter:description', 'dc.description'),
@@ -138,7 +138,7 @@ export const generic: Family = {
     byline: [
       text(
         'generic.author-class',
-        '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .author-name, .article-author, .article__author, .entry-author, .post-author, .detail-author, .author-detail, .news-author, .createdby, .author-info .name, [class*="item--type-author"], .byline, [class*="tacgia" i], .tac-gia, .author',
+        '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .author-name, .article-author, .article__author, .entry-author, .post-author, .detail-author, .author-detail, .news-author, .createdby, .author-info .name, [class*="item--type-author"], .byline, [class*="tacgia" i], .tac-gia, .gh-article-author-name, .blog-author-name, [data-hook="user-name"], .author',
       ),
       jsonLd('generic.json-ld', 'author'),
       meta('generic.meta', 'article:author_name', 'author', 'dc.creator', 'article:author'),
@@ -147,7 +147,10 @@ export const generic: Family = {
     section: [
       meta('generic.meta', 'article:section'),
       jsonLd('generic.json-ld', 'articleSection'),
-      text('generic.category-class', '.cat-links a, a[rel~="category"], .category-name a, .category-name'),
+      text(
+        'generic.category-class',
+        '.cat-links a, a[rel~="category"], .category-name a, .category-name, .td-category a',
+      ),
       text(
         'generic.breadcrumb',
         '.breadcrumb li:last-child a, .breadcrumbs a:last-of-type, [class*="breadcrumb"] a',
@@ -157,7 +160,7 @@ export const generic: Family = {
     tags: [
       text(
         'generic.tag-class',
-        'a[rel="tag"], .tags a, .tag-list a, .article-tags a, .post-tags a, .box-tags a',
+        'a[rel="tag"], .tags a, .tag-list a, .article-tags a, .post-tags a, .box-tags a, [class*="field-name-field-tags"] a, [class*="field--name-field-tags"] a',
         { page: true, pick: 'all' },
       ),
       jsonLd('generic.json-ld', 'keywords'),

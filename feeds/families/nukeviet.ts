@@ -43,7 +43,7 @@ export const nukeviet: Family = {
       ...generic.article.section,
     ],
     tags: [
-      text('nukeviet.tags', '.h5:has(.fa-tags) a, .news-tags a, .tags a', {
+      text('nukeviet.tags', '.h5:has(.fa-tags) a, .fa-tags ~ a, .news-tags a, .tags a', {
         page: true,
         pick: 'all',
       }),

@@ -15,9 +15,8 @@ export function readBody(body: string, { before = '', after = '', head = '' } = 
   return readHtml(html);
 }
 
-/** Reads a whole page by the generic rules. */
-export function readHtml(html: string, url = URL_OF_PAGE) {
-  const site = genericSite(url);
+/** Reads a whole page, by the generic rules unless a site is given. */
+export function readHtml(html: string, url = URL_OF_PAGE, site = genericSite(url)) {
   if (site === null) throw new Error(`expected an address, but got ${url}`);
   return readArticle(site, {
     bytes: html,

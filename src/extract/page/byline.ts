@@ -19,11 +19,13 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}’'.-]*|[-–&,+]|và|de|van|von)$/u;
 const AFFILIATION =
   /\s*(?:\([^()]{2,80}\)|[-–]\s*(?:VP|Văn phòng|Ban|MTTQ|UBMTTQ|CTV|TTXVN|VOV|Báo|Đài)\b.{0,60})\s*$/u;
 
-/** "(Thu Hà thực hiện)". */
-const DONE_BY = /^\(\s*(\p{Lu}[^()]{1,60}?)\s+(?:thực hiện|ghi|tổng hợp)\s*\)$/u;
+/** "(Thu Hà thực hiện)", "Thu Hà (thực hiện)". */
+const DONE_BY =
+  /^\(\s*(\p{Lu}[^()]{1,60}?)\s+(?:thực hiện|ghi|tổng hợp)\s*\)$|\s+\((?:thực hiện|ghi|tổng hợp)\)$/u;
 
-/** A date in the byline's own line: "Minh Châu | 14/11/2025 15:05". */
-const DATED = /\s*[|•·]\s[^|•·]*(?:19|20)\d\d(?!\d)[^|•·]*$/u;
+/** A date in the byline's own line: "Minh Châu | 14/11/2025 15:05", "Thanh Tiến 03/07/2024 18:06". */
+const DATED =
+  /\s*[|•·]\s[^|•·]*(?:19|20)\d\d(?!\d)[^|•·]*$|\s(?:\d{1,2}[:h]\d{2}(?::\d{2})?\s)?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:[\s,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?$/u;
 /** No name and date are longer. */
 const LONGEST_LINE = 200;
 

@@ -11,6 +11,8 @@ const HIDDEN = new Set([
   'head',
   'iframe',
   'object',
+  'amp-ad',
+  'amp-embed',
   'svg',
   'select',
   'textarea',

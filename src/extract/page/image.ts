@@ -33,10 +33,32 @@ export function readImage(element: Element, base: string): FoundImage | null {
 
 /** A picture's address by its attributes, lazily loaded ones first; an address without scheme gets https. */
 export function imageUrl(attributes: Readonly<Record<string, string>>, base: string): URL | null {
-  const found = ['data-original', 'data-src', 'data-lazy-src', 'src']
-    .map((name) => attributes[name]?.trim() ?? '')
-    .find((value) => value !== '' && !value.startsWith('data:'));
+  const found =
+    ['data-original', 'data-src', 'data-lazy-src']
+      .map((name) => attributes[name]?.trim() ?? '')
+      .find((value) => value !== '' && !value.startsWith('data:')) ??
+    widest(attributes['data-srcset'] ?? attributes['data-lazy-srcset']) ??
+    shown(attributes.src) ??
+    widest(attributes.srcset);
   return found === undefined ? null : parseUrl(found.startsWith('//') ? `https:${found}` : found, base);
+}
+
+const shown = (src: string | undefined): string | undefined =>
+  src === undefined || src.trim() === '' || src.trim().startsWith('data:') ? undefined : src.trim();
+
+/** An address and its width or density; without either it is of single density (HTML 4.8.4.2.1). Addresses may hold commas. */
+const CANDIDATE = /([^\s,]\S*)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx](?=[\s,]|$))?/g;
+
+/** The candidate of a `srcset` with the greatest width or density. */
+function widest(srcset: string | undefined): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [, url = '', size = '1'] of srcset?.matchAll(CANDIDATE) ?? []) {
+    if (url.startsWith('data:') || Number(size) <= most) continue;
+    best = url.endsWith(',') ? url.slice(0, -1) : url;
+    most = Number(size);
+  }
+  return best;
 }
 
 const size = (value: string | undefined): number | null => {

@@ -11,6 +11,7 @@ import { cleanText, textOf } from './dom.ts';
 import { isFurniture, isStampLine } from './furniture.ts';
 import { wordKey } from './image.ts';
 import type { Page } from './page.ts';
+import { besideList } from './ranking.ts';
 import { isWithin, prune } from './related.ts';
 import { readRelativeStamp, readStamp } from './stamp.ts';
 import { teasersOf } from './teaser.ts';
@@ -55,21 +56,27 @@ export function readList(site: Site, page: Page, observedAt: Instant | null): Li
     found.set(key, before === undefined ? entry : richer(before, entry));
   };
   const rules = site.variants?.find(({ marks }) => page.select(marks).length > 0)?.list ?? site.list;
+  const beside = besideList(page);
   if (rules !== null)
-    for (const item of itemsOf(page, rules, site)) add(readItem(page, rules, item, observedAt));
+    for (const item of itemsOf(page, rules, site))
+      if (!beside.isRanked(item.link)) add(readItem(page, rules, item, observedAt));
   let cut = found.size > 0;
   if (!cut) {
     const keyOf = ({ attribs }: Element) => {
       const url = parseUrl(attribs.href ?? '', page.base);
       return url === null ? null : (site.identify(url)?.canonicalUrl ?? null);
     };
+    const isOfList = (element: Element) => !beside.isFramed(element);
+    const all = page.select('a[href]');
+    const isArticle = (link: Element) => keyOf(link) !== null;
+    const isCounted = all.some((link) => isArticle(link) && isOfList(link)) ? isOfList : () => true;
     for (const teaser of teasersOf(page, keyOf)) {
       const item = itemOf(site, page, rules ?? LINKS_ONLY, teaser);
-      if (item !== null) add(readItem(page, rules ?? LINKS_ONLY, item, observedAt));
+      if (item !== null && isCounted(item.link)) add(readItem(page, rules ?? LINKS_ONLY, item, observedAt));
     }
     const told = [...found.values()].filter(({ publishedAt, summary }) => publishedAt ?? summary);
     cut = told.length >= 2;
-    for (const link of page.select('a[href]')) add(readLink(page, link));
+    for (const link of all) if (isCounted(link)) add(readLink(page, link));
   }
   const entries = [...found.values()];
   const detail = 'expected links to articles of the site, but found none';

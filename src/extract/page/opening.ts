@@ -11,6 +11,8 @@ export interface Opening {
 
 /** A shorter bold opening is a heading. */
 const LEAST_BOLD_LEAD = 45;
+/** With what an interview opens where it has no lead: "- Thưa ông, ...?", "PV: ...?". */
+const QUESTION = /^(?:[-–—*]|(?:PV|P\.V|Phóng viên|Hỏi)\s*[:：]).*\?["”]?$/u;
 
 /**
  * Parts the lead from the text. A description for search engines that is the first paragraph cut short is no lead: the
@@ -18,7 +20,7 @@ const LEAST_BOLD_LEAD = 45;
  */
 export function splitLead(lead: Opening['lead'], clean: CleanBody, family: string): Opening {
   const [first = '', ...rest] = clean.paragraphs;
-  const bold = clean.boldOpening === first && first.length >= LEAST_BOLD_LEAD;
+  const bold = clean.boldOpening === first && first.length >= LEAST_BOLD_LEAD && !QUESTION.test(first);
   if (lead === null) {
     return bold && rest.length > 0
       ? { lead: { value: first, rule: `${family}.bold-opening` }, paragraphs: rest }

@@ -110,12 +110,15 @@ function refusalOfText(signs: Signs, clean: CleanBody, body: FoundBody, length: 
 
 const isUnmarked = ({ rule }: FoundBody): boolean => rule.endsWith('.main-text');
 
-/** The page says that it is an article, in metadata or by its site's own markup. */
-function isMarkedUp({ page, body }: Signs): boolean {
+/**
+ * The page says that it is an article, in metadata or by its site's own markup, in which systems also set what they say in
+ * place of one: then only a date tells them apart.
+ */
+function isMarkedUp({ page, body, hasDate }: Signs): boolean {
   return (
     page.jsonLd !== null ||
     page.meta.has('article:published_time') ||
-    (body !== null && !body.rule.startsWith('generic.'))
+    (hasDate && body !== null && !body.rule.startsWith('generic.'))
   );
 }
 

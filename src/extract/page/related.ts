@@ -5,7 +5,7 @@ import { noteChange } from './tree.ts';
 
 /** Names by which makers of sites mark what stands inside a body without belonging to it. */
 const FOREIGN =
-  /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|inner-?relate|lien-?quan|tin-?(?:khac|lien-?quan|cung-?chuyen-?muc)|other-?news|more-?news|read-?more|see-?more|xem-?them|doc-?them|recommend\w*|suggest\w*|similar|social\w*|share\w*|sharing|addthis\w*|like-?box|fb-\w+|zalo-\w+|comments?|binh-?luan|ads?|adv|advert\w*|adsbygoogle|pay-?wall\w*|quang-?cao|banner|toolbar|tool-?box|font-?size|breadcrumbs?|rating|newsletter|subscribe|pagination|author-?box|tts|audio-?player)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:relate[sd]?|related[a-z]*|inner-?relate|lien-?quan|tin-?(?:khac|lien-?quan|cung-?chuyen-?muc)|other-?news|more-?news|read-?more|see-?more|xem-?them|doc-?them|recommend\w*|suggest\w*|similar|social\w*|share\w*|sharing|addthis\w*|like-?box|fb-\w+|zalo-\w+|comments?|binh-?luan|ads?\d{0,3}|adv|advert\w*|adsbygoogle|pay-?wall\w*|quang-?cao|banner|toolbar|tool-?box|font-?size|breadcrumbs?|rating|newsletter|subscribe|pagination|author-?box|tts|audio-?player)(?:$|[\s_-])/i;
 /** "has-large-font-size" is how WordPress sets a paragraph: such names say how an element looks or what it holds, not what it is. */
 const LOOKS = /(?:^|\s)has-[\w-]+/g;
 const isForeign = calledAs((names) => FOREIGN.test(names.replace(LOOKS, ' ')));

@@ -44,7 +44,7 @@ export function findStamps(page: Page, box: Box): readonly string[] {
         ? line.nodes.every(isOurs)
           ? [sinceIssue(line.text)]
           : []
-        : partsOf(line).filter(isOurs).map(textOf),
+        : partsOf(line, isOurs),
   );
 }
 
@@ -78,8 +78,19 @@ const isOfAnother = ({ kind, linked }: Block): boolean => kind === 'item' && lin
 
 /** A line of several marks side by side: author, date and counter, which only the style sheet parts. */
 const LONGEST_PARTED = 200;
-const partsOf = ({ nodes, text }: Block): readonly AnyNode[] =>
-  nodes.length < 2 || text.length > LONGEST_PARTED ? [] : nodes.filter((node) => isStampLine(textOf(node)));
+/** A time alone, in a mark of its own beside that of its day. */
+const BARE_TIME = /^\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?$/;
+
+function partsOf({ nodes, text }: Block, isOurs: (node: AnyNode) => boolean): readonly string[] {
+  if (nodes.length < 2 || text.length > LONGEST_PARTED) return [];
+  const texts = nodes.map(textOf);
+  return texts.flatMap((part, index) => {
+    const node = nodes[index];
+    if (node === undefined || !isStampLine(part) || !isOurs(node)) return [];
+    const time = [texts[index + 1], texts[index - 1]].find((beside) => BARE_TIME.test(beside ?? ''));
+    return [time === undefined ? part : `${part} ${time}`];
+  });
+}
 
 function isInTitle(node: AnyNode): boolean {
   for (let at = node.parent; at !== null; at = at.parent) if (isTag(at) && at.name === 'h1') return true;

@@ -77,8 +77,8 @@ const VIETNAM = VIETNAM_OFFSET_MS / 60_000;
  * Reads the first date of a text with the time and zone beside it. Understood are ISO 8601, RFC 822 and the forms that
  * Vietnamese sites print: `07:06 | 29/06/2024 GMT+7`, `Thứ hai - 24/06/2024 08:47`, `25/11/2022 3:17:20 CH`,
  * `11/07/2019 11:05 G7T+7`, `29 tháng 6 năm 2024`, `October 21, 2020 11:50`. Days come before months; only where the second
- * number cannot be a month is it the day. Without a zone the time is Viet Nam's. Null when there is no date or it is not in
- * the calendar: nothing is guessed.
+ * number cannot be a month, or an English weekday before the date fits no other reading ("Thu, 09/04/2025"), is it the day. Without a zone
+ * the time is Viet Nam's. Null when there is no date or it is not in the calendar: nothing is guessed.
  */
 export function readStamp(text: string): Stamp | null {
   const line = text.length > 400 ? text.slice(0, 400) : text;
@@ -94,9 +94,9 @@ const firstDate = remembered((line): Stamp | null => {
   for (const form of DATES) {
     const match = form.exec(line);
     if (match === null) continue;
-    const date = calendarDate(match.groups ?? {});
-    if (date === null) return null;
     const start = match.index;
+    const date = calendarDate(match.groups ?? {}, weekdayBefore(line, start));
+    if (date === null) return null;
     const end = start + match[0].length;
     const time = timeNear(line, start, end);
     if (time === 'impossible') return null;
@@ -112,7 +112,25 @@ const firstDate = remembered((line): Stamp | null => {
   return null;
 }, 50);
 
-function calendarDate(groups: Readonly<Record<string, string | undefined>>): string | null {
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEKDAY = /(?<!\p{L})(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?[\s,|-]*$/iu;
+
+/** The day of the week printed in English right before a date, Sunday being 0; null where there is none. */
+function weekdayBefore(line: string, start: number): number | null {
+  const name = start < 4 ? undefined : WEEKDAY.exec(line.slice(Math.max(0, start - 16), start))?.[1];
+  return name === undefined ? null : WEEKDAYS.indexOf(name.toLowerCase());
+}
+
+const isOn = (weekday: number | null, date: string): boolean =>
+  isCalendarDate(date) && new Date(`${date}T00:00:00Z`).getUTCDay() === weekday;
+
+const isoDate = (year: string, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+function calendarDate(
+  groups: Readonly<Record<string, string | undefined>>,
+  weekday: number | null,
+): string | null {
   const { day = '', month, name, spelt, short } = groups;
   const year = groups.year ?? (short === undefined ? '' : `${Number(short) < 70 ? 20 : 19}${short}`);
   let dayNumber = Number(day);
@@ -124,7 +142,10 @@ function calendarDate(groups: Readonly<Record<string, string | undefined>>): str
         : (VIETNAMESE_MONTHS.get((spelt ?? '').toLowerCase()) ?? Number(spelt));
   if (monthNumber > 12 && dayNumber <= 12 && name === undefined)
     [dayNumber, monthNumber] = [monthNumber, dayNumber];
-  const date = `${year}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
+  const date = isoDate(year, monthNumber, dayNumber);
+  const swapped = isoDate(year, dayNumber, monthNumber);
+  if (groups.mark !== undefined && weekday !== null && !isOn(weekday, date) && isOn(weekday, swapped))
+    return swapped;
   return isCalendarDate(date) ? date : null;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tayninh } from '../../../feeds/sites/tayninh.ts';
 import { FILLER, readHtml } from '../page-of.ts';
 
 const refusal = (html: string, url?: string) => {
@@ -104,6 +105,31 @@ describe('a page in place of an article', () => {
 
   it('is refused as a list, when its headings lead to articles, dates and leads notwithstanding', () => {
     expect(refusal(list, 'https://bao.example/tin-hoat-dong/')).toContain('a list of links');
+  });
+});
+
+describe("what a known site's own markup says in place of an article", () => {
+  const read = (title: string, text: string, date = '') =>
+    readHtml(
+      `<html><head><meta charset="utf-8"></head><body><div class="news_column panel"><h1 class="title">${title}</h1><span class="h5">${date}</span><div id="news-bodyhtml" class="bodytext"><p>${text}</p></div></div></body></html>`,
+      'https://mattrantoquoc.tayninh.gov.vn/vi/news/noi-bo/tai-lieu-77.html',
+      tayninh,
+    ).article?.title ?? null;
+  const LOGIN =
+    'Bạn cần đăng nhập để xem nội dung này. Nếu chưa có tài khoản, vui lòng liên hệ quản trị cổng thông tin.';
+
+  it('is refused where no date stands beside it', () => {
+    expect(read('Tài liệu nội bộ', LOGIN)).toBeNull();
+    expect(
+      read(
+        'Không tìm thấy trang',
+        'Trang bạn yêu cầu không có ở đây, xin quay lại trang chủ để đọc tin mới.',
+      ),
+    ).toBeNull();
+  });
+
+  it('is an article where one does', () => {
+    expect(read('Tài liệu nội bộ', LOGIN, 'Thứ hai - 15/12/2025 08:47')).toBe('Tài liệu nội bộ');
   });
 });
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { plainByline } from '../../../src/extract/page/byline.ts';
+import { FILLER, readHtml } from '../page-of.ts';
+
+describe('a byline', () => {
+  it.each([
+    ['Thanh Tiến 03/07/2024 18:06', 'Thanh Tiến'],
+    ['Thanh Tiến 18:06 03/07/2024', 'Thanh Tiến'],
+    ['Thanh Tiến - 03.07.2024', 'Thanh Tiến'],
+    ['Thu Trang (thực hiện)', 'Thu Trang'],
+    ['Bảo Ngọc (ghi)', 'Bảo Ngọc'],
+    ['Thái Hùng (Văn phòng UBND)', 'Thái Hùng (Văn phòng UBND)'],
+    ['Nhóm phóng viên 24h', 'Nhóm phóng viên 24h'],
+  ])('of "%s" is "%s"', (line, name) => {
+    expect(plainByline(line)).toBe(name);
+  });
+
+  it('is read where Ghost, Squarespace and Wix print it', () => {
+    for (const mark of [
+      '<h4 class="gh-article-author-name">Trần Mai Lan</h4>',
+      '<a class="blog-author-name" href="?author=1">Trần Mai Lan</a>',
+      '<span data-hook="user-name">Trần Mai Lan</span>',
+    ])
+      expect(
+        readHtml(`<html><body><h1>Khách từ xa</h1><p>13/06/2025</p>${mark}<div>${FILLER}</div></body></html>`)
+          .article?.byline,
+      ).toBe('Trần Mai Lan');
+  });
+});
+
+describe('the first question of an interview', () => {
+  it.each([
+    '- Thưa ông, vì sao năm nay chương trình giám sát chọn giao thông?',
+    'PV: Vì sao năm nay chương trình giám sát lại chọn giao thông?',
+  ])('is text and no lead: "%s"', (question) => {
+    const { article } = readHtml(
+      `<html><body><h1>Dân cần được đối thoại</h1><p>11/09/2025</p><div class="article-content"><p><b>${question}</b></p>${FILLER}</div></body></html>`,
+    );
+    expect(article).toMatchObject({ lead: null, text: expect.stringContaining(question) });
+  });
+});
