@@ -17,8 +17,8 @@ const NO_BYTES = Buffer.alloc(0);
 const securityWithout = (names: readonly string[]) =>
   Object.fromEntries(Object.entries(SECURITY_HEADERS).filter(([name]) => !names.includes(name)));
 
-/** Up to this a body is quicker copied than written beside its head. */
-const ONE_PIECE_BYTES = 4_096;
+/** Up to this a body is quicker copied than written beside its head: node hands what has less than 16 KiB, head and all, to the system at once. */
+const ONE_PIECE_BYTES = 14_336;
 
 /** Answers a request: security headers first, so that a reply can replace one; a HEAD gets the headers of its GET. */
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
