@@ -44,7 +44,8 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ArticlesByMonth: 3,
   ArticlesByProvince: 3,
   WhatMayBeMissing: 5,
-  ArticlePage: 11,
+  // Of several articles mentions come before the organisations of their JSON-LD, so those that they name are looked up.
+  ArticlePage: 12,
   MergedProvince: 3,
   WhoLeadsABody: 4,
 };
