@@ -43,11 +43,17 @@ export class Turn {
     this.#begin.run();
     open.add(this);
     this.#watchOn();
-    // Nothing of the state is fixed before something is read.
-    this.#version = this.#readVersion();
-    return this.#version;
+    try {
+      // Nothing of the state is fixed before something is read.
+      this.#version = this.#readVersion();
+      return this.#version;
+    } catch (error) {
+      this.end();
+      throw error;
+    }
   }
 
+  /** Lets go of the state. */
   end(): void {
     if (!open.delete(this)) return;
     this.#version = null;

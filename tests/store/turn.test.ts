@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { Turn } from '../../src/store/turn.ts';
 
 const tick = () => new Promise<void>((resolve) => process.nextTick(resolve));
 
@@ -83,6 +84,20 @@ describe('what is read while one event is handled', () => {
     const odd = engine.statement<object>(sql`select json('{') as x`);
     await expect(engine.read(odd, {})).rejects.toThrow('malformed JSON');
     expect(await count()).toBe(0);
+  });
+
+  test('begins anew where the version could not be read', () => {
+    const database = new DatabaseSync(':memory:');
+    onTestFinished(() => database.close());
+    const versions = [null, 7];
+    const turn = new Turn(database, () => {
+      const version = versions.shift();
+      if (version == null) throw new Error('disk I/O error');
+      return version;
+    });
+    expect(() => turn.begin()).toThrow('disk I/O error');
+    expect([turn.begin(), turn.version]).toEqual([7, 7]);
+    turn.end();
   });
 
   test('does not keep a store from closing', async () => {
