@@ -67,6 +67,9 @@ ban|phòng|tổ|đảng ủy|văn phòng|trung tâm|hội đồng|công ty|chi h
 board|office|department|committee|division|standing|sub-committee
 `);
 
+/** Words for a village, in their forms over the country. */
+export const VILLAGES = 'thôn|bản|ấp|buôn|bon|làng|xóm|khóm';
+
 /** Words behind which a body's name says of which unit below the province it is. */
 export const BEFORE_UNIT_NAME: readonly string[] = list(`
 huyện ủy|quận ủy|thị ủy|thành ủy|đảng ủy|huyện đoàn|quận đoàn|thành đoàn

@@ -34,17 +34,20 @@ export function readImage(element: Element, base: string): FoundImage | null {
 /** A picture's address by its attributes, lazily loaded ones first; an address without scheme gets https. */
 export function imageUrl(attributes: Readonly<Record<string, string>>, base: string): URL | null {
   const found =
-    ['data-original', 'data-src', 'data-lazy-src']
-      .map((name) => attributes[name]?.trim() ?? '')
-      .find((value) => value !== '' && !value.startsWith('data:')) ??
+    addressIn(attributes['data-original']) ??
+    addressIn(attributes['data-src']) ??
+    addressIn(attributes['data-lazy-src']) ??
     widest(attributes['data-srcset'] ?? attributes['data-lazy-srcset']) ??
-    shown(attributes.src) ??
+    addressIn(attributes.src) ??
     widest(attributes.srcset);
   return found === undefined ? null : parseUrl(found.startsWith('//') ? `https:${found}` : found, base);
 }
 
-const shown = (src: string | undefined): string | undefined =>
-  src === undefined || src.trim() === '' || src.trim().startsWith('data:') ? undefined : src.trim();
+/** The address in an attribute; undefined for none and for a placeholder that holds its own bytes. */
+function addressIn(attribute: string | undefined): string | undefined {
+  const address = attribute?.trim() ?? '';
+  return address === '' || address.startsWith('data:') ? undefined : address;
+}
 
 /** An address and its width or density; without either it is of single density (HTML 4.8.4.2.1). Addresses may hold commas. */
 const CANDIDATE = /([^\s,]\S*)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx](?=[\s,]|$))?/g;

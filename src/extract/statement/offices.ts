@@ -1,4 +1,5 @@
 import { NEWSPAPERS, type OrganizationHead } from '../../gazetteer/organizations.ts';
+import { VILLAGES } from '../../gazetteer/seats.ts';
 import { isVietnameseSyllable, personNameIn } from './names.ts';
 import { fieldEnd, type Organization, organizationAt } from './organizations.ts';
 import { phraseSet } from './phrases.ts';
@@ -43,7 +44,7 @@ const MISSION: OrganizationHead = {
 };
 const PRESS: OrganizationHead = { ...OTHER, kind: 'PRESS' };
 const papers = phraseSet(NEWSPAPERS);
-const VILLAGE = /^(thôn|bản|ấp|buôn|bon|làng|xóm|khóm|khu|phố)$/;
+const VILLAGE = new RegExp(`^(?:${VILLAGES}|khu|phố)$`);
 const LEVEL_WORD = /^(tỉnh|huyện|quận|xã|phường|thành|thị|tp|nước|bang|đặc)$/;
 
 const body = (

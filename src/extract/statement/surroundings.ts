@@ -1,3 +1,4 @@
+import { VILLAGES } from '../../gazetteer/seats.ts';
 import type { Element } from './element.ts';
 import { isVietnameseSyllable, nameAt } from './names.ts';
 import { officeAt } from './offices.ts';
@@ -34,7 +35,7 @@ export function opensNames(
   return nameAt(tokens, from + 1, to, { strong: false, mayBeShort: false }) !== null;
 }
 
-const VILLAGE = /^(?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm)$/;
+const VILLAGE = new RegExp(`^(?:${VILLAGES})$`);
 
 /** "thôn Đồng Me", "ấp Lê Lợi": the capitals behind are the village's, unless an office of it stands before ("Bí thư Chi bộ bản Và A Lỳ"). */
 export const isOfVillage = (tokens: readonly Token[], at: number): boolean =>

@@ -57,21 +57,17 @@ export function openingsOf(key: string, isFirst: boolean, isString: boolean): Co
 
 /** What a field of an object is, in JSON, maybe when it comes; `above` is the place of the object. */
 export function writeField(run: Run, field: CompiledField, source: unknown, above: Path | undefined): Text {
-  const { site, write, isPlaced } = field;
+  const { site, isPlaced } = field;
   const path = isPlaced ? pathOf(site, above) : undefined;
-  const value = readField(run, site, source, above, path);
-  return isPromise(value)
-    ? run.later(value, (come) => write(run, come, path as Path))
-    : write(run, value, path as Path);
+  return written(run, field, readField(run, site, source, above, path), path);
 }
 
 /** What a field of the object at `above` is, in JSON, maybe when it comes. */
-export function writeValue(
-  run: Run,
-  { site, write }: CompiledField,
-  value: unknown,
-  above: Path | undefined,
-): Text {
-  const path = pathOf(site, above);
-  return isPromise(value) ? run.later(value, (come) => write(run, come, path)) : write(run, value, path);
+export const writeValue = (run: Run, field: CompiledField, value: unknown, above: Path | undefined): Text =>
+  written(run, field, value, pathOf(field.site, above));
+
+function written(run: Run, { write }: CompiledField, value: unknown, path: Path | undefined): Text {
+  return isPromise(value)
+    ? run.later(value, (come) => write(run, come, path as Path))
+    : write(run, value, path as Path);
 }

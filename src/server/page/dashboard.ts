@@ -45,6 +45,15 @@ async function filesOf(folder: string): Promise<ReadonlyMap<string, Asset>> {
   return new Map(await Promise.all(files));
 }
 
+/** What stands in a page of the dashboard where no script runs. */
+const withoutScripts = (resources: readonly Resource[]): string => `
+<div class="plain">
+<p><strong>Trang này cần JavaScript.</strong> Không có JavaScript, dữ liệu vẫn có ở các địa chỉ dưới đây.</p>
+<p lang="en"><strong>This page needs JavaScript.</strong> Without it the data is at the addresses below.</p>
+${plainFront(resources)}
+</div>
+`;
+
 /** What the build leaves open in its pages, since only the server knows it: fonts, feeds, what else is here. */
 function filledIn(html: string, fonts: Fonts, resources: readonly Resource[]): string {
   const preload = fonts.always.map(
@@ -57,7 +66,7 @@ function filledIn(html: string, fonts: Fonts, resources: readonly Resource[]): s
     feedLinks(resources),
     `<script type="application/json" id="site">${data}</script>`,
   ].join('\n');
-  return html.replace('<!--head-->', () => head).replace('<!--plain-->', () => plainFront(resources));
+  return html.replace('<!--head-->', () => head).replace('<!--plain-->', () => withoutScripts(resources));
 }
 
 function matcher(pattern: string): RegExp {

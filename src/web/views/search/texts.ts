@@ -1,4 +1,5 @@
 import { messages } from '../../language/messages.ts';
+import { MOST_CHARACTERS } from '../../router/values.ts';
 
 /** The texts of the search page. */
 export const SEARCH_TEXTS = messages({
@@ -35,8 +36,7 @@ export const SEARCH_TEXTS = messages({
     noneText: (text: string) => `Không có gì chứa đủ các từ ${text}.`,
     noneIn: (text: string, kind: string) => `Trong mục ${kind} không có gì chứa đủ các từ ${text}.`,
     tooLong: (count: string) => `Đoạn cần tìm quá dài: ${count} ký tự`,
-    limits:
-      'Mỗi lần tìm được tối đa 500 ký tự, 32 từ và 2 từ có dấu * ở cuối. Hãy giữ lại vài từ quan trọng nhất.',
+    limits: `Mỗi lần tìm được tối đa ${MOST_CHARACTERS} ký tự, 32 từ và 2 từ có dấu * ở cuối. Hãy giữ lại vài từ quan trọng nhất.`,
     widen: 'Thử tìm rộng hơn:',
     widenings: {
       kinds: (_: string) => 'Tìm ở mọi mục',
@@ -80,8 +80,7 @@ export const SEARCH_TEXTS = messages({
     noneText: (text: string) => `Nothing has all the words of ${text}.`,
     noneIn: (text: string, kind: string) => `Nothing under ${kind} has all the words of ${text}.`,
     tooLong: (count: string) => `This is too long to search for: ${count} characters`,
-    limits:
-      'A search may have at most 500 characters, 32 words and 2 words that end in *. Keep the few that matter most.',
+    limits: `A search may have at most ${MOST_CHARACTERS} characters, 32 words and 2 words that end in *. Keep the few that matter most.`,
     widen: 'Try a wider search:',
     widenings: {
       kinds: (_: string) => 'Search everything',
