@@ -19,17 +19,18 @@ const ITEMS = new Set(['item', 'entry']);
 const OWN_PREFIX = /^(?:|atom|atom10|a10|a|ns0|ns1|rss|dc|dcterms|content|feedburner|rdf)$/;
 /** Namespaces of RSS 0.9 to 2.0, Atom, Dublin Core, RDF and the modules above, whatever prefix a feed gives them. */
 const OWN_NAMESPACE =
-  /\/\/(?:purl\.org\/(?:rss|atom|dc|pie|net\/rss)|backend\.userland\.com\/|blogs\.law\.harvard\.edu\/|cyber\.law\.harvard\.edu\/|my\.netscape\.com\/|channel\.netscape\.com\/|www\.w3\.org\/(?:2005\/Atom|1999\/02\/22-rdf)|rssnamespace\.org\/feedburner)/i;
+  /\/\/(?:purl\.org\/(?:rss|atom|dc|pie|net\/rss)|www\.w3\.org\/1999\/xhtml|backend\.userland\.com\/|blogs\.law\.harvard\.edu\/|cyber\.law\.harvard\.edu\/|my\.netscape\.com\/|channel\.netscape\.com\/|www\.w3\.org\/(?:2005\/Atom|1999\/02\/22-rdf)|rssnamespace\.org\/feedburner)/i;
 const FOREIGN_MODULE = /\/\/purl\.org\/rss\/1\.0\/modules\/(?!content)/i;
 const FIELDS = new Set(
-  'title link guid id pubdate published issued created date updated modified lastmod description summary abstract content encoded origlink author category'.split(
+  'title link guid id pubdate published issued created date updated modified lastmod description summary abstract content encoded body fullitem origlink author category'.split(
     ' ',
   ),
 );
 const DATE_FIELDS = ['pubdate', 'published', 'issued', 'created', 'date', 'updated', 'modified'];
 /** Of these the one that comes first counts, and where there is none, the whole content. */
 const SHORT_FIELDS = new Set(['description', 'summary', 'abstract']);
-const CONTENT_FIELDS = ['content', 'encoded'];
+/** The last two are of modules for RSS 0.9x and 2.0: `xhtml:body` and Radio UserLand's `fullitem`. */
+const CONTENT_FIELDS = ['content', 'encoded', 'body', 'fullitem'];
 
 /**
  * Turns what sites send as RSS 0.9x, 1.0 (RDF), 2.0 or Atom 0.3, 1.0 into RSS 2.0 that a strict parser takes: bare
@@ -139,7 +140,7 @@ function gather(parent: Element, root: Element, fields: Fields): void {
     const same = fields.get(name);
     if (same === undefined) fields.set(name, [child]);
     else same.push(child);
-    if (name !== 'content' && name !== 'encoded' && name !== 'author') {
+    if (name !== 'author' && !CONTENT_FIELDS.includes(name)) {
       const strays = child.children.filter(
         (inner) => isTag(inner) && FIELDS.has(localName(inner)) && localName(inner) !== name,
       );
@@ -189,17 +190,19 @@ function strayText({ next }: Element): string {
 }
 
 /**
- * A field's text; markup in it, escaped, bare or in base64 is read as HTML. Atom 0.3 says `mode`; in Atom 1.0 every type but
- * text, XML and HTML is base64 (RFC 4287, 4.1.3.3).
+ * A field's text; markup in it, escaped, bare or in base64 is read as HTML, but once: what XHTML escapes is text. Atom 0.3 says `mode`; in
+ * Atom 1.0 every type but text, XML and HTML is base64 (RFC 4287, 4.1.3.3).
  */
 function richText(element: Element): string {
   const plain = textOf(element);
   const { mode, type = '' } = element.attribs;
+  if (mode === 'xml' || (mode === undefined && XHTML.test(type))) return plain;
   const isBase64 = mode === 'base64' || (mode === undefined && BINARY.test(type) && BASE64.test(plain));
   const text = isBase64 ? Buffer.from(plain, 'base64').toString('utf8') : plain;
   return /<[a-z!/]|&(?:#\w+|\w+);/i.test(text) ? textOf(parseMarkup(text).document) : text;
 }
 
+const XHTML = /^(?:xhtml$|application\/xhtml\+xml\b)/i;
 const BINARY = /^(?!text\/|.*[+/]xml\b)[a-z]+\/[\w.+-]+$/i;
 const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}$/;
 /** Control characters where an editor's system wrote windows-1252: "don\\u0092t". */

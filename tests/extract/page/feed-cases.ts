@@ -182,6 +182,16 @@ export const atomCases: readonly Case[] = [
     ),
   ],
   [
+    'a title in XHTML that speaks of a tag',
+    atom(
+      ENTRY.replace(
+        TITLE,
+        '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Thẻ &lt;b&gt; là gì</div></title>',
+      ),
+    ),
+    { title: 'Thẻ <b> là gì' },
+  ],
+  [
     'a summary in CDATA',
     atom(
       ENTRY.replace('Tóm tắt một', '<![CDATA[<p>Tóm tắt một</p>]]>').replace(

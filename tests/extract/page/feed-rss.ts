@@ -31,6 +31,21 @@ export const rssDialects: readonly Dialect[] = [
     feed: `<rdf:RDF ${RDF} ${DC} xmlns="http://purl.org/rss/1.0/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><item rdf:about="${LINK}">${LINKED}<content:encoded><![CDATA[<p>Tóm tắt <b>một</b></p>]]></content:encoded><dc:date>2024-06-29T00:06:00Z</dc:date></item></rdf:RDF>`,
   },
   {
+    what: 'RSS 2.0 whose content is a body in XHTML',
+    feed: rss(`${LINKED}${DATE}<body xmlns="http://www.w3.org/1999/xhtml"><p>Tóm tắt <b>một</b></p></body>`),
+  },
+  {
+    what: 'RSS 2.0 whose content is a body under a prefix',
+    feed: rss(
+      `${LINKED}${DATE}<h:body><h:p>Tóm tắt <h:b>một</h:b></h:p></h:body>`,
+      '<rss version="2.0" xmlns:h="http://www.w3.org/1999/xhtml"><channel>',
+    ),
+  },
+  {
+    what: 'RSS 0.92 with the full item',
+    feed: rss(`${LINKED}${DATE}<fullitem>&lt;p&gt;Tóm tắt &lt;b&gt;một&lt;/b&gt;&lt;/p&gt;</fullitem>`),
+  },
+  {
     what: 'a title of Dublin Core',
     feed: modular(
       `<dc:title>Tin một</dc:title><link>${LINK}</link>${DATE}<description>Tóm tắt một</description>`,
