@@ -119,6 +119,8 @@ export const generic: Family = {
         'pubdate',
         'publishdate',
         'publish-date',
+        'publish_date',
+        'pub_date',
         'article.published',
         'dc.date.issued',
         'dc.date',

@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Image } from '../../model/article.ts';
 import type { ArticleRules } from '../rule.ts';
+import { findAnchor } from './anchor.ts';
 import { type Block, blocksOf } from './block.ts';
 import type { Box } from './box.ts';
 import { plainByline } from './byline.ts';
@@ -12,6 +13,7 @@ import { findMainText } from './main-text.ts';
 import type { Page } from './page.ts';
 import { isWithin, prune, pruneEmpty, removeForeignParts } from './related.ts';
 import { paragraphsHtml, sanitize } from './sanitize.ts';
+import type { TreeElement } from './tree.ts';
 
 /** Where an article's text stands: elements of the page, or bare paragraphs from its JSON-LD. */
 export interface FoundBody {
@@ -47,8 +49,8 @@ export function findBody(page: Page, box: Box, rules: ArticleRules): FoundBody |
     const length =
       found.elements.reduce((sum, element) => sum + textOf(element).length, 0) +
       found.paragraphs.join('').length;
-    if (length >= (rule.probe.at === 'main-text' ? SURE_MAIN_TEXT : LEAST_BODY) && !isOneOfMany(page, found))
-      return found;
+    const least = rule.probe.at === 'main-text' ? SURE_MAIN_TEXT : LEAST_BODY;
+    if (length >= least && !isOneOfMany(page, found) && !isBehindMainText(page, found, length)) return found;
     if (length > 0 || found.elements.some((element) => page.select('img', element).length > 0))
       short ??= found;
   }
@@ -62,6 +64,19 @@ function isOneOfMany(page: Page, { elements }: FoundBody): boolean {
   const whole = findMainText(page);
   return whole !== null && whole === element.parent && textOf(whole).length > 2 * textOf(element).length;
 }
+
+/** A text with the name of a body that is short and stands behind a much longer one below the title: a comment, a box of the frame. */
+function isBehindMainText(page: Page, { elements }: FoundBody, length: number): boolean {
+  const [element] = elements;
+  if (element === undefined || length > LONGEST_COMMENT) return false;
+  const text = findMainText(page) as TreeElement | null;
+  const title = findAnchor(page) as TreeElement | null;
+  if (text === null || title === null || (element as TreeElement).place < text.end) return false;
+  return title.place < text.end && textOf(text).length > MUCH_LONGER * length;
+}
+
+const LONGEST_COMMENT = 1_000;
+const MUCH_LONGER = 3;
 
 function candidate(page: Page, box: Box, rule: ArticleRules['body'][number]): FoundBody | null {
   if (rule.probe.at === 'main-text') {

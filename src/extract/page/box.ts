@@ -1,4 +1,4 @@
-import { type Element, isTag } from 'domhandler';
+import { type Element, isTag, type ParentNode } from 'domhandler';
 import { calledAs, textOf } from './dom.ts';
 import type { Page } from './page.ts';
 
@@ -93,6 +93,18 @@ export function isInForeignHeader(element: Element, box: Box): boolean {
 }
 
 const FRAME_TAGS = new Set(['header', 'footer', 'aside', 'nav']);
+
+const NOTE =
+  /(?:^|[\s_-])(?:author|tac-?gia|profile|bio|captions?|legende?|chu-?thich|gallery|album)(?:$|[\s_-])/i;
+const isCalledNote = calledAs((names) => NOTE.test(names));
+
+/** True for what is said of a picture or an author, not of the article. */
+export function isInNote(element: Element, box: Box): boolean {
+  let at: ParentNode | null = element;
+  for (; at !== null && at !== box.root && isTag(at); at = at.parent)
+    if (at.name === 'figure' || (isCalledNote(at) && !holdsTitle(at, box))) return true;
+  return false;
+}
 
 /** A foot inside such a box is the article's own. */
 const isArticle = (root: Element | null): boolean =>

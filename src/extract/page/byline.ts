@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { cleanText } from './dom.ts';
 import { isFurniture } from './furniture.ts';
+import { readStamp } from './stamp.ts';
 
 const LABEL =
   /^(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|đăng bởi|thực hiện|bài(?:,| và)? ảnh|tin(?:,| và|-)?\s*(?:bài)?(?:,| và)?\s*ảnh|tin|bài(?: viết)?|ảnh(?: và)? bài|pv|phóng viên|biên dịch|dịch|by|author|written by|translated by|story by|text by|nguồn(?: tin)?|source)\s*[:：]\s*/iu;
@@ -23,9 +24,9 @@ const AFFILIATION =
 const DONE_BY =
   /^\(\s*(\p{Lu}[^()]{1,60}?)\s+(?:thực hiện|ghi|tổng hợp)\s*\)$|\s+\((?:thực hiện|ghi|tổng hợp)\)$/u;
 
-/** A date in the byline's own line: "Minh Châu | 14/11/2025 15:05", "Thanh Tiến 03/07/2024 18:06". */
-const DATED =
-  /\s*[|•·]\s[^|•·]*(?:19|20)\d\d(?!\d)[^|•·]*$|\s(?:\d{1,2}[:h]\d{2}(?::\d{2})?\s)?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:[\s,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?$/u;
+/** A day of the week, or a word before a time, that is left before a date. */
+const BEFORE_DATE =
+  /[\s|•·,;:([–-]*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?|ngày|lúc|vào|đăng|cập nhật|(?:up)?dated|posted|published|on|at)[\s|•·,;:([–-]*)*$/iu;
 /** No name and date are longer. */
 const LONGEST_LINE = 200;
 
@@ -35,7 +36,7 @@ const LONGEST_LINE = 200;
  */
 export function plainByline(text: string): string | null {
   const line = cleanText(text);
-  const bare = (line.length > LONGEST_LINE ? line : line.replace(DATED, ''))
+  const bare = (line.length > LONGEST_LINE ? line : withoutDate(line))
     .replace(/^[\s|,;:–-]+|[\s|,;:–-]+$/gu, '')
     .replace(LABEL, '')
     .replace(BY, '')
@@ -50,6 +51,14 @@ export function plainByline(text: string): string | null {
     /^(?:admin\w*|administrator|root|editor|superuser|tác giả|nguồn)$/iu.test(bare)
     ? null
     : bare;
+}
+
+/** What stands before a date in the byline's own line: "Minh Châu" of "Minh Châu | 14/11/2025 15:05 | 1.209 lượt xem". */
+function withoutDate(line: string): string {
+  const stamp = readStamp(line);
+  if (stamp === null) return line;
+  const before = line.slice(0, stamp.start).replace(BEFORE_DATE, '');
+  return before === '' ? line.slice(stamp.end) : before;
 }
 
 /** True for a line that is a name in the shape of a person's or an editor's: "QUỐC ĐỊNH", "Khắc Định - VP MTTQ", "T.H". */

@@ -1,9 +1,10 @@
+import type { Element } from 'domhandler';
 import type { Issue } from '../../model/issue.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ArticleRules, Rule } from '../rule.ts';
-import { type Box, isInForeignHeader, isInFrame, isInTeaser } from './box.ts';
+import { type Box, isInForeignHeader, isInFrame, isInNote, isInTeaser } from './box.ts';
 import { plainByline } from './byline.ts';
-import { lineOf } from './dom.ts';
+import { lineOf, textOf } from './dom.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { wordKey } from './image.ts';
 import type { Page } from './page.ts';
@@ -35,17 +36,35 @@ export function firstAnswer<T>(
 export function readLead(page: Page, box: Box, rules: ArticleRules, title: string): Answer<string> | null {
   const fits = (text: string) =>
     text.length >= 20 && text.length <= 2_000 && wordKey(text) !== wordKey(title);
+  const isOfTheArticle = (element: Element) =>
+    !isInForeignHeader(element, box) && !isInNote(element, box) && !isLink(page, element);
   for (const rule of rules.lead) {
-    const texts =
+    const value =
       rule.probe.at === 'text'
-        ? elementsBy(page, box, rule)
-            .filter((element) => !isInForeignHeader(element, box))
-            .map(lineOf)
-        : textsOf(page, box, rule);
-    const value = texts.find(fits);
+        ? leadIn(elementsBy(page, box, rule), fits, isOfTheArticle)
+        : textsOf(page, box, rule).find(fits);
     if (value !== undefined) return { value, rule: rule.name };
   }
   return null;
+}
+
+/** The first text that fits: its length is told soonest. */
+function leadIn(
+  elements: readonly Element[],
+  fits: (text: string) => boolean,
+  isOfTheArticle: (element: Element) => boolean,
+): string | undefined {
+  for (const element of elements) {
+    const text = lineOf(element);
+    if (fits(text) && isOfTheArticle(element)) return text;
+  }
+  return undefined;
+}
+
+/** Whether it links another article and says little else. */
+function isLink(page: Page, element: Element): boolean {
+  const linked = page.select('a[href]', element).reduce((sum, link) => sum + textOf(link).length, 0);
+  return linked * 2 > textOf(element).length;
 }
 
 /** Who wrote it; the site itself and editors' accounts do not count. */

@@ -1,7 +1,7 @@
 import { type Element, hasChildren, isTag, isText } from 'domhandler';
 import { findAnchor } from './anchor.ts';
 import { calledAs, isHidden } from './dom.ts';
-import { oncePage, type Page } from './page.ts';
+import { oncePage } from './page.ts';
 import type { TreeElement } from './tree.ts';
 
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'header', 'button', 'dialog']);
@@ -42,6 +42,10 @@ const MOST_CARD_PARTS = 4;
 const CARD_SHARE = 0.2;
 /** A text of so many paragraphs and characters below the title is the article, whatever longer text stands further down. */
 const ARTICLE = { paragraphs: 2, text: 120, share: 0.12 };
+/** Paragraphs; a lead and a line of dates and names are two. */
+const LEAST_BEGINNING = 3;
+/** In more paragraphs than this its readers write, or other articles begin. */
+const MOST_REST = 1;
 /** How far up the parts of one text, each in a box of its own, are looked for. */
 const HIGHEST_JOIN = 4;
 
@@ -55,6 +59,8 @@ interface Measure {
 
 /** What one walk over a page gathers. */
 interface Survey {
+  /** Where the page prints its title, null when it is not known. */
+  readonly title: TreeElement | null;
   readonly sizes: Sizes;
   readonly scores: Map<Element, number>;
   readonly measures: Map<Element, Measure>;
@@ -69,6 +75,7 @@ export const findMainText = oncePage((page): Element | null => {
   const { root } = page;
   if (root === null) return null;
   const survey: Survey = {
+    title: findAnchor(page) as TreeElement | null,
     sizes: new Sizes(root),
     scores: new Map(),
     measures: new Map(),
@@ -79,7 +86,7 @@ export const findMainText = oncePage((page): Element | null => {
     .sort((one, other) => other.score - one.score);
   const [best] = ranked;
   if (best === undefined || best.score <= 0) return null;
-  const found = joined(firstBelowTitle(page, best.element, best.score, ranked, survey), survey);
+  const found = joined(firstBelowTitle(best.element, best.score, ranked, survey), survey);
   const { text, linked } = survey.measures.get(found) ?? NOTHING;
   return text - linked < LEAST_TEXT || linked > text * 0.5 ? null : found;
 });
@@ -93,15 +100,13 @@ function plainShare({ measures }: Survey, element: Element): number {
 
 /** The text between the title and the densest one, if it is an article by itself; else the densest. */
 function firstBelowTitle(
-  page: Page,
   best: Element,
   most: number,
   ranked: readonly { readonly element: Element; readonly score: number }[],
   survey: Survey,
 ): Element {
-  const anchor = findAnchor(page);
-  if (anchor === null || !survey.measures.has(anchor)) return best;
-  const title = anchor as TreeElement;
+  const { title } = survey;
+  if (title === null || !survey.measures.has(title)) return best;
   const { place: start, end } = best as TreeElement;
   if (start <= title.place && end >= title.end) return best;
   const isAhead = start < title.place;
@@ -116,8 +121,8 @@ function firstBelowTitle(
 }
 
 /**
- * The nearest element around a text that holds more of it: page builders give every part of a text a box, alike in name, and others write
- * sections without one. The element itself when there are no such parts.
+ * The nearest element around a text that holds more of it: page builders give every part of a text a box, alike in name, others write
+ * sections without one, or put a box around what is shown after "read more". The element itself when there are no such parts.
  */
 function joined(text: Element, survey: Survey): Element {
   let part = text;
@@ -134,14 +139,26 @@ function joined(text: Element, survey: Survey): Element {
         (child.attribs.class ?? '') === name &&
         (survey.measures.get(child)?.paragraphs ?? 0) > 0,
     );
-    if (alike && plainShare(survey, parent) >= 0.8) return parent;
+    if ((alike || beginsAbove(text, parent, survey)) && plainShare(survey, parent) >= 0.8) return parent;
     part = parent;
   }
   return text;
 }
 
+/** Whether a text begins above the part that was found of it, between it and the title, and little else stands around. */
+function beginsAbove(found: Element, parent: Element, { title, measures }: Survey): boolean {
+  const paragraphsOf = (element: Element) => measures.get(element)?.paragraphs ?? 0;
+  const { place } = found as TreeElement;
+  let above = 0;
+  for (const child of parent.children) {
+    if (!isTag(child) || (child as TreeElement).end > place) continue;
+    if (title === null || (child as TreeElement).place > title.place) above += paragraphsOf(child);
+  }
+  return above >= LEAST_BEGINNING && paragraphsOf(parent) - above - paragraphsOf(found) <= MOST_REST;
+}
+
 function measure(element: Element, above: readonly Element[], survey: Survey): Measure {
-  const { scores, measures, sizes } = survey;
+  const { scores, measures } = survey;
   const total: Measure = { text: 0, linked: 0, paragraphs: 0 };
   let own = 0;
   let commas = 0;
@@ -153,7 +170,7 @@ function measure(element: Element, above: readonly Element[], survey: Survey): M
       own += length;
       total.text += length;
       if (length > 0) commas += commasIn(child.data);
-    } else if (isTag(child) && hasChildren(child) && !isHidden(child) && !isFrame(child, sizes)) {
+    } else if (isTag(child) && hasChildren(child) && !isHidden(child) && !isFrame(child, survey)) {
       const below = measure(child, takersBelow, survey);
       total.text += below.text;
       total.linked += below.linked;
@@ -258,9 +275,12 @@ function sizeUp(element: Element, sizes: Map<Element, number>): number {
   return size;
 }
 
-/** By tag, or by name when it holds less than half of the page's text; comments and menus may hold more. */
-function isFrame(element: Element, sizes: Sizes): boolean {
+/** By tag, or by name when it holds less than half of the page's text; comments and menus may hold more, but not the title too. */
+function isFrame(element: Element, { title, sizes }: Survey): boolean {
   if (element.name === 'body') return false;
   if (FRAME_TAGS.has(element.name)) return true;
-  return isCalledFrame(element) && (isSureFrame(element) || !sizes.holdsHalf(element));
+  if (!isCalledFrame(element)) return false;
+  const { place, end } = element as TreeElement;
+  const holdsTitle = title !== null && place < title.place && title.place < end;
+  return (isSureFrame(element) && !holdsTitle) || !sizes.holdsHalf(element);
 }

@@ -15,8 +15,8 @@ const LEAST_BOLD_LEAD = 45;
 const QUESTION = /^(?:[-–—*]|(?:PV|P\.V|Phóng viên|Hỏi)\s*[:：]).*\?["”]?$/u;
 
 /**
- * Parts the lead from the text. A description for search engines that is the first paragraph cut short is no lead: the
- * paragraph stays text unless it is set in bold, as leads are.
+ * Parts the lead from the text. A description for search engines that is the beginning of the text, cut short, is no lead: it stays text
+ * unless the first paragraph is set in bold, as leads are.
  */
 export function splitLead(lead: Opening['lead'], clean: CleanBody, family: string): Opening {
   const [first = '', ...rest] = clean.paragraphs;
@@ -27,12 +27,18 @@ export function splitLead(lead: Opening['lead'], clean: CleanBody, family: strin
       : { lead: null, paragraphs: clean.paragraphs };
   }
   const stub = wordKey(lead.value.replace(/\s*(?:\.{2,}|…)\s*$/u, ''));
-  const cut = stub.length >= 40 && wordKey(first).startsWith(stub) && wordKey(first).length > stub.length;
-  if (!cut) return { lead, paragraphs: clean.paragraphs };
-  return bold
+  const opening = wordKey(clean.paragraphs.slice(0, MOST_OPENING).join(' '));
+  const isCut = stub.length >= LEAST_STUB && opening.slice(0, LONGEST_DATELINE + stub.length).includes(stub);
+  if (!isCut) return { lead, paragraphs: clean.paragraphs };
+  return bold && wordKey(first).startsWith(stub)
     ? { lead: { ...lead, value: first }, paragraphs: rest }
     : { lead: null, paragraphs: clean.paragraphs };
 }
+
+/** How long a stub is at least, in characters of `wordKey`, before how much it may stand, and over how many paragraphs. */
+const LEAST_STUB = 40;
+const LONGEST_DATELINE = 60;
+const MOST_OPENING = 5;
 
 const FUTURE =
   /(?<!\p{L})(?:sẽ|dự kiến|sắp|chuẩn bị|hướng tới|trước ngày|hạn|hết ngày|kế hoạch|will|upcoming)(?!\p{L})/iu;

@@ -78,6 +78,27 @@ describe('a lead', () => {
     expect(result.article?.lead).toBeNull();
     expect(paragraphs(result)).toHaveLength(3);
   });
+
+  it('is not the beginning of the text below a heading, cut short for search engines', () => {
+    const result = readBody(`<p>LÀNG TA</p>${FILLER}`, {
+      head: '<meta name="description" content="Từ sáng sớm, bà con các thôn đã có mặt ở nhà văn hóa…">',
+    });
+    expect(result.article?.lead).toBeNull();
+    expect(paragraphs(result)).toHaveLength(4);
+  });
+
+  it.each([
+    ['what is said of the author', '<div class="author-box"><p class="summary">', '</p></div>'],
+    ['a caption', '<figure><img src="/a.jpg"><p class="summary">', '</p></figure>'],
+    [
+      'a link to another article',
+      '<div class="summary"><a href="/bai-khac-cua-bao-5678.html">',
+      '</a></div>',
+    ],
+  ])('is not %s', (_what, before, after) => {
+    const result = readBody(FILLER, { before: `${before}Hơn hai trăm người dân dự họp.${after}` });
+    expect(result.article?.lead).toBeNull();
+  });
 });
 
 describe('a date', () => {

@@ -67,4 +67,38 @@ describe('the main text among other texts', () => {
     const parts = `<section class="g">${part(ONE)}<div class="row"><img src="/a.jpg"></div>${part(`${ONE} Lại nữa.`)}</section>`;
     expect(read(parts).article?.text.split('\n\n')).toHaveLength(4);
   });
+
+  const paragraph = (who: string) => `<p>${who} kể rằng ${ONE.toLowerCase()} ${TWO} ${who} cũng có mặt.</p>`;
+  const text = ['Bà Lan', 'Ông Tư', 'Chị Ba'].map(paragraph).join('');
+
+  it('begins above the box of what is shown after "read more"', () => {
+    const above = `<p>${ONE}</p><p>${TWO}</p><p>${ONE} Một.</p>`;
+    const more = `<div id="more">${text}${text.replaceAll('kể', 'thưa')}${text.replaceAll('kể', 'nói')}</div>`;
+    expect(read(`<div class="a">${above}${more}</div>`).article?.text.split('\n\n')).toHaveLength(12);
+  });
+
+  it('does not begin with the points above it where its readers write below', () => {
+    const points = `<ul><li>${ONE} Một.</li><li>${TWO} Hai.</li><li>${ONE} Ba.</li></ul>`;
+    const readers = `<div class="doc-gia"><p>${ONE} Bốn.</p><p>${TWO} Năm.</p></div>`;
+    const page = `<div class="a">${points}<div><div class="b">${text}</div>${readers}</div></div>`;
+    expect(read(page).article?.text.split('\n\n')).toHaveLength(3);
+  });
+});
+
+describe('the main text of a page in one box', () => {
+  it.each(['footer-push', 'is-showingReadNextSidebar', 'nav-open'])('may be called "%s"', (name) => {
+    const { article } = readHtml(
+      `<html><head><title>Sửa đường ra đồng</title></head><body><div class="${name}"><h1>Sửa đường ra đồng</h1><p>01/03/2025 08:00</p><div><p>${ONE}</p><p>${TWO}</p></div></div></body></html>`,
+    );
+    expect(article?.text).toBe(`${ONE}\n\n${TWO}`);
+  });
+
+  it('is not among the comments, whatever they are called', () => {
+    const text = `<div class="a">${`<p>${ONE}</p><p>${TWO}</p>`.repeat(3)}</div>`;
+    const comment = `<ol><li><blockquote class="entry-content"><p>${TWO} Tôi cũng góp một ngày.</p></blockquote></li></ol>`;
+    expect(read(text + comment).article).toMatchObject({
+      text: expect.stringMatching(/^Chiều nay/),
+      rules: { text: 'generic.main-text' },
+    });
+  });
 });
