@@ -9,7 +9,7 @@ import { paragraphsOf, type SortedBlock, type Surroundings, sortBlocks } from '.
 import { BLOCK, calledAs, elementsOf, isHidden, textOf } from './dom.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { creditOf } from './image.ts';
-import { findMainText } from './main-text.ts';
+import { findMainText, isInSureFrame } from './main-text.ts';
 import type { Page } from './page.ts';
 import { isWithin, prune, pruneEmpty, removeForeignParts } from './related.ts';
 import { paragraphsHtml, sanitize } from './sanitize.ts';
@@ -50,7 +50,7 @@ export function findBody(page: Page, box: Box, rules: ArticleRules): FoundBody |
       found.elements.reduce((sum, element) => sum + textOf(element).length, 0) +
       found.paragraphs.join('').length;
     const least = rule.probe.at === 'main-text' ? SURE_MAIN_TEXT : LEAST_BODY;
-    if (length >= least && !isOneOfMany(page, found) && !isBehindMainText(page, found, length)) return found;
+    if (length >= least && !isOneOfMany(page, found) && !isBeside(page, box, found, length)) return found;
     if (length > 0 || found.elements.some((element) => page.select('img', element).length > 0))
       short ??= found;
   }
@@ -65,17 +65,22 @@ function isOneOfMany(page: Page, { elements }: FoundBody): boolean {
   return whole !== null && whole === element.parent && textOf(whole).length > 2 * textOf(element).length;
 }
 
-/** A text with the name of a body that is short and stands behind a much longer one below the title: a comment, a box of the frame. */
-function isBehindMainText(page: Page, { elements }: FoundBody, length: number): boolean {
+/**
+ * A short text with the name of a body that is a comment, or outside the article's box and behind a much longer one below the title, as
+ * boxes of the page's frame are.
+ */
+function isBeside(page: Page, { root }: Box, { elements }: FoundBody, length: number): boolean {
   const [element] = elements;
-  if (element === undefined || length > LONGEST_COMMENT) return false;
+  if (element === undefined || length > LONGEST_BESIDE) return false;
+  if (isInSureFrame(page, element)) return true;
+  if (root !== null && isWithin(element, new Set([root]))) return false;
   const text = findMainText(page) as TreeElement | null;
   const title = findAnchor(page) as TreeElement | null;
   if (text === null || title === null || (element as TreeElement).place < text.end) return false;
   return title.place < text.end && textOf(text).length > MUCH_LONGER * length;
 }
 
-const LONGEST_COMMENT = 1_000;
+const LONGEST_BESIDE = 1_000;
 const MUCH_LONGER = 3;
 
 function candidate(page: Page, box: Box, rule: ArticleRules['body'][number]): FoundBody | null {

@@ -27,6 +27,7 @@ const DONE_BY =
 /** A day of the week, or a word before a time, that is left before a date. */
 const BEFORE_DATE =
   /[\s|•·,;:([–-]*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?|ngày|lúc|vào|đăng|cập nhật|(?:up)?dated|posted|published|on|at)[\s|•·,;:([–-]*)*$/iu;
+const YEAR = /(?:19|20)\d\d/;
 /** No name and date are longer. */
 const LONGEST_LINE = 200;
 
@@ -55,7 +56,7 @@ export function plainByline(text: string): string | null {
 
 /** What stands before a date in the byline's own line: "Minh Châu" of "Minh Châu | 14/11/2025 15:05 | 1.209 lượt xem". */
 function withoutDate(line: string): string {
-  const stamp = readStamp(line);
+  const stamp = YEAR.test(line) ? readStamp(line) : null;
   if (stamp === null) return line;
   const before = line.slice(0, stamp.start).replace(BEFORE_DATE, '');
   return before === '' ? line.slice(stamp.end) : before;

@@ -4,7 +4,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ArticleRules, Rule } from '../rule.ts';
 import { type Box, isInForeignHeader, isInFrame, isInNote, isInTeaser } from './box.ts';
 import { plainByline } from './byline.ts';
-import { lineOf, textOf } from './dom.ts';
+import { elementsOf, lineOf, textOf } from './dom.ts';
 import { elementsBy, textsOf } from './find.ts';
 import { wordKey } from './image.ts';
 import type { Page } from './page.ts';
@@ -37,7 +37,7 @@ export function readLead(page: Page, box: Box, rules: ArticleRules, title: strin
   const fits = (text: string) =>
     text.length >= 20 && text.length <= 2_000 && wordKey(text) !== wordKey(title);
   const isOfTheArticle = (element: Element) =>
-    !isInForeignHeader(element, box) && !isInNote(element, box) && !isLink(page, element);
+    !isInForeignHeader(element, box) && !isInNote(element, box) && !isLink(element);
   for (const rule of rules.lead) {
     const value =
       rule.probe.at === 'text'
@@ -62,9 +62,10 @@ function leadIn(
 }
 
 /** Whether it links another article and says little else. */
-function isLink(page: Page, element: Element): boolean {
-  const linked = page.select('a[href]', element).reduce((sum, link) => sum + textOf(link).length, 0);
-  return linked * 2 > textOf(element).length;
+function isLink(element: Element): boolean {
+  const links = elementsOf(element).filter(({ name }) => name === 'a');
+  if (links.length === 0) return false;
+  return links.reduce((sum, link) => sum + textOf(link).length, 0) * 2 > textOf(element).length;
 }
 
 /** Who wrote it; the site itself and editors' accounts do not count. */

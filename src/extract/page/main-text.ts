@@ -1,7 +1,7 @@
-import { type Element, hasChildren, isTag, isText } from 'domhandler';
+import { type Element, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
 import { findAnchor } from './anchor.ts';
 import { calledAs, isHidden } from './dom.ts';
-import { oncePage } from './page.ts';
+import { oncePage, type Page } from './page.ts';
 import type { TreeElement } from './tree.ts';
 
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'header', 'button', 'dialog']);
@@ -279,8 +279,19 @@ function sizeUp(element: Element, sizes: Map<Element, number>): number {
 function isFrame(element: Element, { title, sizes }: Survey): boolean {
   if (element.name === 'body') return false;
   if (FRAME_TAGS.has(element.name)) return true;
-  if (!isCalledFrame(element)) return false;
+  return isCalledFrame(element) && (isAlwaysFrame(element, title) || !sizes.holdsHalf(element));
+}
+
+function isAlwaysFrame(element: Element, title: TreeElement | null): boolean {
+  if (!isSureFrame(element)) return false;
   const { place, end } = element as TreeElement;
-  const holdsTitle = title !== null && place < title.place && title.place < end;
-  return (isSureFrame(element) && !holdsTitle) || !sizes.holdsHalf(element);
+  return title === null || title.place < place || end <= title.place;
+}
+
+/** Whether an element stands in what is never the article, as comments and menus. */
+export function isInSureFrame(page: Page, element: Element): boolean {
+  for (let at: ParentNode | null = element.parent; at !== null && isTag(at); at = at.parent)
+    if (isCalledFrame(at) && isSureFrame(at))
+      return isAlwaysFrame(at, findAnchor(page) as TreeElement | null);
+  return false;
 }
