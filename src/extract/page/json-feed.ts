@@ -1,8 +1,7 @@
 import { parseUrl } from '../../model/url.ts';
 import type { EntryList } from '../draft.ts';
-import { textOf } from './dom.ts';
 import { entriesOf, type FeedContext, issueOf, type PrintedEntry } from './entries.ts';
-import { parseMarkup } from './tree.ts';
+import { textOfMarkup } from './markup-text.ts';
 
 const MOST_ITEMS = 1_000;
 /** `https://jsonfeed.org/version/1`, `/1.1`; readers are asked not to insist on a version that they know. */
@@ -65,18 +64,15 @@ function printed(item: unknown): PrintedEntry {
   const summary = [
     words(item.summary),
     words(item.content_text),
-    html === undefined ? undefined : plain(html),
+    html === undefined ? undefined : textOfMarkup(html),
   ];
   const published = [words(item.date_published), words(item.date_modified)].find((date) => date);
   const title = words(item.title);
   return {
     link,
-    title: title === undefined ? undefined : plain(title),
+    // Plain text by the rules, but programs put their markup there too.
+    title: title === undefined ? undefined : textOfMarkup(title),
     published,
     summary: summary.find((text) => text !== undefined && text.trim() !== ''),
   };
 }
-
-/** Titles and summaries are plain text by the rules, but programs put their markup there too. */
-const plain = (text: string): string =>
-  /<[a-z!/]|&(?:#\w+|\w+);/i.test(text) ? textOf(parseMarkup(text).document) : text;

@@ -1,6 +1,6 @@
 import type { JsonLdField } from '../rule.ts';
-import { cleanText, textOf } from './dom.ts';
-import { parseMarkup } from './tree.ts';
+import { cleanText } from './dom.ts';
+import { textOfMarkup } from './markup-text.ts';
 
 /** The article that a page's JSON-LD describes: each field's values as one-line texts. */
 export type JsonLdArticle = Readonly<Partial<Record<JsonLdField, readonly string[]>>>;
@@ -48,8 +48,7 @@ const FIELDS: readonly JsonLdField[] = [
   'keywords',
 ];
 
-const plain = (text: string): string =>
-  cleanText(/[<&]/.test(text) ? textOf(parseMarkup(text).document) : text);
+const plain = (text: string): string => cleanText(textOfMarkup(text));
 
 const paragraphsOf = (body: string): readonly string[] =>
   body

@@ -2,6 +2,7 @@ import { type Document, type Element, isTag } from 'domhandler';
 import { parseUrl } from '../../model/url.ts';
 import { cleanText } from './dom.ts';
 import { findJsonLdArticle, type JsonLdArticle } from './json-ld.ts';
+import { unescaped } from './markup-text.ts';
 import { prepareSelect, type Select } from './select.ts';
 import { parseMarkup } from './tree.ts';
 
@@ -45,7 +46,7 @@ export function parsePage(html: string, url: string): Page {
   for (const element of select('meta')) {
     const { property, name, itemprop, 'http-equiv': equivalent, content } = element.attribs;
     const key = (property ?? name ?? itemprop ?? equivalent ?? '').toLowerCase();
-    const value = cleanText(content ?? '');
+    const value = cleanText(unescaped(content ?? ''));
     if (key === '' || value === '') continue;
     const values = meta.get(key);
     if (values === undefined) meta.set(key, [value]);

@@ -2,6 +2,7 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { remembered } from '../../model/memo.ts';
 import { parseUrl } from '../../model/url.ts';
 import { elementsOf, textOf } from './dom.ts';
+import { textOfMarkup } from './markup-text.ts';
 import { noteChange, parseMarkup } from './tree.ts';
 
 /** A feed of any dialect as plain RSS 2.0, or null when the text is no feed. */
@@ -199,7 +200,7 @@ function richText(element: Element): string {
   if (mode === 'xml' || (mode === undefined && XHTML.test(type))) return plain;
   const isBase64 = mode === 'base64' || (mode === undefined && BINARY.test(type) && BASE64.test(plain));
   const text = isBase64 ? Buffer.from(plain, 'base64').toString('utf8') : plain;
-  return /<[a-z!/]|&(?:#\w+|\w+);/i.test(text) ? textOf(parseMarkup(text).document) : text;
+  return textOfMarkup(text);
 }
 
 const XHTML = /^(?:xhtml$|application\/xhtml\+xml\b)/i;

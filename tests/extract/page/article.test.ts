@@ -101,6 +101,18 @@ describe('a lead', () => {
   });
 });
 
+describe('metadata', () => {
+  it('are read though escaped once too often', () => {
+    const { article } = readBody(FILLER, {
+      head: '<meta name="description" content="C&amp;ocirc;ng t&amp;aacute;c d&amp;acirc;n vận &amp;ndash; 5 &lt; 7 &amp;amp; đ&amp;#7873;u được b&amp;agrave;n."><meta name="keywords" content="c&amp;ocirc;ng t&amp;aacute;c, d&amp;acirc;n vận">',
+    });
+    expect(article).toMatchObject({
+      lead: 'Công tác dân vận – 5 < 7 & đều được bàn.',
+      tags: ['công tác', 'dân vận'],
+    });
+  });
+});
+
 describe('a date', () => {
   it('in the page frame is never the article’s', () => {
     const result = readHtml(

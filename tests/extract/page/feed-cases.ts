@@ -173,6 +173,11 @@ export const atomCases: readonly Case[] = [
     { title: 'Tin <i> một' },
   ],
   [
+    'a title escaped three times',
+    atom(ENTRY.replace(TITLE, '<title type="html">Tin &amp;amp;ndash; m&amp;amp;#7897;t</title>')),
+    { title: 'Tin – một' },
+  ],
+  [
     'a title in XHTML',
     atom(
       ENTRY.replace(
