@@ -6,7 +6,6 @@ import { Unreached } from './unreached.ts';
 function components<R extends Reference>(
   references: readonly R[],
   linkage: Linkage<R>,
-  decisions: readonly LinkDecision[],
 ): readonly (readonly R[])[] {
   const groups = new Groups(references);
   const unreached = new Unreached(linkage);
@@ -20,36 +19,31 @@ function components<R extends Reference>(
       }
     }
   }
-  const byReference = new Map(references.map((reference) => [reference.id, reference]));
-  for (const { a, b } of decisions) {
-    const [first, second] = [byReference.get(a), byReference.get(b)];
-    if (first !== undefined && second !== undefined) groups.join(first, second);
-  }
   return groups.lists();
 }
 
-/** What operators decided stands above the rules. */
+/** What operators decided stands above the rules, which parted each component as if there were no operators. */
 function decided<R extends Reference>(
   parts: readonly (readonly R[])[],
   decisions: readonly LinkDecision[],
 ): readonly (readonly R[])[] {
   if (decisions.length === 0) return parts;
-  const partOf = new Map(parts.flatMap((part) => part.map((reference) => [reference.id, part])));
-  const pairs = decisions.filter(({ a, b }) => partOf.has(a) && partOf.has(b));
+  const known = new Map(parts.flat().map((reference) => [reference.id, reference]));
+  const pairs = decisions.filter(({ a, b }) => known.has(a) && known.has(b));
   if (pairs.length === 0) return parts;
-  const joined = new Groups(partOf.keys());
+  const joined = new Groups(known.keys());
   for (const { a, b, isSame } of pairs) if (isSame) joined.join(a, b);
-  const leaving = pairs.filter(({ a, b, isSame }) => !isSame && partOf.get(a) === partOf.get(b));
-  // What operators joined to a reference that leaves, leaves with it.
-  const isLeaving = (id: string) =>
-    leaving.some(({ a, b }) => joined.areJoined(b, id) && !joined.areJoined(a, id));
+  const apart = pairs.filter(({ a, b, isSame }) => !isSame && !joined.areJoined(a, b));
   const groups = new Groups(parts.flat());
-  for (const part of parts)
+  for (const part of parts) {
+    // What operators joined to a reference goes where that goes: it stays with one that stays, and leaves with one that leaves.
+    const joinedTo = (one: string) => part.filter(({ id }) => joined.areJoined(one, id));
+    const leaving = new Set(apart.flatMap(({ a, b }) => (joinedTo(a).length === 0 ? [] : joinedTo(b))));
     joinAll(
       groups,
-      part.filter(({ id }) => !isLeaving(id)),
+      part.filter((reference) => !leaving.has(reference)),
     );
-  const known = new Map(parts.flat().map((reference) => [reference.id, reference]));
+  }
   for (const list of joined.lists())
     joinAll(
       groups,
@@ -83,11 +77,12 @@ export function entitiesOf<R extends Reference>(
   decisions: readonly LinkDecision[] = [],
 ): ReadonlyMap<string, string> {
   const entities = new Map<string, string>();
-  for (const component of components([...references].sort(byId), linkage, decisions)) {
-    for (const group of decided(linkage.parts([...component].sort(byId)), decisions)) {
-      const { id } = linkage.head(heads(group, decisions));
-      for (const reference of group) entities.set(reference.id, id);
-    }
+  const parts = components([...references].sort(byId), linkage).flatMap((component) =>
+    linkage.parts([...component].sort(byId)),
+  );
+  for (const group of decided(parts, decisions)) {
+    const { id } = linkage.head(heads(group, decisions));
+    for (const reference of group) entities.set(reference.id, id);
   }
   return entities;
 }

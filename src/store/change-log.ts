@@ -163,5 +163,5 @@ export const articleChange = (
   sourceIds: [article.source_id],
   officialIds: [
     ...new Set(mentions.filter((row) => row.article_id === article.id).map((row) => row.official_id)),
-  ],
+  ].sort(),
 });

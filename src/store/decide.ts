@@ -4,12 +4,11 @@ import type { AddedSource } from '../model/added-source.ts';
 import type { References } from '../model/batch.ts';
 import type { Change } from '../model/change.ts';
 import type { Decision, DecisionRecord } from '../model/decision.ts';
-import { hashKey, nodeId } from '../model/id.ts';
 import type { Instant } from '../model/time.ts';
 import { articleChange, type ChangeDraft, type ChangeLog } from './change-log.ts';
 import type { Engine, Run } from './engine.ts';
 import type { Folding } from './folding.ts';
-import { DECISION, type DecisionRow, RETRACTION, type RetractionRow } from './identity-tables.ts';
+import { DECISION, type DecisionRow } from './identity-tables.ts';
 import { WHOLE_ARTICLE } from './overrides.ts';
 import { PersonDecisions } from './person-decisions.ts';
 import { type EntityOf, meantMention, reattended } from './record-rows.ts';
@@ -46,7 +45,6 @@ export class Decider {
   readonly #record: Statement<Rows<Omit<DecisionRow, 'number'>>, never>;
   readonly #newest: Statement<{ limit: number }, DecisionRow>;
   readonly #articles: Statement<Ids, Stored>;
-  readonly #retract: Statement<Rows<RetractionRow>, never>;
   readonly #deleteArticle: readonly Statement<Ids, never>[];
   readonly #refusePage: Statement<{ id: string; at: string }, never>;
 
@@ -68,9 +66,6 @@ export class Decider {
       select number, published, id, source_id, province_ids, canonical_url, story_reference_id, story_id,
         namings, citations from whole_article
       where ${among(sql.ref('id'), ids)}`);
-    this.#retract = engine.statement(
-      insert(RETRACTION, slot<Rows<RetractionRow>>('rows'), sql`on conflict do nothing`),
-    );
     this.#deleteArticle = [
       engine.statement(sql`delete from article_body
         where number in (select number from article where ${among(sql.ref('id'), ids)})`),
@@ -147,11 +142,8 @@ export class Decider {
     const own = before.mentions.filter((row) => row.official_id === entity);
     const silent = articles.find(({ id }) => !own.some((row) => row.article_id === id));
     if (silent !== undefined) throw notFound(`an article that names ${official}`, silent.id);
-    const named = [...new Set(own.map((row) => row.reference_id))].sort();
-    const key = articles.map(({ id }) => id).sort();
-    const other = new Map(named.map((id) => [id, nodeId('OFFICIAL', hashKey(id, 'split', ...key))]));
-    const people = await this.#people.split(run, entity, other, own);
-    const personOf = (id: string) => other.get(id) ?? id;
+    const { made, people, reconsidered } = await this.#people.split(run, entity, own);
+    const personOf = (id: string) => made.get(id) ?? id;
     const meaning = new Map(before.mentions.map((row) => [row.reference_id, row.official_id]));
     // The new references are in no statement yet: they mean themselves.
     const entityOf: EntityOf = (id) => meaning.get(id) ?? id;
@@ -167,7 +159,7 @@ export class Decider {
         }),
       ),
     };
-    return this.#restate(run, articles, before, after, { people, events: [], story: null });
+    return this.#restate(run, articles, before, after, { people, events: [], story: null }, reconsidered);
   }
 
   async #retractMention(run: Run, articleId: string, official: string): Promise<readonly ChangeDraft[]> {
@@ -178,9 +170,7 @@ export class Decider {
       before.mentions.filter((row) => row.official_id === entity).map((row) => row.reference_id),
     );
     if (gone.size === 0) throw notFound(`an official named in ${articleId}`, official);
-    await run(this.#retract, {
-      rows: [...gone].map((id) => ({ article_id: articleId, reference_id: id })),
-    });
+    await this.#people.retract(run, articleId, [...gone]);
     const after: StatementRows = {
       ...before,
       mentions: before.mentions.filter((row) => !gone.has(row.reference_id)),
@@ -194,7 +184,7 @@ export class Decider {
   async #retractArticle(run: Run, id: string, at: Instant): Promise<readonly ChangeDraft[]> {
     const articles = await this.#existing(run, [id]);
     const before = await this.#statements.read(run, [id]);
-    await run(this.#retract, { rows: [{ article_id: id, reference_id: WHOLE_ARTICLE }] });
+    await this.#people.retract(run, id, [WHOLE_ARTICLE]);
     const [stated, nothing] = [statedBy(articles, [before]), statedBy([], [])];
     const { moves } = await this.#folding.link(
       run,
@@ -215,9 +205,15 @@ export class Decider {
     before: StatementRows,
     after: StatementRows,
     references: References,
+    reconsidered: readonly string[] = [],
   ): Promise<readonly ChangeDraft[]> {
     const stated = statedBy(articles, [before]);
-    const restatement = { before: stated, after: statedBy(articles, [after]), references: [references] };
+    const restatement = {
+      before: stated,
+      after: statedBy(articles, [after]),
+      references: [references],
+      reconsidered,
+    };
     const { moves } = await this.#folding.link(run, restatement, itself);
     const known = new Map(after.mentions.map((row) => [row.reference_id, row.official_id]));
     const meaning: EntityOf = (id) => moves.get(id)?.after ?? known.get(id) ?? id;

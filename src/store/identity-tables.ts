@@ -5,8 +5,8 @@ const referenceTraits = { number: integer, traits: text };
 const referenceBlock = { block: integer, reference: integer };
 const linkDecision = { a: text, b: text, is_same: integer };
 const decision = { at: text, decision: text, reason: textOrNull };
-const retraction = { article_id: text, reference_id: text };
-const reassignment = { article_id: text, reference_id: text, to_id: text };
+const retraction = { article_id: text, reference_id: text, person: textOrNull };
+const reassignment = { article_id: text, reference_id: text, to_id: text, person: text };
 
 /** Rows of the tables below; each bears the name of what it holds. */
 export type ReferenceRow = typeof reference;
@@ -27,7 +27,7 @@ export const REFERENCE_BLOCK = table('reference_block', referenceBlock);
 export const LINK_DECISION = table('link_decision', linkDecision);
 /** What operators decided, as they said it. */
 export const DECISION = table('decision', decision);
-/** Who is not meant in an article after all; `''` is the whole article. */
+/** Who is not meant in an article after all, with the `PersonTraits` of that reference; `''` is the whole article. */
 export const RETRACTION = table('retraction', retraction);
-/** Who is somebody else in an article. */
+/** Who is somebody else in an article, with the `PersonTraits` of both. */
 export const REASSIGNMENT = table('reassignment', reassignment);

@@ -119,6 +119,13 @@ export class Linker<R extends Reference> {
     return rows.map((row, index) => ({ reference: references[index] as R, entityId: row.entity_id }));
   }
 
+  /** Those of these references of which an operator decided whom they mean. */
+  async decided(run: Run, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const decisions = await this.#decided(run, ids);
+    const named = new Set(decisions.flatMap(({ a, b }) => [a, b]));
+    return named.intersection(new Set(ids));
+  }
+
   /**
    * Stores references as they are now and takes away those that no article makes any more, then finds what each of them,
    * and each that hangs together with them, means. Ids in `again` are linked anew though their references stay as they were.
@@ -146,7 +153,8 @@ export class Linker<R extends Reference> {
       [...changed.map(({ reference }) => reference.id), ...leaving].flatMap((id) => stored.get(id) ?? []),
     );
     await this.#write(run, changed, leaving, former, stored);
-    const present = [...changed.map(({ reference }) => reference), ...relinked];
+    // What is put stands above what was stored of it.
+    const present = [...relinked, ...changed.map(({ reference }) => reference)];
     const closed = await this.#closure(run, present, former);
     const entities = entitiesOf([...closed.references.values()], this.#linkage, closed.decisions);
     const fresh = new Set(changed.map(({ reference: { id } }) => id).filter((id) => !stored.has(id)));

@@ -53,8 +53,8 @@ export class PeopleLinks {
     reconsidered: readonly string[],
   ): Promise<Moves> {
     const turns = turnsOf(mentions, (row) => row.reference_id);
-    const ids = [...turns.keys()];
-    if (ids.length === 0 && reconsidered.length === 0) return new Map();
+    const ids = [...new Set([...turns.keys(), ...reconsidered])];
+    if (ids.length === 0) return new Map();
     const stored = new Map((await this.linker.references(run, ids)).map((one) => [one.reference.id, one]));
     const given = new Map(traits.map((one) => [one.id, one]));
     const shaken = [...turns].flatMap(([id, turn]) => {
@@ -63,7 +63,10 @@ export class PeopleLinks {
     });
     const elsewhere = await this.#toldElsewhere(run, shaken, mentions);
     const put: PersonReference[] = [];
-    const gone: string[] = [];
+    const silent = reconsidered.flatMap((id) => {
+      const { reference } = stored.get(id) ?? {};
+      return reference?.lastSeenOn === null && !turns.has(id) ? [reference] : [];
+    });
     for (const [id, { added }] of turns) {
       const known = stored.get(id);
       const before =
@@ -71,10 +74,17 @@ export class PeopleLinks {
       const after =
         added.length === 0 ? before : before === undefined ? toldBy(added) : together(before, toldBy(added));
       const one = given.get(id) ?? known?.reference;
-      if (after === undefined) gone.push(id);
-      else if (one !== undefined) put.push(personOf(one, after));
+      if (one !== undefined) (after === undefined ? silent : put).push(personOf(one, after ?? NOTHING));
     }
-    return this.linker.link(run, put, gone, reconsidered);
+    const decided = await this.linker.decided(
+      run,
+      silent.map((one) => one.id),
+    );
+    // What an operator decided of a person holds while no article makes the reference, and its id goes on leading somewhere.
+    const kept = silent.filter((one) => decided.has(one.id));
+    const gone = new Set(silent.flatMap((one) => (decided.has(one.id) ? [] : [one.id])));
+    const again = reconsidered.filter((id) => !gone.has(id));
+    return this.linker.link(run, [...put, ...kept], [...gone], again);
   }
 
   /** What all other articles say of these people; one of whom they say nothing is absent. */
@@ -97,6 +107,9 @@ export class PeopleLinks {
     return new Map([...tolds].map(([id, own]) => [id, own.reduce(together)]));
   }
 }
+
+/** What is told of a person of whom no article speaks. */
+const NOTHING: Told = { posts: [], days: { first: null, last: null } };
 
 const toldOf = ({ posts, firstSeenOn, lastSeenOn }: PersonReference): Told => ({
   posts,

@@ -74,9 +74,10 @@ export function firstSchema({ ddl, textTables }: Dialect): readonly string[] {
     `create table decision (number ${identity}, at ${t} not null, decision ${t} not null, reason ${t})`,
     // '' in the place of a reference means the whole article.
     `create table retraction (
-      article_id ${t} not null, reference_id ${t} not null, primary key (article_id, reference_id)) ${clustered}`,
+      article_id ${t} not null, reference_id ${t} not null, person ${t},
+      primary key (article_id, reference_id)) ${clustered}`,
     `create table reassignment (
-      article_id ${t} not null, reference_id ${t} not null, to_id ${t} not null,
+      article_id ${t} not null, reference_id ${t} not null, to_id ${t} not null, person ${t} not null,
       primary key (article_id, reference_id)) ${clustered}`,
     `create index link_decision_by_b on link_decision (b)`,
     // A `tally` counts what statements say of an entity, for whoever folds it anew.

@@ -60,6 +60,36 @@ describe('entitiesOf', () => {
     });
   });
 
+  test('what an operator joins is parted by the rules as if it were not joined', () => {
+    const joined = { a: 'p1', b: 'p12', isSame: true };
+    expect(of([1, 2, 3, 12, 13, 14], [joined])).toEqual({
+      p1: 'p1',
+      p2: 'p1',
+      p3: 'p1',
+      p12: 'p1',
+      p13: 'p1',
+      p14: 'p1',
+    });
+    // Four in a row are cut after three, though one of them is joined elsewhere.
+    expect(of([0, 1, 2, 3, 12], [joined])).toEqual({ p0: 'p1', p1: 'p1', p2: 'p1', p3: 'p3', p12: 'p1' });
+  });
+
+  test('what was joined to one that leaves is not taken out of a group in which nobody stands against it', () => {
+    const decisions = [
+      { a: 'p1', b: 'p2', isSame: false },
+      { a: 'p12', b: 'p2', isSame: true },
+    ];
+    expect(of([1, 2, 12, 13], decisions)).toEqual({ p1: 'p1', p2: 'p12', p12: 'p12', p13: 'p12' });
+  });
+
+  test('who is joined to one that stays keeps the other out', () => {
+    const decisions = [
+      { a: 'p1', b: 'p12', isSame: false },
+      { a: 'p1', b: 'p11', isSame: true },
+    ];
+    expect(of([1, 11, 12], decisions)).toEqual({ p1: 'p1', p11: 'p1', p12: 'p12' });
+  });
+
   test('a decision about a reference that is not there says nothing', () => {
     expect(of([1, 2], [{ a: 'p1', b: 'p8', isSame: false }])).toEqual({ p1: 'p1', p2: 'p1' });
   });

@@ -60,7 +60,7 @@ describe('decisions', () => {
     await graph.act(RETRACT_ARTICLE, { id: second });
     expect(await graph.act('{ decisions(first: 1) { number } }')).toEqual({ decisions: [{ number: 2 }] });
     expect(await graph.act('{ decisions(first: 101) { number } }')).toBe(
-      'BAD_PAGE_SIZE: page size must be 1 to 100, but got 101',
+      'BAD_PAGE_SIZE: first must be 1 to 100, but got 101',
     );
   });
 });

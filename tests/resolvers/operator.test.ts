@@ -37,6 +37,15 @@ describe('mergeOfficials', () => {
     expect(data).toEqual({ official: { id: here.id } });
   });
 
+  it('is taken back by a split of all articles of one, whose id leads to them again', async () => {
+    await graph.act(MERGE, { into: here.id, from: [there.id] });
+    expect(await graph.act(SPLIT, { official: here.id, articles: [other] })).toMatchObject({
+      splitOfficial: { id: there.id, articleCount: 1 },
+    });
+    const data = await graph.ask('query ($id: ID!) { official(id: $id) { id } }', { id: there.id });
+    expect(data).toEqual({ official: { id: there.id } });
+  });
+
   it('is heard by subscribers', async () => {
     const live = accepted(
       await graph.listen('subscription { changes(filter: { nodeKinds: [OFFICIAL] }) { kind nodeId at } }'),

@@ -66,6 +66,12 @@ function committer(seed: number, at: () => string) {
     (await store.changesAfter(0, 5_000, { nodeKinds: [nodeKind] })).map(({ nodeId }) => nodeId);
   const some = async (store: Store, kind: 'OFFICIAL' | 'ARTICLE') =>
     random.pick(await ids(store, kind)) ?? 'none';
+  /** An article, with an official whom it names. */
+  const naming = async (store: Store) => {
+    const article = await some(store, 'ARTICLE');
+    const [list] = await store.pages('OFFICIAL', [{ articleIds: [article] }], 'NAME_ASC', { limit: 10 });
+    return { article, official: random.pick(list?.items ?? [])?.id ?? 'none' };
+  };
   const changed = (record: ArticleRecord): ArticleRecord => {
     const other = random.pick(records);
     const { mentions, organizations, references } = other;
@@ -100,16 +106,11 @@ function committer(seed: number, at: () => string) {
         null,
         at(),
       ),
-    async (store) =>
-      store.decide(
-        {
-          kind: 'RETRACT_MENTION',
-          article: await some(store, 'ARTICLE'),
-          official: await some(store, 'OFFICIAL'),
-        },
-        null,
-        at(),
-      ),
+    async (store) => store.decide({ kind: 'RETRACT_MENTION', ...(await naming(store)) }, null, at()),
+    async (store) => {
+      const { article, official } = await naming(store);
+      return store.decide({ kind: 'SPLIT_OFFICIAL', official, articles: [article] }, null, at());
+    },
     async (store) =>
       store.decide({ kind: 'RETRACT_ARTICLE', article: await some(store, 'ARTICLE') }, null, at()),
     (store) =>
