@@ -25,7 +25,7 @@ async function fill(url: string, store: Store, articles: number): Promise<void> 
     const length = Math.min(BATCH, articles - from);
     await store.save({ records: Array.from({ length }, (_none, n) => benchRecord(from + n)) }, AT);
   }
-  const engine = openPostgres(url);
+  const engine = await openPostgres(url);
   await engine.write(() => engine.execute('analyze'));
   await engine.close();
 }

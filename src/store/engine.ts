@@ -33,8 +33,16 @@ export interface IndexedRow {
 /** The few places where the SQL of two engines differs. Everything else is written once. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
-  /** The words that types and options have in this engine's `create table`. */
-  readonly ddl: { readonly text: string; readonly identity: string; readonly clustered: string };
+  /**
+   * The words that types and options have in this engine's `create table`; `claim` makes `schema_version` where it is missing, and fails where
+   * it is another program's.
+   */
+  readonly ddl: {
+    readonly text: string;
+    readonly identity: string;
+    readonly clustered: string;
+    readonly claim: string;
+  };
   /** How many matches make words FREQUENT and COMMON, by what a match and a look-up cost. */
   readonly matches: { readonly frequent: number; readonly common: number };
   /** True for an engine that joins only by looking up, for each row, those that go with it: it is told in what order. */

@@ -24,7 +24,7 @@ export async function migrate(engine: Engine): Promise<{ from: number; to: numbe
   let from: number | null = null;
   for (;;) {
     const done = await engine.write(async (run) => {
-      await engine.execute('create table if not exists schema_version (version integer primary key)');
+      await engine.execute(engine.dialect.ddl.claim);
       const version = (await run(exists, {}))[0]?.version ?? 0;
       from ??= version;
       if (version > STEPS.length) {

@@ -17,8 +17,11 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const WRITE_LOCK = 0x0ca1; // any number that no other program on the database uses
 /** Numbers, counts and sums come as bigint or numeric (20, 1700), which pg gives as text by default. */
 const NUMERIC_TYPES = new Set([20, 1700]);
-/** SQLSTATE classes of the engine's trouble: connection, resources, operator intervention, system. */
-const TROUBLE = /^(08|53|57|58)/;
+/**
+ * SQLSTATE of what another than this program has to put right. Classes: connection, who may log in, no such database or schema, resources, operator
+ * intervention, system. Single ones: a server that only reads, a right that the user lacks, a table of another program.
+ */
+const TROUBLE = /^(?:(?:08|28|3D|3F|53|57|58)...|25006|42501|42P07)$/;
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) => (NUMERIC_TYPES.has(id) ? Number : pg.types.getTypeParser(id, format)),
@@ -36,13 +39,31 @@ function fail(error: unknown): never {
   if (isOurs || error instanceof GatewayError || error instanceof TypeError) throw error;
   const reason =
     error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);
-  throw new GatewayError('STORE_UNAVAILABLE', `expected PostgreSQL to answer, but got: ${reason}`, {
-    cause: error,
-  });
+  throw new GatewayError(
+    'STORE_UNAVAILABLE',
+    `expected PostgreSQL to serve the gateway, but got: ${reason}`,
+    {
+      cause: error,
+    },
+  );
 }
 
-/** PostgreSQL behind a pool of connections. */
-export function openPostgres(databaseUrl: string, onStatement?: (sql: string) => void): Engine {
+/** Throws BAD_CONFIG for a database whose encoding cannot hold every text, or in which a character is not one. */
+async function expectUnicode(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ server_encoding: string }>('show server_encoding').catch(fail);
+  const encoding = rows[0]?.server_encoding;
+  if (encoding !== 'UTF8')
+    throw new GatewayError(
+      'BAD_CONFIG',
+      `DATABASE_URL must name a database in UTF8 (create database ... encoding 'UTF8' template template0), but it is in ${encoding}`,
+    );
+}
+
+/** PostgreSQL behind a pool of connections. Throws STORE_UNAVAILABLE where it does not let us in. */
+export async function openPostgres(
+  databaseUrl: string,
+  onStatement?: (sql: string) => void,
+): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: READERS + 1,
@@ -51,6 +72,14 @@ export function openPostgres(databaseUrl: string, onStatement?: (sql: string) =>
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks while a transaction works between two statements: the pool listens only to idle ones.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  try {
+    await expectUnicode(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   const mutex = new Mutex();
   const builder = new Kysely<unknown>({
     dialect: {
@@ -96,15 +125,15 @@ export function openPostgres(databaseUrl: string, onStatement?: (sql: string) =>
         let broken: Error | undefined;
         try {
           writing = client;
-          await client.query(`begin; select pg_advisory_xact_lock(${WRITE_LOCK})`);
+          await client.query(`begin; select pg_advisory_xact_lock(${WRITE_LOCK})`).catch(fail);
           const result = await work(runIn(client));
-          await client.query('commit');
+          await client.query('commit').catch(fail);
           return result;
         } catch (error) {
           await client.query('rollback').catch((failure: Error) => {
             broken = failure;
           });
-          return fail(error);
+          throw error;
         } finally {
           writing = null;
           client.release(broken);

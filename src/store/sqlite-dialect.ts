@@ -73,7 +73,12 @@ const textTable = (name: string) =>
 /** The SQL of SQLite where it differs. */
 export const SQLITE: Dialect = {
   name: 'sqlite',
-  ddl: { text: 'text', identity: 'integer primary key', clustered: 'without rowid' },
+  ddl: {
+    text: 'text',
+    identity: 'integer primary key',
+    clustered: 'without rowid',
+    claim: 'create table if not exists schema_version (version integer primary key)',
+  },
   nestsLoops: true,
   matches: { frequent: 500, common: 20_000 },
   textTables: [

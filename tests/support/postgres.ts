@@ -9,6 +9,8 @@ import pg from 'pg';
 export interface PostgresServer {
   /** Makes an empty database and answers with its address. */
   createDatabase(): Promise<string>;
+  /** Executes SQL in a database, as the user whom addresses name: the owner of the server. */
+  execute(url: string, sql: string): Promise<void>;
   /** Deletes every row of a store's database, far quicker than making a new one. */
   emptyDatabase(url: string): Promise<void>;
   stop(): Promise<void>;
@@ -60,6 +62,10 @@ export async function startPostgres(): Promise<PostgresServer> {
       const name = `test_${databases}`;
       await server.createDatabase(name);
       return `postgres://cau_noi:secret@127.0.0.1:${port}/${name}`;
+    },
+    async execute(url, sql) {
+      const client = await connected(url);
+      await client.query(sql).finally(() => client.end());
     },
     async emptyDatabase(url) {
       const cleaner = cleaners.get(url) ?? connected(url);
