@@ -1,7 +1,8 @@
 /**
  * What starts GraphiQL in the browser: plain script without a build, served as a file of its own so that the
  * Content-Security-Policy can forbid inline script. It reads the ready queries from a data block of the page, offers them
- * beside the product's name, each in a tab of its own, and opens subscriptions over graphql-ws at the page's own address.
+ * beside the product's name, each in a tab of its own, and opens subscriptions over graphql-ws at the page's own address. Headers, where
+ * an operator's token stands, are forgotten with the page.
  */
 export const EXPLORER_SCRIPT = `'use strict';
 (() => {
@@ -48,6 +49,18 @@ export const EXPLORER_SCRIPT = `'use strict';
     subscriptionUrl: address.replace(/^http/, 'ws'),
     enableIncrementalDelivery: false,
   });
+  // GraphiQL's history would keep the headers of every operation, also where shouldPersistHeaders is false.
+  const LISTS = ['graphiql:queries', 'graphiql:favorites'];
+  const withoutHeaders = (key, value) => (key === 'headers' ? undefined : value);
+  const ownKeys = () => Object.keys(localStorage).filter((key) => key.startsWith('graphiql:'));
+  const storage = {
+    getItem: (key) => localStorage.getItem(key),
+    setItem: (key, text) =>
+      localStorage.setItem(key, LISTS.includes(key) ? JSON.stringify(JSON.parse(text), withoutHeaders) : text),
+    removeItem: (key) => localStorage.removeItem(key),
+    clear: () => ownKeys().forEach((key) => localStorage.removeItem(key)),
+    get length() { return ownKeys().length; },
+  };
   const first = queries.length > 0 ? queries[0] : { document: '', variables: '' };
   const query = asked.get('query');
   ReactDOM.createRoot(document.getElementById('explorer')).render(
@@ -58,6 +71,7 @@ export const EXPLORER_SCRIPT = `'use strict';
       defaultTabs: [{ query: first.document, variables: first.variables }],
       ...(query === null ? {} : { query, variables: asked.get('variables') || '' }),
       shouldPersistHeaders: false,
+      storage,
       inputValueDeprecation: true,
     }, h(GraphiQL.Logo, null,
       queries.length > 0 && h(ReadyQueries),

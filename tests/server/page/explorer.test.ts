@@ -166,6 +166,38 @@ it('keeps the policy in its documentation, completion, history, menus and dialog
   expect({ outside, faults }).toEqual({ outside: [], faults: [] });
 });
 
+it('forgets headers with the page, also where its history names what was sent with them', async () => {
+  const server = await serve({ queries: QUERIES });
+  const { page, faults } = await openExplorer(server);
+  await page.evaluate(`localStorage.setItem('cau-noi.other', 'stays')`);
+  await page.getByRole('button', { name: 'Headers' }).click();
+  await page.locator('.graphiql-editor-tool .CodeMirror:visible').click();
+  await page.keyboard.insertText('{"authorization": "Bearer correct-horse"}');
+  // GraphiQL takes a moment until its history would know of them, and shows nothing by which to see that it has.
+  await page.waitForTimeout(1_000);
+  const sent = page.waitForRequest(
+    (request) => request.headers().authorization === 'Bearer correct-horse' && request.method() === 'POST',
+  );
+  await execute(page);
+  await sent;
+  await shown(page, 'Chào Nam');
+  await page.getByRole('button', { name: /show history/i }).click();
+  const kept = (key: string) => page.evaluate<string | null>(`localStorage.getItem('${key}')`);
+  await expect.poll(() => kept('graphiql:queries')).toContain('LoiChao');
+  expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('horse');
+  await page.getByRole('button', { name: 'Add favorite' }).click();
+  await expect.poll(() => kept('graphiql:favorites')).toContain('LoiChao');
+  expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('horse');
+  await page.reload();
+  await page.getByRole('button', { name: /show history/i }).click();
+  await page.getByRole('button', { name: 'Set active' }).first().waitFor();
+  await page.getByRole('button', { name: /settings/i }).click();
+  await page.getByRole('button', { name: 'Clear data' }).click();
+  await expect.poll(() => kept('graphiql:favorites')).toBeNull();
+  expect(await kept('cau-noi.other')).toBe('stays');
+  expect(faults).toEqual([]);
+});
+
 it('shows the query of its address without running it', async () => {
   const server = await serve({ queries: QUERIES });
   const { page, faults } = await openExplorer(server, `?query=${encodeURIComponent('{ caller }')}`);
