@@ -5,7 +5,7 @@ import { GatewayError } from '../src/errors.ts';
 export function forbidden(): GatewayError {
   return new GatewayError(
     'FORBIDDEN',
-    'expected an operator, whose POST bears "Authorization: Bearer" and the token of this gateway, but got somebody else',
+    'expected an operator, whose POST bears "Authorization: Bearer" and the OPERATOR_TOKEN of this gateway, but got somebody else',
   );
 }
 

@@ -13,11 +13,15 @@ export interface PagingInput {
   readonly before?: string | null;
 }
 
-/** The size itself, the usual one where none was given; throws BAD_PAGE_SIZE for anything but 1 to 100. */
-export function pageSize(given: number | null | undefined, usual = DEFAULT_PAGE_SIZE): number {
+/** The size itself, the usual one where none was given; throws BAD_PAGE_SIZE, naming the argument, for anything but 1 to 100. */
+export function pageSize(
+  given: number | null | undefined,
+  usual = DEFAULT_PAGE_SIZE,
+  argument: 'first' | 'last' = 'first',
+): number {
   const size = given ?? usual;
   if (Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE) return size;
-  throw new GatewayError('BAD_PAGE_SIZE', `page size must be 1 to ${MAX_PAGE_SIZE}, but got ${size}`);
+  throw new GatewayError('BAD_PAGE_SIZE', `${argument} must be 1 to ${MAX_PAGE_SIZE}, but got ${size}`);
 }
 
 /**
@@ -66,16 +70,19 @@ export function samePageRequest(list: string, input: PagingInput): PageRequest {
 
 /**
  * The page of a list that Relay's arguments ask for: `last`, or `before` alone, reads backwards from the end. Throws
- * BAD_PAGE_SIZE and BAD_CURSOR, and BAD_INPUT for `first` together with `last`, which Relay leaves without a meaning.
+ * BAD_CURSOR, and BAD_PAGE_SIZE also for `first` together with `last`, which Relay leaves without a meaning.
  */
 export function pageRequest(list: string, input: PagingInput): PageRequest {
   const { first, after, last, before } = input;
   if (first != null && last != null) {
-    throw new GatewayError('BAD_INPUT', `expected first or last, but got both: first ${first}, last ${last}`);
+    throw new GatewayError(
+      'BAD_PAGE_SIZE',
+      `expected first or last, but got both: first ${first}, last ${last}`,
+    );
   }
   const backwards = last != null || (before != null && first == null);
   return {
-    limit: pageSize(last ?? first),
+    limit: last == null ? pageSize(first) : pageSize(last, undefined, 'last'),
     ...(after == null ? {} : { after: decodeCursor(list, after, 'after') }),
     ...(before == null ? {} : { before: decodeCursor(list, before, 'before') }),
     ...(backwards ? { backwards } : {}),

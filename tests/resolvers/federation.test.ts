@@ -213,11 +213,23 @@ describe('entities', () => {
     expect(await refusal('province:cao-bang')).toContain('another type');
   });
 
-  it('are refused beyond a thousand', async () => {
-    const representations = Array.from({ length: 1_001 }, () => of('Province', 'province:cao-bang')[0]);
-    expect(await graph.refusal(ENTITIES, { representations })).toBe(
-      'BAD_INPUT: representations must be at most 1000, but got 1001',
-    );
+  it('are a thousand over HTTP, and refused beyond', async () => {
+    const { ask } = await serve({ schema: graph.schema, createContext: () => graph.context() });
+    const answer = async (length: number) => {
+      const representations = Array.from({ length }, () => of('Province', 'province:cao-bang')[0]);
+      return (await ask(ENTITIES, { representations })).json();
+    };
+    expect(await answer(1_000)).toMatchObject({
+      data: { _entities: Array(1_000).fill({ name: 'Cao Bằng' }) },
+    });
+    expect(await answer(1_001)).toMatchObject({
+      errors: [
+        {
+          message: 'representations must be at most 1000, but got 1001',
+          extensions: { code: 'BAD_INPUT' },
+        },
+      ],
+    });
   });
 
   it('can be written into the document', async () => {

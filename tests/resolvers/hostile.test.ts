@@ -11,12 +11,12 @@ const many = (count: number) => Array.from({ length: count }, (_none, n) => `off
 
 describe('a wrong argument is answered with what was expected and what came', () => {
   it.each([
-    ['{ articles(first: 500) { nodes { id } } }', 'BAD_PAGE_SIZE: page size must be 1 to 100, but got 500'],
-    ['{ articles(last: 0) { nodes { id } } }', 'BAD_PAGE_SIZE: page size must be 1 to 100, but got 0'],
-    ['{ articles(first: -1) { totalCount } }', 'BAD_PAGE_SIZE: page size must be 1 to 100, but got -1'],
+    ['{ articles(first: 500) { nodes { id } } }', 'BAD_PAGE_SIZE: first must be 1 to 100, but got 500'],
+    ['{ articles(last: 0) { nodes { id } } }', 'BAD_PAGE_SIZE: last must be 1 to 100, but got 0'],
+    ['{ articles(first: -1) { totalCount } }', 'BAD_PAGE_SIZE: first must be 1 to 100, but got -1'],
     [
       '{ articles(first: 1, last: 1) { nodes { id } } }',
-      'BAD_INPUT: expected first or last, but got both: first 1, last 1',
+      'BAD_PAGE_SIZE: expected first or last, but got both: first 1, last 1',
     ],
     [
       '{ articles(after: "x") { nodes { id } } }',
@@ -58,10 +58,10 @@ describe('a wrong argument is answered with what was expected and what came', ()
       '{ changes(after: "9007199254740993") { cursor } }',
       'BAD_CURSOR: after must be the cursor of a change, but got "9007199254740993"',
     ],
-    ['{ changes(first: 101) { cursor } }', 'BAD_PAGE_SIZE: page size must be 1 to 100, but got 101'],
+    ['{ changes(first: 101) { cursor } }', 'BAD_PAGE_SIZE: first must be 1 to 100, but got 101'],
     [
       '{ articles { nodes { related(first: 0) { id } } } }',
-      'BAD_PAGE_SIZE: page size must be 1 to 100, but got 0',
+      'BAD_PAGE_SIZE: first must be 1 to 100, but got 0',
     ],
     [
       '{ articles(filter: { published: { from: "2022-02-30" } }) { nodes { id } } }',

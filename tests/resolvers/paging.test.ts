@@ -26,7 +26,7 @@ describe('page size', () => {
   });
 
   it.each([0, 101, 500, -1, 2 ** 31 - 1])('may not be %i', (size) => {
-    expect(refusal(() => pageSize(size))).toBe(`BAD_PAGE_SIZE: page size must be 1 to 100, but got ${size}`);
+    expect(refusal(() => pageSize(size))).toBe(`BAD_PAGE_SIZE: first must be 1 to 100, but got ${size}`);
   });
 });
 
@@ -87,7 +87,7 @@ describe('page request', () => {
 
   it('refuses first together with last', () => {
     expect(refusal(() => pageRequest(LIST, { first: 3, last: 4 }))).toBe(
-      'BAD_INPUT: expected first or last, but got both: first 3, last 4',
+      'BAD_PAGE_SIZE: expected first or last, but got both: first 3, last 4',
     );
   });
 });

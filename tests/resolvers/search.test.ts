@@ -113,8 +113,8 @@ describe('search', () => {
   });
 
   it.each([
-    ['text: "a", first: 0', 'BAD_PAGE_SIZE: page size must be 1 to 100, but got 0'],
-    ['text: "a", first: 101', 'BAD_PAGE_SIZE: page size must be 1 to 100, but got 101'],
+    ['text: "a", first: 0', 'BAD_PAGE_SIZE: first must be 1 to 100, but got 0'],
+    ['text: "a", first: 101', 'BAD_PAGE_SIZE: first must be 1 to 100, but got 101'],
     [`text: "${'a'.repeat(501)}"`, 'BAD_INPUT: text must have at most 500 characters, but got 501'],
     [`text: "${'a '.repeat(33)}"`, 'BAD_INPUT: text must have at most 32 words, but got 33'],
     ['text: "a* b* c*"', 'BAD_INPUT: text must have at most 2 words with *, but got more'],

@@ -32,7 +32,7 @@ describe('what type-graphql puts around a handler is taken out', () => {
   it('wrong arguments are refused by a rejection, also where the handler throws', async () => {
     const { resolve } = fieldOf('Article', 'officials');
     const refused = resolve?.({ id: 'article:1' }, { first: 0 }, graph.context(), info);
-    await expect(refused).rejects.toThrow('page size must be 1 to 100, but got 0');
+    await expect(refused).rejects.toThrow('first must be 1 to 100, but got 0');
   });
 
   it.each([
