@@ -45,6 +45,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Collects what a variable yields or why it cannot. */
 class Reading {
   readonly faults: string[] = [];
+  readonly #names: string[] = [];
   private readonly environment: Environment;
 
   constructor(environment: Environment) {
@@ -53,8 +54,9 @@ class Reading {
 
   /** The value of a variable through `parse`, or the fallback where it is unset or empty. */
   value<T>(name: string, fallback: T, expected: string, parse: (text: string) => T | undefined): T {
-    const text = this.environment[name]?.trim();
-    if (text === undefined || text === '') return fallback;
+    this.#names.push(name);
+    const text = this.#text(name);
+    if (text === '') return fallback;
     const value = parse(text);
     if (value !== undefined) return value;
     const shown =
@@ -62,6 +64,37 @@ class Reading {
     this.faults.push(`${name}: expected ${expected}, but got ${shown}`);
     return fallback;
   }
+
+  /** Of the names that were not read, those that look like one that was, and has no value. */
+  slips(): readonly string[] {
+    const missing = this.#names.filter((name) => name.length >= TELLING_LENGTH && this.#text(name) === '');
+    return Object.keys(this.environment).flatMap((given) => {
+      if (this.#names.includes(given) || this.#text(given) === '') return [];
+      const meant = missing.find((name) => isOneSlip(given.toUpperCase(), name));
+      return meant === undefined ? [] : `${given} is set, but is no setting: was ${meant} meant?`;
+    });
+  }
+
+  #text(name: string): string {
+    return this.environment[name]?.trim() ?? '';
+  }
+}
+
+/** Shorter names (PORT, HOST, CACHE) are too close to those of other programs. */
+const TELLING_LENGTH = 8;
+
+/** Whether a name is another but for one letter too many, too few, wrong, or in its neighbour's place. */
+function isOneSlip(given: string, meant: string): boolean {
+  let same = 0;
+  while (same < meant.length && given[same] === meant[same]) same += 1;
+  const [is, should] = [given.slice(same), meant.slice(same)];
+  const swapped = `${should[1]}${should[0]}${should.slice(2)}`;
+  return (
+    is.slice(1) === should ||
+    is === should.slice(1) ||
+    is.slice(1) === should.slice(1) ||
+    (should.length >= 2 && is === swapped)
+  );
 }
 
 /** A mistyped address must not put its password into a log. */
@@ -110,6 +143,8 @@ export interface ConfigReading {
   readonly config: Config;
   /** A line each: the variable, what was expected and what came. Secrets are never shown. */
   readonly faults: readonly string[];
+  /** A line for each variable that is no setting, but whose name looks like that of one without a value. */
+  readonly slips: readonly string[];
 }
 
 /** Reads the environment: every fault at once. `environment` is given by tests; the real one is read here and nowhere else. */
@@ -185,7 +220,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
   if (config.trustedDocumentsOnly && config.trustedDocuments === null) {
     reading.faults.push('TRUSTED_DOCUMENTS_ONLY: expected TRUSTED_DOCUMENTS beside it, but that is not set');
   }
-  return { config: Object.freeze(config), faults: reading.faults };
+  return { config: Object.freeze(config), faults: reading.faults, slips: reading.slips() };
 }
 
 /**

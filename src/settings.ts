@@ -27,12 +27,14 @@ function readSourcesFile(path: string, faults: string[]): readonly Site[] {
 export interface Settings {
   readonly config: Config;
   readonly sites: readonly Site[];
+  /** What an operator may have meant to set, a line each. */
+  readonly slips: readonly string[];
 }
 
 /** Reads the environment, the process's own when none is given. Throws BAD_CONFIG with every fault at once. */
 export function readSettings(environment: Environment | undefined): Settings {
   const reading = readConfig(environment);
-  const { config } = reading;
+  const { config, slips } = reading;
   const faults = [...reading.faults];
   const added = config.sourcesFile === null ? [] : readSourcesFile(config.sourcesFile, faults);
   const sites = [...(config.catalogue === 'on' ? catalogue : []), ...added];
@@ -41,5 +43,5 @@ export function readSettings(environment: Environment | undefined): Settings {
     faults.push(`SOURCES_FILE: expected an id of its own for each source, but ${id} is there twice`);
   }
   if (faults.length > 0) throw badConfig(faults);
-  return { config, sites };
+  return { config, sites, slips };
 }

@@ -118,6 +118,29 @@ describe('readConfig', () => {
     expect(faults).toContain('postgre://me:***@db/x');
   });
 
+  test.each([
+    ['ALLOWED_ORIGIN', 'ALLOWED_ORIGINS'],
+    ['ALLOWED_ORIGINSS', 'ALLOWED_ORIGINS'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['SUORCES_FILE', 'SOURCES_FILE'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['operator_token', 'OPERATOR_TOKEN'],
+  ])('%s is told to look like %s', (given, meant) => {
+    expect(readConfig({ [given]: 'correct-horse' })).toMatchObject({
+      faults: [],
+      slips: [`${given} is set, but is no setting: was ${meant} meant?`],
+    });
+    expect(readConfig({ [given]: ' ' }).slips).toEqual([]);
+  });
+
+  test.each([
+    [{ DATABASE_URI: 'x', DATABASE_URL: 'sqlite:x.db' }],
+    [{ HOME: '/', HOSTS: 'x', SORT: 'x', CACHES: 'x', COST: '1', DB_URL: 'x', URL: 'x', LOG: 'x' }],
+    [{ DATABASES_URI: 'x', MY_OPERATOR_TOKEN: 'x', TRUSTED: 'x', SOURCE: 'x', LOG_LEVEL_SQL: 'x' }],
+  ])('variables of other programs are passed over: %j', (environment) => {
+    expect(readConfig(environment).slips).toEqual([]);
+  });
+
   test('the config cannot be changed', () => {
     expect(Object.isFrozen(readConfig({}).config)).toBe(true);
   });
