@@ -29,7 +29,7 @@ const HOPELESS_AFTER = 3;
  * list changes while it is still on it, or when its address turns up elsewhere.
  */
 export function isHopeless({ code, attempts }: Pick<RefusedPage, 'code' | 'attempts'>): boolean {
-  return code === 'READ_MOVED' || (isLasting(code) && attempts >= HOPELESS_AFTER);
+  return code === 'READ_MOVED' || code === 'RETRACTED' || (isLasting(code) && attempts >= HOPELESS_AFTER);
 }
 
 /** What went wrong with one address, as far as the pipeline must know. */
@@ -42,13 +42,9 @@ export interface Trouble extends SourceError {
   readonly isOfHost?: boolean;
 }
 
-/** Statuses that tell of the page: it is not there, gone, or not for us (RFC 9110, 15.5). */
-const OF_THE_PAGE: ReadonlySet<unknown> = new Set([400, 401, 402, 403, 404, 405, 406, 410, 414, 451]);
-
 /**
  * What a thrown value says of an address: a `GatewayError` in its own words; anything else is our bug, recorded as INTERNAL
- * with its message. A page that the server says is not there or not for us is FETCH_GONE, so that the code alone tells it from a
- * server in trouble.
+ * with its message.
  */
 export function troubleOf(thrown: unknown, url: string, at: Instant): Trouble {
   if (!(thrown instanceof GatewayError)) {
@@ -56,13 +52,12 @@ export function troubleOf(thrown: unknown, url: string, at: Instant): Trouble {
     return { code: 'INTERNAL', message, at, url, isLasting: false, retryAfterSeconds: null };
   }
   const { status, retryAfterSeconds } = thrown.details;
-  const isGone = thrown.code === 'FETCH_STATUS' && OF_THE_PAGE.has(status);
   return {
-    code: isGone ? 'FETCH_GONE' : thrown.code,
+    code: thrown.code,
     message: thrown.message,
     at,
     url,
-    isLasting: isGone || isLasting(thrown.code),
+    isLasting: isLasting(thrown.code),
     retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
     isOfHost: status === 429,
   };

@@ -34,7 +34,7 @@ export interface NotModified {
 
 /**
  * The only way to the outside. Rejects with a `GatewayError` whose code begins with `FETCH_`; its `details` carry the
- * `url`, and for FETCH_STATUS the `status` and `retryAfterSeconds` (null when not sent). While a host or an address rests, it
+ * `url`, and for FETCH_STATUS and FETCH_GONE the `status` and `retryAfterSeconds` (null when not sent). While a host or an address rests, it
  * rejects with the status that asked for it, without asking again.
  */
 export type FetchDocument = (request: DocumentRequest) => Promise<FetchedDocument | NotModified>;

@@ -16,6 +16,7 @@ import { redirectTarget } from './redirect.ts';
 import { createRests } from './rests.ts';
 import { ROBOTS_LIMIT_BYTES, restMs } from './robots.ts';
 import { createRobotsCache } from './robots-cache.ts';
+import { statusError } from './status.ts';
 
 /** What `createFetch` needs, and what may be set. Durations are in milliseconds. */
 export interface FetchOptions {
@@ -229,9 +230,7 @@ function documentOf(
     };
   }
   if (status === 304 && (asked?.etag || asked?.lastModified)) return { status: 'NOT_MODIFIED', ...seen };
-  throw new GatewayError('FETCH_STATUS', `expected status 200 from ${url.href}, but got ${status}`, {
-    details: { status, retryAfterSeconds: waitOf(answer, now) },
-  });
+  throw statusError(url.href, status, waitOf(answer, now));
 }
 
 /** Seconds that an answer asks to wait; null when it does not. */

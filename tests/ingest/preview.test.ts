@@ -85,6 +85,8 @@ describe('a preview', () => {
   test('tells the trouble of the fetch as it is', async () => {
     const { town, look, feed } = await stand();
     await expect(look('http://127.0.0.1:9/')).rejects.toMatchObject({ code: 'FETCH_BLOCKED_ADDRESS' });
+    const missing = new URL('/khong-co.html', town.site(ID).homepage).href;
+    await expect(look(missing)).rejects.toMatchObject({ code: 'FETCH_GONE' });
     town.world.misbehave(ID, 'error');
     await expect(look(feed)).rejects.toMatchObject({ code: 'FETCH_STATUS' });
   });

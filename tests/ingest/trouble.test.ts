@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { GatewayError } from '../../src/errors.ts';
 import { recordedError, troubleOf } from '../../src/ingest/trouble.ts';
+import { statusError } from '../../src/net/status.ts';
 
 const [url, at] = ['https://mattran.example/a.html', '2026-03-02T10:00:00.000Z'];
 const status = (code: number, retryAfterSeconds: number | null = null) =>
-  troubleOf(
-    new GatewayError('FETCH_STATUS', `got ${code}`, { details: { status: code, retryAfterSeconds } }),
-    url,
-    at,
-  );
+  troubleOf(statusError(url, code, retryAfterSeconds), url, at);
 
 describe('troubleOf', () => {
   test.each([401, 403, 404, 410, 451])('status %i is the page’s own', (code) => {

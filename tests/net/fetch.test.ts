@@ -53,13 +53,14 @@ describe('createFetch', () => {
   });
 
   test.each([
-    [404, undefined, null],
-    [500, undefined, null],
-    [429, '120', 120],
-    [503, 'Mon, 02 Mar 2026 10:05:00 GMT', 300],
+    [403, undefined, null, 'FETCH_GONE'],
+    [404, undefined, null, 'FETCH_GONE'],
+    [500, undefined, null, 'FETCH_STATUS'],
+    [429, '120', 120, 'FETCH_STATUS'],
+    [503, 'Mon, 02 Mar 2026 10:05:00 GMT', 300, 'FETCH_STATUS'],
   ])(
     'status %i with Retry-After %s is told with the seconds to wait',
-    async (status, retryAfter, seconds) => {
+    async (status, retryAfter, seconds, code) => {
       const site = await serve((_request, response) => {
         response
           .writeHead(status, retryAfter === undefined ? {} : { 'retry-after': retryAfter })
@@ -67,7 +68,7 @@ describe('createFetch', () => {
       });
       const url = site.at('/tin');
       await expect(fetchFor([site])({ url })).rejects.toMatchObject({
-        code: 'FETCH_STATUS',
+        code,
         message: `expected status 200 from ${url}, but got ${status}`,
         details: { url, status, retryAfterSeconds: seconds },
       });

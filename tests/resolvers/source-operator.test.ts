@@ -65,7 +65,7 @@ const desk: SourceDesk = {
   async preview(url, family, signal) {
     asked.push(['preview', url, family, signal]);
     if (url.includes('gone'))
-      throw new GatewayError('FETCH_STATUS', `expected status 200 from ${url}, but got 404`);
+      throw new GatewayError('FETCH_GONE', `expected status 200 from ${url}, but got 404`);
     const article = {
       url,
       title: 'Tin',
@@ -221,7 +221,7 @@ describe('previewUrl', () => {
 
   it('tells the trouble of the fetch under its code', async () => {
     expect(await graph.act(PREVIEW, { url: 'https://hue.test/gone' })).toMatch(
-      /^FETCH_STATUS: expected status 200/,
+      /^FETCH_GONE: expected status 200/,
     );
   });
 });
