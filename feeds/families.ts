@@ -11,7 +11,10 @@ import { sharepoint } from './families/sharepoint.ts';
 import { threecms } from './families/threecms.ts';
 import { wordpress } from './families/wordpress.ts';
 
-/** Families of a known maker, for pages of sites that are not known to be theirs. The first whose marks a page shows reads it. */
+/**
+ * Families of a known maker, for pages of sites that are not known to be theirs. The first whose marks a page shows reads it; those
+ * without marks are known by the addresses of their articles.
+ */
 export const knownSystems: readonly Family[] = [
   epi,
   mastercms,
@@ -21,9 +24,11 @@ export const knownSystems: readonly Family[] = [
   sharepoint,
   joomla,
   wordpress,
+  portal,
+  threecms,
 ];
 
 /** The families by name. */
 export const families: ReadonlyMap<string, Family> = new Map(
-  [...knownSystems, portal, threecms, generic].map((family) => [family.name, family]),
+  [...knownSystems, generic].map((family) => [family.name, family]),
 );

@@ -1,9 +1,9 @@
-import { provinceIdOf } from '../src/extract/home.ts';
+import { mergerOf, provinceIdOf } from '../src/extract/home.ts';
 import { pagingUnit } from '../src/extract/paging.ts';
 import type { EntrySource, Site } from '../src/extract/site.ts';
 import { SourceKind } from '../src/model/source.ts';
 import { parseUrl } from '../src/model/url.ts';
-import { defineSite } from './define.ts';
+import { defineSite, type SiteDefinition } from './define.ts';
 import { families, knownSystems } from './families.ts';
 
 /** A site made of an input, or every fault of the input, a line each. */
@@ -13,7 +13,8 @@ export type SiteFromInput =
 
 /**
  * A site from what an operator writes: `{id, name, kind, province?, homepage, family?, feeds?, lists?, sitemaps?,
- * expectEveryHours?}`, the shape of the API's SourceInput. `province` is a global id or a name, `family` one of ours ("generic" when left out); a list
+ * expectEveryHours?}`, the shape of the API's SourceInput. `province` is a global id or a name: one that was merged away is the site's
+ * until then, and from then on the one that it is part of. `family` is one of ours ("generic" when left out); a list
  * is an address, or `{url, pages}` where `pages` says how its older pages are addressed (see `pageAddress`). Feeds, lists and
  * sitemaps may lie on any host; articles count when they lie on the homepage's host.
  */
@@ -85,7 +86,7 @@ export function siteFromInput(input: unknown): SiteFromInput {
       id,
       name: name.trim(),
       kind,
-      provinceId,
+      ...provincesOf(provinceId),
       homepage,
       entries: sources,
       ...(isHours && { expectEveryHours: hours }),
@@ -94,6 +95,14 @@ export function siteFromInput(input: unknown): SiteFromInput {
     }),
     faults: [],
   };
+}
+
+/** A province as a site states it, by today's division. */
+function provincesOf(id: string | null): Pick<SiteDefinition, 'provinceId' | 'formerProvinceId'> {
+  const merger = id === null ? null : mergerOf(id);
+  return id === null || merger === null
+    ? { provinceId: id }
+    : { provinceId: merger.into, formerProvinceId: id };
 }
 
 /** A year: what publishes less is no news. */

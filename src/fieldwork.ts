@@ -8,6 +8,7 @@ import { findStatements } from './extract/statements.ts';
 import { checkSite } from './ingest/check.ts';
 import { type Discovery, discover } from './ingest/discovery.ts';
 import { unknownSites } from './ingest/registry.ts';
+import type { SiteDraft } from './ingest/site-draft.ts';
 import type { Clock } from './model/time.ts';
 import { parseUrl, siteHost } from './model/url.ts';
 import { createFetch, type Fetch, type FetchOptions } from './net/fetch.ts';
@@ -52,7 +53,7 @@ export function siteFor(url: string, family: string | null, among: readonly Site
 export const lookOver = (url: string, fetch: Fetch, signal: AbortSignal | undefined): Promise<Discovery> =>
   discover(url, {
     fetch,
-    extraction: { readEntries },
+    extraction: { readEntries, readArticle },
     systems: knownSystems,
     siteOf: (draft) => siteFromInput(draft).site,
     signal,
@@ -87,7 +88,12 @@ export function fieldwork(
   return {
     read: async (document) => printedReading(await readDocument(siteOf(document.url).site, document)),
 
-    discover: (url) => outside((fetch) => lookOver(url, fetch, signal)),
+    discover: (url) =>
+      outside(async (fetch, { sites }) => {
+        const discovery = await lookOver(url, fetch, signal);
+        const known = acquaintance(discovery.draft, [...sites, ...catalogue]);
+        return { ...discovery, notes: [...discovery.notes, ...known] };
+      }),
 
     record: (url) =>
       outside(async (fetch) => {
@@ -98,6 +104,8 @@ export function fieldwork(
         const { site, isKnown } = siteOf(answer.url);
         const document = { url: answer.url, contentType: contentType ?? '', observedAt };
         const reading = await readDocument(site, { ...document, bytes });
+        const unread = reading.issues.find(({ code }) => code === 'READ_UNSUPPORTED_TYPE');
+        if (unread !== undefined) throw new GatewayError('READ_UNSUPPORTED_TYPE', `${url}: ${unread.detail}`);
         const isJson = /json/i.test(document.contentType);
         const ending = reading.kind !== 'feed' ? 'html' : isJson ? 'json' : 'xml';
         return { bytes, ending, siteId: isKnown ? site.id : null, expected: { document, reading } };
@@ -120,6 +128,16 @@ export function fieldwork(
         return checks;
       }),
   };
+}
+
+/** Whether a site that was looked over is read already, or its id is another's. */
+function acquaintance({ id, homepage }: SiteDraft, known: readonly Site[]): readonly string[] {
+  const present = siteForUrl(homepage, known);
+  if (present !== null)
+    return [`expected a site that is not known yet, but ${homepage} is that of ${present.id}`];
+  return known.some((site) => site.id === id)
+    ? [`expected an id that no source has, but ${id} is there`]
+    : [];
 }
 
 /** A reading in the form that the command `read` documents. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GatewayError } from '../errors.ts';
 import type { App } from './app.ts';
@@ -24,13 +24,18 @@ function nameOf(url: string): string {
   );
 }
 
-/** Writes a file that is not there yet; throws BAD_INPUT where it is, or cannot be written. */
-async function writeNew(file: string, content: Uint8Array | string): Promise<void> {
-  try {
-    await writeFile(file, content, { flag: 'wx' });
-  } catch (cause) {
-    const reason = (cause as Error).message;
-    throw new GatewayError('BAD_INPUT', `expected to write a new file, but ${file}: ${reason}`, { cause });
+/** Writes files that are not there yet, all or none; throws BAD_INPUT where one is, or cannot be written. */
+async function writeNew(files: readonly (readonly [string, Uint8Array | string])[]): Promise<void> {
+  const written: string[] = [];
+  for (const [file, content] of files) {
+    try {
+      await writeFile(file, content, { flag: 'wx' });
+      written.push(file);
+    } catch (cause) {
+      await Promise.all(written.map((one) => rm(one)));
+      const reason = (cause as Error).message;
+      throw new GatewayError('BAD_INPUT', `expected to write a new file, but ${file}: ${reason}`, { cause });
+    }
   }
 }
 
@@ -44,8 +49,10 @@ export async function record(app: App, url: string, options: RecordOptions): Pro
   const name = options.name ?? nameOf(url);
   await mkdir(folder, { recursive: true });
   const [page, expectation] = [join(folder, `${name}.${ending}`), join(folder, `${name}.expected.json`)];
-  await writeNew(page, bytes);
-  await writeNew(expectation, `${JSON.stringify(expected, null, 2)}\n`);
+  await writeNew([
+    [page, bytes],
+    [expectation, `${JSON.stringify(expected, null, 2)}\n`],
+  ]);
   app.terminal.out(`${page}\n${expectation}\n`);
   app.terminal.err(
     'Look both over: the expectation is what the rules find, right or wrong. Texts of real pages do not go into the repository.\n',

@@ -51,10 +51,13 @@ export async function newSource(
   url: string,
   options: { readonly typescript: boolean },
 ): Promise<number> {
-  const { draft, tried } = await app.discover(checkedAddress(url));
+  const { draft, tried, sample, notes, on } = await app.discover(checkedAddress(url));
   for (const one of tried) app.terminal.err(found(one));
+  if (sample !== null)
+    app.terminal.err(`article ${sample.url}: ${sample.fault ?? 'title, text and date read'}\n`);
+  for (const note of notes) app.terminal.err(`note: ${note}\n`);
   const text = options.typescript
-    ? asTypeScript(draft)
+    ? asTypeScript(draft, on)
     : `${JSON.stringify(asSourceInput(draft), null, 2)}\n`;
   app.terminal.out(text);
   return tried.some(({ fault }) => fault === null) ? 0 : 1;

@@ -1,3 +1,4 @@
+import type { PageReading } from '../extract/draft.ts';
 import type { EntrySource, Site } from '../extract/site.ts';
 import { neverChecked } from '../model/source.ts';
 import { type CalendarDate, dateInVietnam } from '../model/time.ts';
@@ -79,6 +80,13 @@ export async function checkSite(site: Site, deps: CheckDeps, signal?: AbortSigna
   return { siteId: site.id, isAsExpected, entries, sample };
 }
 
+/** What an article lacks that a page must give if its site's rules fit, `CODE: sentence`; null where it has all. */
+export function faultOf({ article, issues }: PageReading): string | null {
+  if (article === null) return `${issues[0]?.code}: ${issues[0]?.detail}`;
+  const missing = NEEDED.filter((field) => !article[field]);
+  return missing.length === 0 ? null : `READ_INCOMPLETE: expected ${missing.join(', ')}, but found none`;
+}
+
 /** A source that was never read: the question is asked without validators. */
 const stateOf = (site: Site) =>
   neverChecked({ id: sourceIdOf(site.id), enabled: true, expectEveryHours: site.expectEveryHours });
@@ -95,18 +103,9 @@ async function readSample(
     try {
       const document = await fetch({ url, signal });
       if (document.status === 'NOT_MODIFIED') continue;
-      const { article, issues } = extraction.readArticle(site, {
-        ...document,
-        observedAt: document.fetchedAt,
-      });
-      const missing = NEEDED.filter((field) => !article?.[field]);
-      const fault =
-        article === null
-          ? `${issues[0]?.code}: ${issues[0]?.detail}`
-          : missing.length > 0
-            ? `READ_INCOMPLETE: expected ${missing.join(', ')}, but found none`
-            : null;
-      sample = { url, rules: article?.rules ?? {}, fault };
+      const reading = extraction.readArticle(site, { ...document, observedAt: document.fetchedAt });
+      const fault = faultOf(reading);
+      sample = { url, rules: reading.article?.rules ?? {}, fault };
       if (fault === null) return sample;
     } catch (thrown) {
       const { code, message } = troubleOf(thrown, url, now().toISOString());

@@ -1,47 +1,52 @@
+import { GatewayError } from '../errors.ts';
+import type { Entry } from '../extract/draft.ts';
 import { announcementsOf, sitemapsOfRobots } from '../extract/page/announcements.ts';
 import { decode } from '../extract/page/decode.ts';
-import { type Page, parsePage } from '../extract/page/page.ts';
+import type { Page } from '../extract/page/page.ts';
 import type { EntrySource, Site } from '../extract/site.ts';
-import { parseUrl } from '../model/url.ts';
-import type { FetchDocument } from '../net/document.ts';
+import { type CalendarDate, dateInVietnam } from '../model/time.ts';
+import { parseUrl, siteHost } from '../model/url.ts';
+import { type Attempt, type AttemptDeps, attempt, attemptWith, unanswered } from './attempt.ts';
+import { faultOf } from './check.ts';
 import type { Extraction } from './extraction.ts';
+import { type Tried, takeFeeds, takeLists, triedOf } from './harvest.ts';
+import { checkIsNoCopy, type ReadPage, readHomepage, readPage } from './homepage.ts';
 import { draftOf, type SiteDraft } from './site-draft.ts';
+import { localityIn } from './site-name.ts';
 import { troubleOf } from './trouble.ts';
 
+export type { Tried } from './harvest.ts';
+
 /** What discovery works with. */
-export interface DiscoveryDeps {
-  readonly fetch: FetchDocument;
-  readonly extraction: Pick<Extraction, 'readEntries'>;
-  /** The systems that are known by marks on their pages, in the order in which they are tried. */
+export interface DiscoveryDeps extends AttemptDeps {
+  readonly extraction: Pick<Extraction, 'readEntries' | 'readArticle'>;
+  /** The systems that are known, in the order in which they are tried. */
   readonly systems: readonly KnownSystem[];
   /** The site that a draft makes; null where it makes none. */
   readonly siteOf: (draft: SiteDraft) => Site | null;
-  readonly signal?: AbortSignal | undefined;
 }
 
-/** A system that makes sites: what only its pages show, as a CSS selector, and the paths of its feeds, where they are known. */
+/**
+ * A system that makes sites: what only its pages show, as a CSS selector, or else what only its addresses are like; and the paths of
+ * its feeds, where they are known.
+ */
 interface KnownSystem {
   readonly name: string;
   readonly marks: string | null;
+  readonly identify: (url: URL) => string | null;
   readonly feeds?: readonly string[] | undefined;
-}
-
-/** An address that was tried as a source of entries. */
-export interface Tried {
-  readonly kind: EntrySource['kind'];
-  readonly url: string;
-  /** Articles of the site that it names (or sitemaps, of an index); 0 where it names none. */
-  readonly count: number;
-  /** How many of them come with a date. */
-  readonly dated: number;
-  /** Why it was not taken; null where it was. */
-  readonly fault: string | null;
 }
 
 /** A site as it was found: a draft for whoever looks it over, and what was tried. */
 export interface Discovery {
   readonly draft: SiteDraft;
   readonly tried: readonly Tried[];
+  /** An article of the homepage, and what of it could not be read, `CODE: sentence`; null where the homepage names none. */
+  readonly sample: { readonly url: string; readonly fault: string | null } | null;
+  /** What whoever looks it over should know, a sentence each. */
+  readonly notes: readonly string[];
+  /** The day on which it was looked over. */
+  readonly on: CalendarDate;
 }
 
 /** Where feeds of the common systems lie, tried where the page names none and shows no system whose own addresses are known. */
@@ -56,71 +61,158 @@ const FEED_PATHS = [
 ];
 const SITEMAP_PATHS = ['/sitemap.xml', '/sitemap_index.xml'];
 /** More of each kind are not tried: a stranger's site is not to be searched through. */
-const MOST_TRIED = { feed: 7, list: 8, sitemap: 3 } as const;
-/** Fewer articles do not make a list: every page links to an article or two. */
-const LEAST_LISTED = 5;
-/** Lists that are taken: the others mostly repeat them. */
-const MOST_LISTS = 4;
+const MOST_TRIED = { feed: 8, list: 8, sitemap: 3 } as const;
+/** After so many addresses in a row that did not answer the others are not asked: each takes as long as a reader's patience. */
+const MOST_SILENT = 3;
+const SILENT = /^FETCH_(?:TIMEOUT|CONNECT|DNS|TLS)/;
 
 /**
  * Looks a site over from its homepage: what system makes it, and which feeds, lists and sitemaps announce its articles. Asks
- * for two dozen addresses at most. Rejects with the fetch's own error when the homepage cannot be read; whatever else
+ * for two dozen addresses at most. Rejects with the fetch's own error when the homepage cannot be read, with
+ * READ_UNSUPPORTED_TYPE for what is no page, BAD_INPUT for an article and READ_MOVED for a copy of another site; whatever else
  * cannot be read is told in `tried`.
  */
 export async function discover(url: string, deps: DiscoveryDeps): Promise<Discovery> {
-  const home = await readPage(url, deps);
-  const system = systemOf(home, deps);
-  const bare = draftOf({
-    homepage: home.url,
-    name: announcementsOf(home, () => false).siteName,
-    family: system?.name ?? 'generic',
-  });
-  const site = deps.siteOf(bare);
-  if (site === null) return { draft: bare, tried: [] };
-  const announcements = announcementsOf(home, (address) => site.identify(address) !== null);
-
-  const tried: Tried[] = [];
-  const attempt = async (kind: EntrySource['kind'], addresses: readonly string[]) => {
-    for (const address of new Set(addresses.slice(0, MOST_TRIED[kind]))) {
-      if (tried.some((one) => one.url === address)) continue;
-      if (kind !== 'list' && tried.some((one) => one.kind === kind && one.fault === null)) return;
-      tried.push(await tryOne(site, { kind, url: address }, deps));
-    }
+  const { fetch, signal } = deps;
+  const home = await readHomepage(url, fetch, signal);
+  const { siteName } = announcementsOf(home.page, () => false);
+  const draftWith = (system: KnownSystem | undefined) => {
+    const draft = draftOf({ homepage: home.page.url, name: siteName, family: system?.name ?? 'generic' });
+    // Not under the name that was guessed: if an article's title was taken for it, no rule would read that title.
+    const site = deps.siteOf({ ...draft, name: draft.id });
+    if (site === null)
+      throw new Error(`expected a draft that makes a site, but got ${JSON.stringify(draft)}`);
+    return { draft, site };
   };
-  const absolute = (paths: readonly string[]) =>
-    paths.flatMap((path) => parseUrl(path, home.url)?.href ?? []);
-  await attempt('feed', announcements.feeds);
-  await attempt('feed', absolute(system?.feeds ?? FEED_PATHS));
-  await attempt('list', announcements.sections);
-  await attempt('sitemap', [...(await robotsSitemaps(home.url, deps)), ...absolute(SITEMAP_PATHS)]);
-  const taken = (kind: EntrySource['kind']) =>
-    tried.filter((one) => one.kind === kind && one.fault === null).map((one) => one.url);
+  const shown = systemOf(home.page, deps.systems);
+  const first = draftWith(shown);
+  checkIsNoArticle(home, first.site, deps);
+  const look = { ...deps, silent: 0 };
+  const front = await attemptWith(home.document, first.site, { kind: 'list', url: home.page.url }, deps);
+  const sample = await readSample(front, deps);
+  const system = shown ?? (sample?.page === undefined ? undefined : systemOf(sample.page.page, deps.systems));
+  const { draft, site } = system === shown ? first : draftWith(system);
+
+  const announcements = announcementsOf(home.page, (address) => site.identify(address) !== null);
+  const feeds = takeFeeds(await tryFeeds(site, announcements.feeds, system?.feeds ?? FEED_PATHS, look));
+  const sections: Attempt[] = [];
+  for (const address of announcements.sections.slice(0, MOST_TRIED.list))
+    sections.push(await ask(site, { kind: 'list', url: address }, look));
+  const lists = takeLists(sections, front.articles);
+  const sitemaps = await trySitemaps(site, look);
+  const taken = (tried: readonly Tried[]) => tried.flatMap(({ url, fault }) => (fault === null ? [url] : []));
+  const found = { feeds: taken(feeds), lists: taken(lists), sitemaps: taken(sitemaps) };
+  const isFound = Object.values(found).some(({ length }) => length > 0);
+  // Nothing but the homepage may name what is new.
+  const doors = isFound ? [] : takeLists([front], []);
+  if (signal?.aborted === true)
+    throw new GatewayError('FETCH_ABORTED', `expected to look ${url} over, but was called off`);
   return {
-    draft: {
-      ...bare,
-      feeds: taken('feed'),
-      lists: taken('list').slice(0, MOST_LISTS),
-      sitemaps: taken('sitemap'),
-    },
-    tried,
+    draft: { ...draft, ...found, ...(isFound ? {} : { lists: taken(doors) }) },
+    tried: [...feeds, ...lists, ...sitemaps, ...doors],
+    sample: sample === null ? null : { url: sample.url, fault: faultOfSample(sample, site, deps) },
+    notes: notesOn(url, home.page, draft),
+    on: dateInVietnam(home.document.fetchedAt),
   };
 }
 
-async function readPage(url: string, { fetch, signal }: DiscoveryDeps): Promise<Page> {
-  const document = await fetch({ url, signal });
-  const bytes = document.status === 'FETCHED' ? document.bytes : new Uint8Array();
-  const contentType = document.status === 'FETCHED' ? document.contentType : null;
-  return parsePage(decode(bytes, contentType).text, document.url);
+/** The first system whose marks a page shows; else one whose articles it links on its own host. */
+function systemOf(page: Page, systems: readonly KnownSystem[]): KnownSystem | undefined {
+  const marked = systems.find(({ marks }) => marks !== null && page.select(marks).length > 0);
+  if (marked !== undefined) return marked;
+  const own = page.select('a[href]').flatMap(({ attribs }) => {
+    const url = parseUrl(attribs.href ?? '', page.base);
+    return url !== null && page.address !== null && siteHost(url) === siteHost(page.address) ? [url] : [];
+  });
+  return systems.find(({ marks, identify }) => marks === null && own.some((url) => identify(url) !== null));
 }
 
-/** The first system whose marks the homepage shows. */
-const systemOf = (home: Page, { systems }: DiscoveryDeps): KnownSystem | undefined =>
-  systems.find(({ marks }) => marks !== null && home.select(marks).length > 0);
+function checkIsNoArticle({ page, document }: ReadPage, site: Site, { extraction }: DiscoveryDeps): void {
+  if (page.address === null || site.identify(page.address) === null) return;
+  const { article } = extraction.readArticle(site, { ...document, observedAt: document.fetchedAt });
+  if (article === null || article.publishedAt === null) return;
+  throw new GatewayError(
+    'BAD_INPUT',
+    `expected the address of a homepage, but ${page.url} is the article "${article.title}"; perhaps ${page.address.origin}/`,
+  );
+}
 
-async function robotsSitemaps(
-  homepage: string,
-  { fetch, signal }: DiscoveryDeps,
-): Promise<readonly string[]> {
+/** An article that the homepage names; without `page` where it could not be read. */
+interface Sample {
+  readonly url: string;
+  readonly page?: ReadPage;
+  readonly fault: string | null;
+}
+
+/** Reads the article whose title is the longest of the first: the shortest are names of sections. */
+async function readSample({ articles }: Attempt, { fetch, signal }: DiscoveryDeps): Promise<Sample | null> {
+  const length = ({ title }: Entry) => title?.length ?? 0;
+  const [longest] = articles
+    .slice(0, 10)
+    .map(({ entry }) => entry)
+    .sort((a, b) => length(b) - length(a));
+  if (longest === undefined) return null;
+  const { url } = longest;
+  const page = await readPage(url, fetch, signal).catch((thrown: unknown) => troubleOf(thrown, url, ''));
+  if ('code' in page) return { url, fault: `${page.code}: ${page.message}` };
+  checkIsNoCopy(page.page);
+  return { url, page, fault: null };
+}
+
+const faultOfSample = ({ page, fault }: Sample, site: Site, { extraction }: DiscoveryDeps): string | null =>
+  page === undefined
+    ? fault
+    : faultOf(extraction.readArticle(site, { ...page.document, observedAt: page.document.fetchedAt }));
+
+/** A look at a site, which gives up where the site does not answer any more. */
+interface Look extends AttemptDeps {
+  silent: number;
+}
+
+async function ask(site: Site, source: EntrySource, look: Look): Promise<Attempt> {
+  if (look.silent >= MOST_SILENT)
+    return unanswered(source, `not asked: ${MOST_SILENT} addresses in a row did not answer`, null);
+  const answer = await attempt(site, source, look);
+  look.silent = answer.trouble !== null && SILENT.test(answer.trouble) ? look.silent + 1 : 0;
+  return answer;
+}
+
+/** The feeds that the homepage announces, and those of a page of feeds among them; else the first of the usual ones. */
+async function tryFeeds(
+  site: Site,
+  announced: readonly string[],
+  usual: readonly string[],
+  look: Look,
+): Promise<readonly Attempt[]> {
+  const attempts: Attempt[] = [];
+  const queue = new Set(announced);
+  for (const url of queue) {
+    if (attempts.length >= MOST_TRIED.feed) break;
+    const answer = await ask(site, { kind: 'feed', url }, look);
+    attempts.push(answer);
+    if (announced.includes(url)) for (const linked of answer.linkedFeeds) queue.add(linked);
+  }
+  for (const path of usual) {
+    const url = parseUrl(path, site.homepage)?.href;
+    if (attempts.length >= MOST_TRIED.feed || attempts.some(({ fault }) => fault === null)) break;
+    if (url !== undefined && !queue.has(url)) attempts.push(await ask(site, { kind: 'feed', url }, look));
+  }
+  return attempts;
+}
+
+/** The sitemaps of robots.txt, then the usual ones, up to the first that names articles. */
+async function trySitemaps(site: Site, look: Look): Promise<readonly Tried[]> {
+  const usual = SITEMAP_PATHS.flatMap((path) => parseUrl(path, site.homepage)?.href ?? []);
+  const tried: Tried[] = [];
+  for (const url of new Set([...(await robotsSitemaps(site.homepage, look)), ...usual])) {
+    if (tried.length >= MOST_TRIED.sitemap || tried.some(({ fault }) => fault === null)) break;
+    const answer = await ask(site, { kind: 'sitemap', url }, look);
+    tried.push(triedOf(answer, answer.articles, answer.fault));
+  }
+  return tried;
+}
+
+async function robotsSitemaps(homepage: string, { fetch, signal }: Look): Promise<readonly string[]> {
   const url = new URL('/robots.txt', homepage).href;
   try {
     const document = await fetch({ url, signal });
@@ -131,27 +223,24 @@ async function robotsSitemaps(
   }
 }
 
-async function tryOne(site: Site, source: EntrySource, deps: DiscoveryDeps): Promise<Tried> {
-  const { kind, url } = source;
-  try {
-    const document = await deps.fetch({ url, signal: deps.signal });
-    if (document.status === 'NOT_MODIFIED') return { kind, url, count: 0, dated: 0, fault: 'not modified' };
-    const read = await deps.extraction.readEntries(site, source, {
-      ...document,
-      observedAt: document.fetchedAt,
-    });
-    const articles = read.entries.filter((entry) => {
-      const address = parseUrl(entry.url);
-      return address !== null && site.identify(address) !== null;
-    });
-    const count = kind === 'sitemap' && articles.length === 0 ? (read.further?.length ?? 0) : articles.length;
-    const dated = articles.filter(({ publishedAt }) => publishedAt !== null).length;
-    const least = kind === 'list' ? LEAST_LISTED : 1;
-    const isTaken = count >= least;
-    const reason = read.issues.find(({ code }) => code.startsWith('READ_'))?.detail;
-    const fault = isTaken ? null : (reason ?? `expected at least ${least} articles, but found ${count}`);
-    return { kind, url, count, dated, fault };
-  } catch (thrown) {
-    return { kind, url, count: 0, dated: 0, fault: troubleOf(thrown, url, '').message };
-  }
+function notesOn(asked: string, home: Page, { name }: SiteDraft): readonly string[] {
+  const from = parseUrl(asked);
+  const locality = localityIn(name);
+  const links = home.select('a[href]').filter(({ attribs }) => parseUrl(attribs.href ?? '', home.base));
+  return [
+    ...(from !== null && home.address !== null && siteHost(from) !== siteHost(home.address)
+      ? [`${asked} led to another site: ${home.url}`]
+      : []),
+    ...(from !== null && /^\/(?!\w\w\/)[^/]+\//.test(from.pathname)
+      ? [`${asked} lies in a folder: where others share its host, say so with "folder" in feeds/sites`]
+      : []),
+    ...(locality === null
+      ? []
+      : [
+          `"${locality}" in its name: expected a site of a province or of the whole country, but this may be one of a place below`,
+        ]),
+    ...(links.length === 0
+      ? ['expected links on the homepage, but it has none: scripts may make it, and they are not run here']
+      : []),
+  ];
 }

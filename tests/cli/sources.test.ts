@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -10,7 +12,7 @@ import { startWorld } from '../support/world/world.ts';
 const SITES = ['thoi-dai', 'mttq-tay-ninh'];
 
 /** The command line in front of a small world; `catalogued` says whether it knows the world's sites. */
-async function inWorld(catalogued = true) {
+async function inWorld(catalogued = true, allowed: readonly string[] = []) {
   const world = await startWorld({ now: () => new Date('2026-11-20T03:00:00Z'), seed: 3, sites: SITES });
   onTestFinished(() => world.close());
   while (world.articles.length < 24) world.publishNext();
@@ -18,7 +20,7 @@ async function inWorld(catalogued = true) {
   const sourcesFile = join(folder, 'sources.json');
   writeFileSync(sourcesFile, JSON.stringify(catalogued ? world.sources : []));
   const environment = {
-    FETCH_ALLOW_HOSTS: world.allowHosts.join(','),
+    FETCH_ALLOW_HOSTS: [...world.allowHosts, ...allowed].join(','),
     SOURCES_FILE: sourcesFile,
     CATALOGUE: 'off',
   };
@@ -49,6 +51,14 @@ describe('sources new', () => {
     expect(out).toContain("import { mastercms } from '../families/mastercms.ts';");
   });
 
+  test('tells which article it read, and that the site is known', async () => {
+    const { world, run } = await inWorld();
+    const { code, err } = await run('new', world.sources[0]?.homepage ?? '');
+    expect(code).toBe(EXIT.OK);
+    expect(err).toMatch(/^article http:\S+: title, text and date read$/m);
+    expect(err).toMatch(/^note: expected a site that is not known yet, but http:\S+ is that of thoi-dai$/m);
+  });
+
   test('refuses what is no address, and fails on a site that does not answer', async () => {
     const { run } = await inWorld(false);
     expect(await run('new', 'mattran')).toMatchObject({ code: EXIT.USAGE, out: '' });
@@ -67,6 +77,35 @@ describe('sources record', () => {
     const expected = JSON.parse(readFileSync(join(at, 'bai.expected.json'), 'utf8'));
     expect(expected).toMatchObject({ document: { url }, reading: { kind: 'page', article: { title } } });
     expect(await run('record', url, '--folder', at, '--name', 'bai')).toMatchObject({ code: EXIT.USAGE });
+  });
+
+  test('writes nothing where one of the two files is there', async () => {
+    const { world, run, folder } = await inWorld();
+    writeFileSync(join(folder, 'bai.expected.json'), '{}');
+    const { code, err } = await run(
+      'record',
+      world.articles[0]?.url ?? '',
+      '--folder',
+      folder,
+      '--name',
+      'bai',
+    );
+    expect(code).toBe(EXIT.USAGE);
+    expect(err).toMatch(/^BAD_INPUT: expected to write a new file, but \S+bai\.expected\.json: /);
+    expect(readdirSync(folder).sort()).toEqual(['bai.expected.json', 'sources.json']);
+    expect(readFileSync(join(folder, 'bai.expected.json'), 'utf8')).toBe('{}');
+  });
+
+  test('writes no fixture of a file that is no page', async () => {
+    const server = createServer((_request, response) => void response.end('%PDF-1.4'));
+    await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const { run, folder } = await inWorld(true, [`127.0.0.1:${port}`]);
+    const { code, err } = await run('record', `http://127.0.0.1:${port}/ke-hoach`, '--folder', folder);
+    expect(code).toBe(EXIT.FAILED);
+    expect(err).toMatch(/^READ_UNSUPPORTED_TYPE: http:\S+ke-hoach: expected /);
+    expect(readdirSync(folder)).toEqual(['sources.json']);
   });
 
   test('writes a feed as XML, under the name of its address', async () => {

@@ -74,3 +74,34 @@ describe('a source of entries', () => {
     expect(await readDocument(siteAt(HOME), document(JSON_FEED))).toMatchObject({ kind: 'feed' });
   });
 });
+
+describe('a list of no known maker', () => {
+  const LEAD =
+    'Sáng 22/11, Ban Thường trực đã tổ chức hoạt động với sự tham dự của đông đảo cán bộ và nhân dân.';
+  const row = (at: number) =>
+    `<div class="row"><a class="title" href="/tin/hoi-nghi-tap-huan-${1000 + at}.html">Hội nghị tập huấn công tác Mặt trận lần thứ ${at}</a> <i>1${at}/11/2024</i><p>${LEAD}</p></div>`;
+  const menu = '<a href="/hoat-dong-mat-tran-co-so/">Hoạt động Mặt trận cơ sở</a>';
+  const html = (rows: string) =>
+    `<html><body><div id="menu">${menu}<a href="/van-ban/">Văn bản</a></div><h1>Tin tức</h1>${rows}</body></html>`;
+  const rows = [1, 2, 3, 4, 5, 6].map(row);
+
+  it('takes no section for an article whose address is as long as one', async () => {
+    const { entries } = await read('list', html(rows.join('')));
+    expect(entries.map(({ url }) => new URL(url).pathname)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((at) => `/tin/hoi-nghi-tap-huan-${1000 + at}.html`),
+    );
+  });
+
+  it('takes short titles for articles where addresses hold no numbers', async () => {
+    const slug = (at: number) =>
+      `<p><a href="/hoi-nghi-lan-thu-${at}/">Hội nghị tập huấn lần thứ ${at}</a></p>`;
+    const { entries } = await read('list', html([1, 2, 3, 4, 5].map(slug).join('')));
+    expect(entries.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('is a list, though it has a heading, dates and running text as articles do', async () => {
+    const url = `${HOME}tin-tuc/`;
+    const reading = await readDocument(siteAt(url), document(html(rows.join('')), url));
+    expect(reading).toMatchObject({ kind: 'list', entries: { length: 6 } });
+  });
+});

@@ -66,6 +66,11 @@ describe('siteFromInput', () => {
     expect(siteForUrl('http://127.0.0.1:4002/', site === null ? [] : [site])).toBeNull();
   });
 
+  it('takes a province that was merged away for the site’s former one', () => {
+    const { site } = siteFromInput({ ...INPUT, province: 'Yên Bái' });
+    expect(site).toMatchObject({ provinceId: 'province:lao-cai', formerProvinceId: 'province:yen-bai' });
+  });
+
   it.each(['Cao Bằng', 'cao bang', 'tỉnh Cao Bằng', 'province:cao-bang', 'cao-bang'])(
     'takes "%s" for the province',
     (province) => {

@@ -79,7 +79,9 @@ describe('a proposal to add a source', () => {
 
   test('says that nothing was found where nothing names articles', async () => {
     const nothing = draftOf({ homepage: 'http://127.0.0.1:1/', name: null, family: 'generic' });
-    const { desk, bare } = await stand({ discover: async () => ({ draft: nothing, tried: [] }) });
+    const { desk, bare } = await stand({
+      discover: async () => ({ draft: nothing, tried: [], sample: null, notes: [], on: '2026-10-05' }),
+    });
     await expect(desk.proposal(bare)).rejects.toMatchObject({
       code: 'READ_NO_ENTRIES',
       message: expect.stringMatching(

@@ -10,6 +10,7 @@ import { createWriter } from '../../src/ingest/writer.ts';
 import { createBus } from '../../src/live/bus.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { DocumentRequest, FetchDocument } from '../../src/net/document.ts';
+import { statusError } from '../../src/net/status.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { draft, entry, testSite } from './values.ts';
@@ -154,9 +155,7 @@ function fetchProps(
     if ('code' in prop) throw new GatewayError(prop.code, `no answer from ${url}`, { details: { url } });
     if ('status' in prop) {
       const { status, retryAfterSeconds = null } = prop;
-      throw new GatewayError('FETCH_STATUS', `expected status 200 from ${url}, but got ${status}`, {
-        details: { url, status, retryAfterSeconds },
-      });
+      throw statusError(url, status, retryAfterSeconds);
     }
     const etag = `"${prop.body}"`;
     const { lastingTo, movedTo = lastingTo } = prop;

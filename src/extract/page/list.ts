@@ -21,6 +21,11 @@ const WHOLE_PAGE = { root: null, title: null };
 /** Shorter link texts are buttons, dates or section names. */
 const LEAST_TITLE = 12;
 const LEAST_SUMMARY = 40;
+/** Longer link texts are headlines, not the names of sections. */
+const LONGEST_LABEL = 40;
+/** Fewer do not show what a site's addresses are like. */
+const LEAST_HEADLINES = 3;
+const NUMBER = /\d{3,}/;
 const DAY_MS = 86_400_000;
 const LINKS_ONLY: ListRules = {
   name: 'generic',
@@ -66,9 +71,10 @@ export function readList(site: Site, page: Page, observedAt: Instant | null): Li
       const url = parseUrl(attribs.href ?? '', page.base);
       return url === null ? null : (site.identify(url)?.canonicalUrl ?? null);
     };
-    const isOfList = (element: Element) => !beside.isFramed(element);
     const all = page.select('a[href]');
     const isArticle = (link: Element) => keyOf(link) !== null;
+    const sections = sectionsAmong(page, all.filter(isArticle));
+    const isOfList = (element: Element) => !beside.isFramed(element) && !sections.has(element);
     const isCounted = all.some((link) => isArticle(link) && isOfList(link)) ? isOfList : () => true;
     for (const teaser of teasersOf(page, keyOf)) {
       const item = itemOf(site, page, rules ?? LINKS_ONLY, teaser);
@@ -82,6 +88,21 @@ export function readList(site: Site, page: Page, observedAt: Instant | null): Li
   const detail = 'expected links to articles of the site, but found none';
   const issues: Issue[] = entries.length > 0 ? [] : [{ field: 'list', code: 'READ_NO_ENTRIES', detail }];
   return { entries, issues, cut };
+}
+
+/**
+ * Links to sections whose addresses look like those of articles ("/hoat-dong-mat-tran-dia-phuong/"): where the address of every
+ * headline holds a number, they are those that hold none.
+ */
+function sectionsAmong(page: Page, links: readonly Element[]): ReadonlySet<Element> {
+  const isHeadline = (link: Element) => textOf(link).length > LONGEST_LABEL;
+  const isNumbered = ({ attribs }: Element) => {
+    const url = parseUrl(attribs.href ?? '', page.base);
+    return url !== null && NUMBER.test(url.pathname + url.search);
+  };
+  const headlines = links.filter(isHeadline);
+  if (headlines.length < LEAST_HEADLINES || !headlines.every(isNumbered)) return new Set();
+  return new Set(links.filter((link) => !isHeadline(link) && !isNumbered(link)));
 }
 
 const richer = (a: Entry, b: Entry): Entry => ({

@@ -1,5 +1,4 @@
 import type { Element } from 'domhandler';
-import { parseUrl } from '../../model/url.ts';
 import type { Site } from '../site.ts';
 import { announcedLine, statedTitle } from './anchor.ts';
 import { blocksOf } from './block.ts';
@@ -52,6 +51,8 @@ const MANY_MARKS = 3;
 /** Items that make a page a list: at an article's address there may be some of related articles. */
 const MANY_ITEMS = 5;
 const FEW_ITEMS = 3;
+/** Shorter link texts may be words of a sentence. */
+const LEAST_HEADLINE = 30;
 
 /** Why a page is no article, in a sentence; null when it is one. */
 export function refusalOf(signs: Signs): string | null {
@@ -78,8 +79,10 @@ export function refusalOf(signs: Signs): string | null {
     return isList(signs)
       ? 'expected an article, but the page is a list of links'
       : 'expected an article, but the page has no running text';
-  if (clean === null)
-    return isUnmarked(body) && isList(signs) ? 'expected an article, but the page is a list of links' : null;
+  if (clean === null) {
+    const listed = isUnmarked(body) ? isList(signs) : isUnknownList(signs);
+    return listed ? 'expected an article, but the page is a list of links' : null;
+  }
   return refusalOfText(signs, clean, body, length);
 }
 
@@ -154,29 +157,38 @@ const isRunningText = (page: Page, body: FoundBody): boolean =>
 /** Many items that the site's list rules cut, or many links to articles, and nothing that marks an article. */
 function isList(signs: Signs): boolean {
   const { site, page } = signs;
-  if (
-    page.jsonLd !== null ||
-    page.meta.has('article:published_time') ||
-    page.meta.get('og:type')?.[0] === 'article'
-  )
-    return false;
+  if (isStatedArticle(page)) return false;
   const items =
     site.list === null ? 0 : Math.max(...site.list.items.map((selector) => page.select(selector).length));
-  const url = parseUrl(page.url);
-  const isArticleAddress = url !== null && site.identify(url) !== null;
-  if (items >= (isArticleAddress ? MANY_ITEMS : FEW_ITEMS)) return true;
-  if (!isArticleAddress && headlinesIn(signs) >= MANY_ITEMS) return true;
+  if (items >= (isArticleAddress(signs) ? MANY_ITEMS : FEW_ITEMS)) return true;
+  if (isUnknownList(signs)) return true;
   return articlesAmong(signs, page.select('a[href]')) >= 12 && signs.marks < 3;
 }
 
-/** How many articles the headings of the text lead to. */
-const headlinesIn = (signs: Signs): number =>
-  articlesAmong(
-    signs,
-    signs.body?.elements.flatMap((element) =>
-      signs.page.select('h1 a[href], h2 a[href], h3 a[href], h4 a[href]', element),
-    ) ?? [],
-  );
+/** Many headlines in what stands where a text would, at an address that is not known as an article's. */
+const isUnknownList = (signs: Signs): boolean =>
+  !isStatedArticle(signs.page) && !isArticleAddress(signs) && headlinesIn(signs) >= MANY_ITEMS;
+
+const isStatedArticle = ({ jsonLd, meta }: Page): boolean =>
+  jsonLd !== null || meta.has('article:published_time') || meta.get('og:type')?.[0] === 'article';
+
+const isArticleAddress = ({ site, page }: Signs): boolean =>
+  page.address !== null && site.identify(page.address) !== null;
+
+/** How many articles the headings and the headlines of the text lead to. */
+function headlinesIn(signs: Signs): number {
+  const { page, body } = signs;
+  const links = body?.elements.flatMap((element) => page.select('a[href]', element)) ?? [];
+  if (links.length < MANY_ITEMS) return 0;
+  const isHeadline = (link: Element) => isInHeading(link) || textOf(link).length >= LEAST_HEADLINE;
+  return articlesAmong(signs, links.filter(isHeadline));
+}
+
+function isInHeading({ parent }: Element): boolean {
+  let at = parent;
+  while (at !== null && !('name' in at && /^h[1-4]$/.test(at.name))) at = at.parent;
+  return at !== null;
+}
 
 /** How many articles of the site some links lead to. */
 function articlesAmong({ site, page }: Signs, links: readonly Element[]): number {

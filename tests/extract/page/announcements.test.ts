@@ -32,9 +32,33 @@ describe('what a homepage announces', () => {
     expect(read('', body).sections).toEqual([`${HOME}tin-tuc/`, `${HOME}thu-tuc/`]);
   });
 
+  it('are no feeds of readers’ comments', () => {
+    const feed = (title: string, href: string) =>
+      `<link rel="alternate" type="application/rss+xml" title="${title}" href="${href}">`;
+    const head = feed('CAFO » Dòng bình luận', '/binh-luan/') + feed('CAFO', '/?feed=comments-rss2');
+    expect(read(head + feed('CAFO', '/feed/'), '<a href="/comments/feed/">RSS</a>').feeds).toEqual([
+      `${HOME}feed/`,
+    ]);
+  });
+
+  it('are sections named without the visit, on the host’s other name, and with addresses as long as an article’s', () => {
+    const body = `<a href="/tin-tuc;jsessionid=A816EF65">Tin tức</a><a href="https://www.mattran.example/co-so/">Cơ sở</a>
+      <a href="/hoat-dong-mat-tran.html">Hoạt động Mặt trận</a><a href="/hoat-dong-1204.html">Hoạt động Mặt trận</a>
+      <a href="/mot-hoi-nghi.html">Hội nghị Đoàn Chủ tịch lần thứ năm bàn công tác cuối năm</a>
+      <a href="/vi/trang-chinh/">Trang chủ</a><a href="/c/portal/login?p_l_id=1">Vào trang</a>`;
+    expect(read('', body).sections).toEqual([
+      `${HOME}tin-tuc`,
+      `${HOME}hoat-dong-mat-tran.html`,
+      'https://www.mattran.example/co-so/',
+    ]);
+  });
+
   it.each([
     ['<meta property="og:site_name" content="Mặt trận"><title>Trang chủ</title>', 'Mặt trận'],
-    ['<title> Trang chủ </title>', 'Trang chủ'],
+    ['<title> Trang chủ </title>', null],
+    ['<meta property="og:site_name" content="Home"><title>Mặt trận Sơn La</title>', 'Mặt trận Sơn La'],
+    ['<title>Mặt trận tỉnh Bà Rịa - Vũng Tàu - Trang chủ</title>', 'Mặt trận tỉnh Bà Rịa - Vũng Tàu'],
+    ['<title>Trang chủ | Mặt trận Sơn La</title>', 'Mặt trận Sơn La'],
     ['', null],
   ])('is a name: %s', (head, name) => {
     expect(read(head, '<svg><title>Biểu tượng</title></svg>').siteName).toBe(name);
