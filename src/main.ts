@@ -1,5 +1,5 @@
 import type { App, Terminal } from './cli/app.ts';
-import type { Environment } from './config.ts';
+import type { Environment, LogLevel } from './config.ts';
 import { GatewayError } from './errors.ts';
 import { sourceIdOf } from './ingest/identity.ts';
 import { createLogger } from './log.ts';
@@ -58,6 +58,7 @@ export function createApp({ terminal, signal, environment }: AppParts): App {
       const settings = readSettings(environment);
       const { openGateway } = await import('./gateway.ts');
       const log = createLogger(settings.config.logLevel, terminal.isTerminal);
+      for (const slip of settings.slips) log.warn({}, slip);
       return openGateway(settings, { log, signal, environment, now, isServing });
     },
   };
@@ -66,22 +67,21 @@ export function createApp({ terminal, signal, environment }: AppParts): App {
 /** What a process does that another of the gateway has started; it ends with the signal or with the other. */
 async function assist(args: readonly string[], signal: AbortSignal): Promise<number> {
   const [kind, worker] = args as [ProcessKind, string?];
-  const settings = readSettings(undefined);
-  const isTerminal = process.stderr.isTTY === true;
-  const log = createLogger(
-    settings.config.logLevel,
-    isTerminal,
-    worker === undefined ? null : Number(worker),
-  );
-  const parts = { settings, peer: process, now, log, signal };
+  const logAt = (level: LogLevel) =>
+    createLogger(level, process.stderr.isTTY === true, worker === undefined ? null : Number(worker));
+  let log = logAt('error');
+  let settings: Settings | null = null;
   try {
+    settings = readSettings(undefined);
+    log = logAt(settings.config.logLevel);
+    const parts = { settings, peer: process, now, log, signal };
     if (kind === 'ingest') await (await import('./ingest-process.ts')).ingestForParent(parts);
     else await (await import('./server-process.ts')).serveForParent(parts);
     return 0;
   } catch (err) {
-    // A wrong setting is told by the process that was started by hand.
-    if (!(err instanceof GatewayError && err.code === 'BAD_CONFIG'))
-      log.error({ err, kind }, 'a process of the gateway failed');
+    // A wrong setting is told by the process that was started by hand; of a file that was spoiled since it was read only this one knows.
+    const isTold = settings !== null && err instanceof GatewayError && err.code === 'BAD_CONFIG';
+    if (!isTold) log.error({ err, kind }, 'a process of the gateway failed');
     return 1;
   } finally {
     if (process.connected) process.disconnect();

@@ -5,7 +5,7 @@ import type { Instant } from '../model/time.ts';
 import { parseUrl } from '../model/url.ts';
 import type { KnownPage } from '../store/store.ts';
 import { kept } from './kept.ts';
-import { growingPauseMs, type SchedulePolicy } from './schedule.ts';
+import { growingPauseMs, type SchedulePolicy, sinceMs } from './schedule.ts';
 import { isLasting } from './trouble.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -132,17 +132,21 @@ export function pagesToFetch(
 }
 
 function isRecheckDue(page: KnownPage, now: Instant, policy: SchedulePolicy): boolean {
-  const sinceMs = Date.parse(now) - Date.parse(page.checkedAt);
-  if (page.publishedAt === null) return sinceMs >= policy.settledRecheckMs;
+  const checkedMs = sinceMs(page.checkedAt, now);
+  if (page.publishedAt === null) return checkedMs >= policy.settledRecheckMs;
   const ageMs = Date.parse(now) - Date.parse(page.publishedAt);
   if (ageMs > 30 * DAY_MS) return false;
-  return sinceMs >= (ageMs <= 2 * DAY_MS ? policy.freshRecheckMs : policy.settledRecheckMs);
+  return checkedMs >= (ageMs <= 2 * DAY_MS ? policy.freshRecheckMs : policy.settledRecheckMs);
 }
 
-/** Whether a refused page may be asked for again: soon where the trouble may have passed, later where it was the page's own. */
+/**
+ * Whether a refused page may be asked for again: soon where the trouble may have passed, later where it was the page's own, and never where
+ * it was an operator who refused it.
+ */
 function isRefusalOver({ code, at, attempts }: RefusedPage, now: Instant, policy: SchedulePolicy): boolean {
+  if (code === 'RETRACTED') return false;
   const pauseMs = isLasting(code)
     ? growingPauseMs(attempts, policy.refusalPauseMs, policy.maxRefusalPauseMs)
     : growingPauseMs(attempts, policy.failurePauseMs, policy.maxFailurePauseMs);
-  return Date.parse(now) - Date.parse(at) >= pauseMs;
+  return sinceMs(at, now) >= pauseMs;
 }

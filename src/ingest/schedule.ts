@@ -58,10 +58,29 @@ export function growingPauseMs(times: number, firstMs: number, maxMs: number): n
   return Math.min(maxMs, firstMs * 2 ** Math.min(Math.max(times - 1, 0), 40));
 }
 
-/** The ids of the enabled sources whose time has come, longest waiting first, never checked ones before all. */
+/** Clocks of machines that share a store differ by less; only one that is set wrong is further ahead. */
+const CLOCKS_DIFFER_MS = HOUR_MS;
+
+/**
+ * How long ago something was done, in milliseconds; infinitely long where it was done more than an hour from now: what a clock that was
+ * ahead has written down must not hold anything up until that day.
+ */
+export function sinceMs(at: Instant, now: Instant): number {
+  const ms = Date.parse(now) - Date.parse(at);
+  return ms < -CLOCKS_DIFFER_MS ? Number.POSITIVE_INFINITY : ms;
+}
+
+/**
+ * The ids of the enabled sources whose time has come, longest waiting first, never checked ones before all. What a clock that was ahead has
+ * planned is due.
+ */
 export function due(states: readonly SourceState[], now: Instant): readonly string[] {
+  const isDue = ({ lastCheckedAt, nextCheckAt }: SourceState) =>
+    nextCheckAt === null ||
+    nextCheckAt <= now ||
+    (lastCheckedAt !== null && sinceMs(lastCheckedAt, now) === Number.POSITIVE_INFINITY);
   return states
-    .filter(({ enabled, nextCheckAt }) => enabled && (nextCheckAt === null || nextCheckAt <= now))
+    .filter((state) => state.enabled && isDue(state))
     .sort((a, b) => {
       const [left, right] = [a.nextCheckAt ?? '', b.nextCheckAt ?? ''];
       return left < right || (left === right && a.sourceId < b.sourceId) ? -1 : 1;

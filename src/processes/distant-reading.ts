@@ -38,6 +38,9 @@ export interface DistantParts extends EnrolParts {
 /** However soon a source is due: the store is not to be asked in a tight loop. */
 const SHORTEST_REST_MS = 5;
 
+/** What the log calls it. */
+const NAME = 'the process that reads the sources';
+
 interface IngestProcess {
   readonly process: ChildProcess;
   readonly link: Link<ToIngest>;
@@ -116,7 +119,7 @@ export function readFromAfar(parts: DistantParts): Reading {
       }),
       startedAt: performance.now(),
       gone: Promise.withResolvers(),
-      silence: endWhenSilent({ child, name: 'the process that reads the sources', log, lookMs }),
+      silence: endWhenSilent({ child, name: NAME, log, lookMs }),
       isLeaving: false,
     };
     child.on('error', (err) => log.error({ err }, 'the process that reads the sources is out of reach'));
@@ -183,7 +186,7 @@ export function readFromAfar(parts: DistantParts): Reading {
     await finished;
     if (running === null) return;
     const leaving = running;
-    await farewell(leaving.process, () => leave(leaving));
+    await farewell({ child: leaving.process, name: NAME, log, tell: () => leave(leaving) });
   };
   let ended: Promise<void> | null = null;
 

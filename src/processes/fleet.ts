@@ -15,6 +15,9 @@ import { endWhenSilent, type SilenceWatch } from './silence.ts';
 /** How often the servers are told whether sources are read, where that has changed. */
 const TROUBLE_EVERY_MS = 1_000;
 
+/** What the log calls one that serves. */
+const NAME = 'a process that serves';
+
 /** Signals that a terminal, or a supervisor, sends to all processes of the gateway at once. */
 const FOR_ALL: ReadonlySet<string | null> = new Set(['SIGINT', 'SIGTERM']);
 /** How much later than the others this process may come to hear of one. */
@@ -128,7 +131,7 @@ export async function startFleet({ size, environment, log, signal, lookMs }: Fle
         name === LEAVING ? null : carryOut((await attending.promise).desk, name, args, signal),
       onNote: (note) => onNote(slot, note),
     });
-    const silence = endWhenSilent({ child: worker.process, name: 'a process that serves', log, lookMs });
+    const silence = endWhenSilent({ child: worker.process, name: NAME, log, lookMs });
     servers.set(slot, { worker, link, startedAt: performance.now(), silence, restarts });
     // A broken channel is told here too; that the process is gone, below.
     worker.on('error', (err) => log.debug({ err, worker: slot }, 'a process that serves is out of reach'));
@@ -149,7 +152,9 @@ export async function startFleet({ size, environment, log, signal, lookMs }: Fle
     clearInterval(tellTrouble);
     const all = [...servers.values()];
     await Promise.all(
-      all.map(({ worker, link }) => farewell(worker.process, () => link.tell({ kind: 'stop' }))),
+      all.map(({ worker, link }) =>
+        farewell({ child: worker.process, name: NAME, log, tell: () => link.tell({ kind: 'stop' }) }),
+      ),
     );
   };
   let ended: Promise<void> | null = null;

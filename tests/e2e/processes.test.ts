@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { on, once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -251,6 +251,25 @@ test.skipIf(process.platform !== 'linux')(
       lastError: { code: 'INTERNAL', message: expect.stringContaining('twice in a row') },
     });
     await askUntil<Counted>(gateway.url, COUNT, isWhole);
+  },
+);
+
+test.each(['ingest', 'server'])(
+  'a process of kind %s whose settings have been spoiled since says so in one line of the log, and ends',
+  async (kind) => {
+    const environment = worldEnvironment(world);
+    writeFileSync(environment.SOURCES_FILE ?? '', '{ not json');
+    const bin = resolve(import.meta.dirname, '../../dist/src/bin.js');
+    const { PATH = '', HOME = '' } = process.env;
+    const child = fork(bin, ['process', kind, '1'], { env: { PATH, HOME, ...environment }, silent: true });
+    let said = '';
+    child.stderr?.on('data', (text) => (said += text));
+    await once(child, 'close');
+    expect(child.exitCode).toBe(1);
+    expect(JSON.parse(said)).toMatchObject({
+      msg: 'a process of the gateway failed',
+      err: { message: expect.stringContaining('SOURCES_FILE: expected') },
+    });
   },
 );
 

@@ -142,6 +142,16 @@ describe('pagesToFetch', () => {
     expect(plan([], undated(24 * 7), ['/a.html'])).toEqual([]);
   });
 
+  test('what was looked at by a clock that was a year ahead is looked at once it is set right', () => {
+    const article = knownArticle(at('/a.html'), { checkedAt: hoursAgo(-24 * 365) });
+    expect(plan(['/a.html'], [article])).toEqual(['RECHECK /a.html']);
+    expect(plan(['/b.html'], [refused(at('/b.html'), 'FETCH_TIMEOUT', -24 * 365)])).toEqual([
+      'REFUSED_BEFORE /b.html',
+    ]);
+    const byAnother = knownArticle(at('/a.html'), { checkedAt: hoursAgo(-0.9) });
+    expect(plan(['/a.html'], [byAnother])).toEqual([]);
+  });
+
   test('asks once for what is both listed and recent', () => {
     expect(plan(['/a.html'], [knownArticle(at('/a.html'))], ['/a.html'])).toEqual(['RECHECK /a.html']);
   });
@@ -156,6 +166,7 @@ describe('pagesToFetch', () => {
     ['FETCH_TIMEOUT', 1, 0.5, true],
     ['FETCH_TIMEOUT', 3, 2, true],
     ['INTERNAL', 2, 0.9, false],
+    ['RETRACTED', 1, 24 * 365, false],
   ])('%s, %i times, %f hours ago: again is %s', (code, attempts, hours, isDue) => {
     expect(plan(['/a.html'], [refused(at('/a.html'), code, hours, attempts)])).toEqual(
       isDue ? ['REFUSED_BEFORE /a.html'] : [],

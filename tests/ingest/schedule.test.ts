@@ -44,6 +44,17 @@ describe('due', () => {
       'source:later',
     ]);
   });
+
+  test('takes what a clock that was a year ahead has planned, once it is set right', () => {
+    const ahead = { lastCheckedAt: '2027-03-02T10:00:00.000Z', nextCheckAt: '2027-03-02T12:00:00.000Z' };
+    const states = [sourceState('ahead', ahead), sourceState('off', { ...ahead, enabled: false })];
+    expect(due(states, now)).toEqual(['source:ahead']);
+  });
+
+  test('leaves what another machine has checked, whose clock is a little ahead', () => {
+    const ahead = { lastCheckedAt: '2026-03-02T10:59:00.000Z', nextCheckAt: '2026-03-02T12:59:00.000Z' };
+    expect(due([sourceState('ahead', ahead)], now)).toEqual([]);
+  });
 });
 
 describe('learnedIntervalMs', () => {
