@@ -236,3 +236,6 @@ export const COUNTRY_LEADS: ReadonlySet<string> = new Set(
     '|',
   ),
 );
+
+/** Offices of two words that do the same: "Tổng thống Pháp", but not "truyền thống Anh". */
+export const COUNTRY_HEADS: ReadonlySet<string> = new Set(['tổng thống', 'thủ tướng', 'quốc vương']);

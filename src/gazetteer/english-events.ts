@@ -141,3 +141,22 @@ export const ENGLISH_SPEAKING: readonly string[] =
   'said|says|stressed|noted|affirmed|emphasised|emphasized|highlighted|underlined|underscored|spoke|speaking|stated|told|recalled|reported|addressed|addressing|remarks|expressed|suggested|proposed|recommended|vowed|pledged|hailed|asked|urged|thanked|described|hoped|informed|recounted|briefed|shared'.split(
     '|',
   );
+
+/**
+ * Verbs of taking part by their words. RECEIVE is said of hosts, and of the guests that stand behind it; ATTEND of guests from
+ * abroad and of others; LEAD of the head of a delegation, which comes.
+ */
+export const ENGLISH_PART_VERBS: Readonly<Record<'CHAIR' | 'RECEIVE' | 'ATTEND' | 'LEAD', string>> = {
+  CHAIR: 'chaired|chairs|chairing|presided|presides|presiding|co-chaired|moderated',
+  RECEIVE: 'received|receives|receiving|hosted|hosts|hosting|welcomed',
+  ATTEND: 'attend|attended|attends|attending|attendance|presence|present|witnessed|witnessing|accompanying',
+  LEAD: 'led|headed',
+};
+
+/** Words before a verb that say that it was not, or is not yet. */
+export const ENGLISH_UNHELD =
+  'not|unable|cannot|never|invited|will|would|shall|expected|scheduled|due|should|asked|failed|declined|behalf|instead|previously|once|earlier';
+
+/** What is given to those who "receive" it: no guests, but an award. */
+export const ENGLISH_AWARDS =
+  'medal|medals|order|insignia|certificate|certificates|award|awards|honour|honor|title';

@@ -50,7 +50,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'CEREMONY',
     'NOUN',
-    'lễ tổng kết|lễ dâng hương|lễ dâng hoa|lễ dâng hương, dâng hoa|lễ dâng hoa, dâng hương|lễ đặt vòng hoa|lễ viếng|lễ báo công|lễ|buổi lễ|lễ khánh thành|lễ bàn giao|lễ trao|lễ trao tặng|lễ khởi công|lễ động thổ|lễ ra mắt|lễ công bố|lễ tiếp nhận|lễ tôn vinh|lễ tuyên dương|lễ khai trương|lễ đón|lễ đón nhận|lễ trao quyết định|lễ trao học bổng|lễ khai mạc|lễ bế mạc|lễ khai giảng|lễ kết nạp|lễ biểu dương|lễ thành lập|lễ khánh thành và bàn giao|lễ trao giải|lễ trao huân chương|lễ trao kỷ niệm chương|chương trình trao tặng|chương trình trao quà|chương trình tặng quà|lễ vinh danh|lễ xuất quân|lễ hạ thủy|lễ cầu siêu|đại lễ|lễ phật đản|lễ an vị|lễ bổ nhiệm|lễ ra quân trao tặng|lễ trao tiền|lễ công bố quyết định|lễ chúc thọ',
+    'lễ tổng kết|lễ dâng hương|lễ dâng hoa|lễ dâng hương, dâng hoa|lễ dâng hoa, dâng hương|lễ đặt vòng hoa|lễ viếng|lễ báo công|lễ|buổi lễ|đại lễ|lễ khánh thành|lễ bàn giao|lễ trao|lễ trao tặng|lễ khởi công|lễ động thổ|lễ ra mắt|lễ công bố|lễ tiếp nhận|lễ tôn vinh|lễ tuyên dương|lễ khai trương|lễ đón|lễ đón nhận|lễ trao quyết định|lễ trao học bổng|lễ khai mạc|lễ bế mạc|lễ khai giảng|lễ kết nạp|lễ biểu dương|lễ thành lập|lễ khánh thành và bàn giao|lễ trao giải|lễ trao huân chương|lễ trao kỷ niệm chương|chương trình trao tặng|chương trình trao quà|chương trình tặng quà|lễ vinh danh|lễ xuất quân|lễ hạ thủy|lễ cầu siêu|đại lễ|lễ phật đản|lễ an vị|lễ bổ nhiệm|lễ ra quân trao tặng|lễ trao tiền|lễ công bố quyết định|lễ chúc thọ',
   ),
   ...of(
     'CEREMONY',
@@ -60,7 +60,7 @@ export const EVENT_HEADS: readonly (readonly [string, EventHead])[] = [
   ...of(
     'COMMEMORATION',
     'NOUN',
-    'lễ thắp nến|lễ thắp nến tri ân|lễ thả hoa đăng|lễ kỷ niệm|mít tinh|mít tinh kỷ niệm|lễ mít tinh|họp mặt kỷ niệm|chương trình kỷ niệm|lễ tưởng niệm|lễ truy điệu|lễ mít-tinh|chuỗi hoạt động kỷ niệm|buổi lễ kỷ niệm|hội nghị kỷ niệm|họp mặt truyền thống|lễ giỗ|lễ chào mừng quốc khánh|chuỗi hoạt động|lễ cầu an|lễ kỷ niệm ngày|tiệc chiêu đãi|tiệc chiêu đãi kỷ niệm|buổi họp mặt kỷ niệm|đêm giao lưu kỷ niệm|lễ tri ân|lễ an táng|họp mặt nhân kỷ niệm',
+    'đại lễ kỷ niệm|đại lễ tưởng niệm|lễ thắp nến|lễ thắp nến tri ân|lễ thả hoa đăng|lễ kỷ niệm|mít tinh|mít tinh kỷ niệm|lễ mít tinh|họp mặt kỷ niệm|chương trình kỷ niệm|lễ tưởng niệm|lễ truy điệu|lễ mít-tinh|chuỗi hoạt động kỷ niệm|buổi lễ kỷ niệm|hội nghị kỷ niệm|họp mặt truyền thống|lễ giỗ|lễ chào mừng quốc khánh|chuỗi hoạt động|lễ cầu an|lễ kỷ niệm ngày|tiệc chiêu đãi|tiệc chiêu đãi kỷ niệm|buổi họp mặt kỷ niệm|đêm giao lưu kỷ niệm|lễ tri ân|lễ an táng|họp mặt nhân kỷ niệm',
   ),
   ...of('COMMEMORATION', 'VERB', 'thắp nến|thắp nến tri ân|thả hoa đăng|tưởng niệm|kỷ niệm'),
   ...of(

@@ -1,13 +1,14 @@
 /**
  * What a verb says of those it is told of. CHAIR, RECEIVE and CALL are hosts' and their guests' verbs: who chairs is the
  * host; who receives is the host and whom they receive the guest; who calls on somebody is the guest and whom they call on
- * the host. LEAD is said of the head of a delegation. SIDE
- * opens the list of those who are there from one side. NONE shields a phrase that only begins or ends like one of the others.
+ * the host. VISIT is said of the guests alone. LEAD is said of the head of a
+ * delegation. SIDE opens the list of those who are there from one side. NONE shields a phrase that only begins or ends like one of the others.
  */
 export type PartVerb =
   | 'CHAIR'
   | 'RECEIVE'
   | 'CALL'
+  | 'VISIT'
   | 'LEAD'
   | 'SPEAK'
   | 'ATTEND'
@@ -33,11 +34,17 @@ export const PART_VERBS: readonly (readonly [string, PartVerb])[] = [
   ...of(
     'RECEIVE',
     `tiếp|đón tiếp|tiếp đón|tiếp đoàn|tiếp và làm việc|tiếp và làm việc với|tiếp thân mật|tiếp xã giao|tiếp kiến|cùng tiếp|cùng tiếp đoàn
-    |đón đoàn|đón và làm việc với|đón tiếp đoàn|tiếp, làm việc với|tham gia tiếp|tham gia tiếp đoàn`,
+    |đón đoàn|đón và làm việc với|đón tiếp đoàn|tiếp, làm việc với|tham gia tiếp|tham gia tiếp đoàn
+    |làm việc với đoàn|hội đàm với đoàn`,
   ),
   ...of(
     'CALL',
     'chào xã giao|đến chào|tới chào|đến chào xã giao|tới chào xã giao|chào từ biệt|đến chào từ biệt|tới chào từ biệt',
+  ),
+  ...of(
+    'VISIT',
+    `đến thăm|tới thăm|về thăm|sang thăm|đi thăm|đến thăm và|tới thăm và|thăm, tặng quà|thăm và tặng quà|thăm hỏi, tặng quà|thăm, chúc mừng|thăm và chúc mừng
+    |đến thăm, tặng quà|tới thăm, tặng quà|đến thăm và tặng quà|tới thăm và tặng quà|đến thăm, chúc mừng|đến thăm và chúc mừng|đến thăm, chúc tết`,
   ),
   ...of('LEAD', 'dẫn đầu|làm trưởng đoàn|là trưởng đoàn|làm phó trưởng đoàn'),
   ...of(
@@ -46,11 +53,11 @@ export const PART_VERBS: readonly (readonly [string, PartVerb])[] = [
     |ghi nhận|đánh giá|đánh giá cao|biểu dương|yêu cầu|lưu ý|kiến nghị|nhận định|cảm ơn|cám ơn|trân trọng cảm ơn|mong muốn|mong|hy vọng|hi vọng
     |thông tin|thông báo|kết luận|tham luận|giải trình|giải đáp|tuyên bố|kêu gọi|gợi ý|dặn|căn dặn|cam kết|đáp từ|hoan nghênh
     |cho rằng|chỉ rõ|phân tích|đề xuất|nói|nói rõ|tiếp thu|trao đổi|phổ biến|khai mạc|bế mạc|gửi lời cảm ơn|gửi lời chúc|tin tưởng|thay mặt đoàn cảm ơn
-    |điểm lại|nhắc|nhắc lại|khái quát|làm rõ|trả lời|góp ý|hứa|tóm tắt|thừa nhận|kể|nhắc nhở|phát biểu chỉ đạo|đồng tình|gửi lời chúc mừng|đọc diễn văn|đọc báo cáo|đọc thư|lo ngại|băn khoăn|bộc bạch|tâm sự|giải thích|nói chuyện|ôn lại|cho hay|chỉ ra|nhắn nhủ|phản ánh`,
+    |điểm lại|nhắc|nhắc lại|khái quát|làm rõ|trả lời|góp ý|hứa|tóm tắt|thừa nhận|kể|nhắc nhở|phát biểu chỉ đạo|đồng tình|gửi lời chúc mừng|đọc diễn văn|đọc báo cáo|đọc thư|đọc lời phát động|đọc lời kêu gọi|giới thiệu chuyên đề|lo ngại|băn khoăn|bộc bạch|tâm sự|giải thích|nói chuyện|ôn lại|cho hay|chỉ ra|nhắn nhủ|phản ánh`,
   ),
   ...of(
     'ATTEND',
-    `dự|tham dự|đến dự|tới dự|về dự|cùng dự|cùng tham dự|có mặt|chứng kiến|hiện diện|góp mặt|dự và chỉ đạo|tham gia hội nghị|tham gia buổi
+    `dự|tham dự|đến dự|tới dự|về dự|cùng dự|cùng tham dự|có mặt|chứng kiến|hiện diện|góp mặt|dự và chỉ đạo|tham gia hội nghị|tham gia buổi|sự tham gia
     |tham gia cuộc|tham gia đoàn|cùng tham gia đoàn|cùng đi|cùng đi với đoàn|tham gia cùng đoàn|tháp tùng|cùng tham gia buổi|tham dự và chỉ đạo|chung vui|về chung vui|đến chung vui|tới chung vui|đến chúc mừng|tới chúc mừng`,
   ),
   ...of('SIDE', 'về phía|phía|lãnh đạo tỉnh|lãnh đạo thành phố|lãnh đạo huyện|lãnh đạo địa phương'),
@@ -63,13 +70,13 @@ export const PART_VERBS: readonly (readonly [string, PartVerb])[] = [
   ),
   ...of(
     'NONE',
-    `tiếp tục|tiếp theo|tiếp thu ý kiến|tiếp cận|tiếp nối|tiếp giáp|tiếp sức|tiếp đến|tiếp đó|tiếp quản|tiếp nhận|tiếp xúc|tiếp bước|tiếp lửa|tiếp thị|tiếp thêm
+    `tiếp tục|tiếp theo|tiếp thu ý kiến|tiếp thu các ý kiến|tiếp thu những ý kiến|tiếp thu toàn bộ ý kiến|tiếp cận|tiếp nối|tiếp giáp|tiếp sức|tiếp đến|tiếp đó|tiếp quản|tiếp nhận|tiếp xúc|tiếp bước|tiếp lửa|tiếp thị|tiếp thêm
     |trực tiếp|gián tiếp|liên tiếp|giao tiếp|kế tiếp|nối tiếp|buổi tiếp|cuộc tiếp|phát biểu tiếp
     |dự kiến|dự án|dự thảo|dự toán|dự báo|dự phòng|dự bị|dự khuyết|dự tính|dự trữ|dự luật|dự định|dự thi|dự tuyển|tham dự án
-    |báo cáo viên|trao đổi kinh nghiệm|thông tin liên lạc|công nghệ thông tin|thông tin truyền thông|thông tin đối ngoại|thông tin và truyền thông|trao đổi đoàn
+    |báo cáo viên|trao đổi kinh nghiệm|thông tin liên lạc|công nghệ thông tin|thông tin truyền thông|thông tin đối ngoại|thông tin và truyền thông|trao đổi đoàn|trao đổi quà
     |giấy mời|lời mời|nhận nhiệm vụ|nhận định|nhận thức|nhận xét|nhận công tác|xác nhận|công nhận|ghi nhận công lao|chấp nhận|nhận thấy|tiếp nhận
     |trao đổi với phóng viên|trao quyền|trao quyết định|gắn với|gắn bó|gắn liền|gắn kết|nêu gương|nêu cao|nêu trên|mong đợi|quà tặng|tặng hoa|tặng quà|kể từ|kể cả|kể trên
-    |chỉ đạo thực hiện|ban chỉ đạo|điều hành công việc|điều hành kinh tế|điều hành của|giám đốc điều hành|chỉ đạo, điều hành|chỉ đạo điều hành|ban điều hành|nói chung|nói riêng|nhắc tới|nói trên|có mặt tại các|theo đánh giá|đánh giá kết quả|khai mạc vào|thuyết trình`,
+    |chỉ đạo thực hiện|ban chỉ đạo|điều hành công việc|điều hành kinh tế|điều hành của|giám đốc điều hành|chỉ đạo, điều hành|chỉ đạo điều hành|ban điều hành|nói chung|nói riêng|câu nói|lời nói|tiếng nói|nhắc tới|nói trên|có mặt tại các|theo đánh giá|đánh giá kết quả|khai mạc vào|thuyết trình`,
   ),
 ];
 

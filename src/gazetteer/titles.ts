@@ -29,7 +29,7 @@ const head = (part: Partial<TitleHead> = {}): TitleHead => ({
 const lines = (list: string): readonly string[] => list.trim().split(/\s*[|\n]\s*/);
 
 const GENERAL = `
-chủ tịch|phó chủ tịch|đệ nhất phó chủ tịch|đồng chủ tịch|chủ tịch điều hành|quyền chủ tịch|q. chủ tịch|pct|nữ chủ tịch|p.chủ tịch|p. chủ tịch|p.ct
+chủ tịch|phó chủ tịch|đệ nhất phó chủ tịch|đồng chủ tịch|chủ tịch điều hành|quyền chủ tịch|q. chủ tịch|pct|nữ chủ tịch|p.chủ tịch|p. chủ tịch|p.ct|phó ct
 trưởng|phó trưởng|phụ trách
 giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|giám đốc quốc gia|phó giám đốc phụ trách
 chủ nhiệm|phó chủ nhiệm|tổng thư ký|phó tổng thư ký|thư ký|thư ký thường trực|tổng biên tập|phó tổng biên tập
@@ -38,7 +38,7 @@ vụ trưởng|phó vụ trưởng|cục trưởng|phó cục trưởng|tổng c
 bộ trưởng|thứ trưởng|quốc vụ khanh|tỉnh trưởng|phó tỉnh trưởng|thị trưởng|phó thị trưởng|thống đốc|phó thống đốc|huyện trưởng|phó huyện trưởng|châu trưởng|đô trưởng|phó đô trưởng|quận trưởng|tỉnh phó|huyện phó
 tổng thanh tra|phó tổng thanh tra|tổng kiểm toán|kiểm toán trưởng|phó chủ tịch thường trực
 tư lệnh|phó tư lệnh|chính ủy|phó chính ủy|chỉ huy trưởng|phó chỉ huy trưởng|chỉ huy phó|chính trị viên|phó chính trị viên|đồn trưởng|phó đồn trưởng|tham mưu trưởng|chính trị viên phó
-hội trưởng|phó hội trưởng|chi hội trưởng|chi hội phó|trưởng ban trị sự|phó trưởng ban trị sự|phó ban trị sự|trưởng đại diện|phó trưởng đại diện|quyền trưởng đại diện
+hội trưởng|phó hội trưởng|chi hội trưởng|chi hội phó|trưởng đại diện|phó trưởng đại diện|quyền trưởng đại diện
 nghị sĩ|nghị viên|hạ nghị sĩ|thượng nghị sĩ|đại diện thường trú|điều phối viên|điều phối viên thường trú|giám đốc chương trình|quản lý chương trình|quản lý dự án|giám đốc dự án|điều phối viên dự án|phó chỉ huy trưởng nghiệp vụ|phó chỉ huy trưởng quân sự|trưởng nhóm
 trưởng phòng giao dịch|kế toán trưởng|đổng lý văn phòng|chủ tịch danh dự|hội trưởng danh dự
 cục phó|vụ phó|hội phó|viện phó|phó hội|tổng thư kí|phó tổng thư kí|chi cục phó|hạt trưởng|thủ hiến|phó thủ hiến|phó pháp chủ|pháp chủ|đặc khu trưởng

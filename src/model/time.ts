@@ -27,6 +27,10 @@ export function instantInVietnam(date: CalendarDate, time = '00:00:00'): Instant
 export const endOfDayInVietnam = (date: CalendarDate): Instant =>
   new Date(Date.parse(instantInVietnam(date)) + 86_400_000 - 1).toISOString();
 
+/** `YYYY-MM-DD` of a year of four digits, a month and a day as they are printed; whether there is such a day, `isCalendarDate` tells. */
+export const dateOfParts = (year: string | number, month: string | number, day: string | number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
 /** True for a date that exists in the calendar and is written `YYYY-MM-DD`. */
 export function isCalendarDate(value: string): value is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

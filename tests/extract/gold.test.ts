@@ -60,6 +60,18 @@ const FLOORS: Readonly<
       publishedAt: 0.99,
     },
   },
+  'own/formed': {
+    f1: { official: 0.96, position: 0.92, province: 0.99, document: 0.99, event: 0.97 },
+    accuracy: {
+      'mainEvent.kind': 0.96,
+      'mainEvent.start': 0.99,
+      'mainEvent.end': 0.99,
+      'mainEvent.province': 0.99,
+      'mainEvent.participants': 0.87,
+      'mainEvent.organizer': 0.9,
+      publishedAt: 0.99,
+    },
+  },
   'own/english-tune': {
     f1: { official: 0.99, position: 0.98, province: 0.98, event: 0.97 },
     accuracy: {
@@ -91,6 +103,7 @@ const LEAST: Readonly<Record<string, number>> = {
   'own/tune': 248,
   'own/held': 80,
   'own/varied': 59,
+  'own/formed': 30,
   'own/english-tune': 14,
   'own/english-held': 10,
 };

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dateInVietnam, endOfDayInVietnam, instantInVietnam, isCalendarDate } from '../../src/model/time.ts';
+import {
+  dateInVietnam,
+  dateOfParts,
+  endOfDayInVietnam,
+  instantInVietnam,
+  isCalendarDate,
+} from '../../src/model/time.ts';
 
 describe('time in Viet Nam', () => {
   test('an instant late in the UTC day is the next day in Viet Nam', () => {
@@ -27,4 +33,10 @@ describe('time in Viet Nam', () => {
   ])('%s is a calendar date: %s', (text, expected) => {
     expect(isCalendarDate(text)).toBe(expected);
   });
+});
+
+test('a date is built of its parts, in figures or as printed', () => {
+  expect(dateOfParts('2025', '3', '07')).toBe('2025-03-07');
+  expect(dateOfParts(2025, 11, 23)).toBe('2025-11-23');
+  expect(isCalendarDate(dateOfParts(2025, 0, 1))).toBe(false);
 });

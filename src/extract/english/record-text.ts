@@ -1,6 +1,6 @@
 import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../gazetteer/english-calendar.ts';
 import { normalizeText } from '../../model/text.ts';
-import { isCalendarDate } from '../../model/time.ts';
+import { dateOfParts, isCalendarDate } from '../../model/time.ts';
 import type { RecordText } from '../statement/record-text.ts';
 
 const MONTH = Object.keys(ENGLISH_MONTHS).join('|');
@@ -35,17 +35,16 @@ function stampIn(line: string): Stamp | null {
   if (found === null) return null;
   const rest = line.replace(DATE, ' ').replace(TIME, ' ').replace(STAMP_WORDS, ' ').trim();
   if (rest !== '' && rest.split(/\s+/).length > MOST_STAMP_WORDS) return null;
-  const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
-  const month = (name: string | undefined) => two(String(ENGLISH_MONTHS[(name ?? '').toLowerCase()] ?? 0));
+  const month = (name: string | undefined) => ENGLISH_MONTHS[(name ?? '').toLowerCase()] ?? 0;
   const [, d1, m1, y1, y2, m2, d2, name3, d3, y3, d4, name4, y4] = found;
   const day =
     y1 !== undefined
-      ? `${y1}-${two(m1)}-${two(d1)}`
+      ? dateOfParts(y1, m1 ?? '', d1 ?? '')
       : y2 !== undefined
-        ? `${y2}-${m2}-${d2}`
+        ? dateOfParts(y2, m2 ?? '', d2 ?? '')
         : y3 !== undefined
-          ? `${y3}-${month(name3)}-${two(d3)}`
-          : `${y4}-${month(name4)}-${two(d4)}`;
+          ? dateOfParts(y3, month(name3), d3 ?? '')
+          : dateOfParts(y4 ?? '', month(name4), d4 ?? '');
   if (!isCalendarDate(day)) return null;
   const time = TIME.exec(line.replace(found[0], ' '));
   if (time === null) return { value: day, hasTime: false };
@@ -56,7 +55,7 @@ function stampIn(line: string): Stamp | null {
   if (hour > 23 || Number(time[2]) > 59 || (hour === 0 && Number(time[2]) === 0))
     return { value: day, hasTime: false };
   return {
-    value: `${day}T${two(String(hour))}:${time[2]}${time[3] === undefined ? '' : `:${time[3]}`}`,
+    value: `${day}T${String(hour).padStart(2, '0')}:${time[2]}${time[3] === undefined ? '' : `:${time[3]}`}`,
     hasTime: true,
   };
 }

@@ -1,5 +1,3 @@
-import { ENGLISH_SPEAKING } from '../../gazetteer/english-events.ts';
-import type { ParticipationRole } from '../../model/event.ts';
 import type { Issue } from '../../model/issue.ts';
 import { foldText } from '../../model/text.ts';
 import {
@@ -7,7 +5,6 @@ import {
   type EventDraft,
   NO_STATEMENTS,
   type OfficialDraft,
-  type ParticipationDraft,
   type StatementContext,
   type Statements,
 } from '../draft.ts';
@@ -19,6 +16,7 @@ import { type EnglishParse, parseEnglish } from './elements.ts';
 import { englishEvents } from './events.ts';
 import { englishOfficials } from './officials.ts';
 import { EnglishBodies } from './organizations.ts';
+import { englishParts } from './parts.ts';
 import { readEnglish } from './reading.ts';
 
 /** A run of characters of the text, end exclusive. */
@@ -48,7 +46,8 @@ export function englishStatements(
   const countries = englishCountries(parse);
   const input = { parse, bodies, publishedOn: context.publishedOn, homeProvinceId: home, quiet };
   const told = fromLead(englishEvents(input), context);
-  const participations = withRoles(officials.drafts, officials.elections);
+  const main = told.events.find(({ isMain }) => isMain);
+  const participations = englishParts(parse, officials.drafts, officials.elections, main, quiet);
   return {
     officials: officials.drafts,
     events: told.events.map((event) =>
@@ -134,33 +133,3 @@ const documentsIn = (text: string): readonly DocumentDraft[] => {
   const reading = read(text);
   return documentsOf(reading, new Bodies(reading, null)).drafts;
 };
-
-const SPEAKS = new RegExp(`\\b(?:${ENGLISH_SPEAKING.join('|')})\\b`, 'u');
-const ROLE_WORDS: readonly (readonly [ParticipationRole, RegExp])[] = [
-  ['HOST', /\b(?:received|hosted|chaired|presided|held talks|had a working session)\b/u],
-  ['SPEAKER', SPEAKS],
-  ['GUEST', /\b(?:attend|attended|attending|attendance|presence|present at|accompanying|guests)\b/u],
-];
-
-/** Elections and appointments, then what the sentence that names an official says of the part taken; one part a person. */
-function withRoles(
-  officials: readonly OfficialDraft[],
-  elections: readonly ParticipationDraft[],
-): readonly ParticipationDraft[] {
-  const parts = new Map(elections.map((part) => [part.official, part] as const));
-  for (const [official, { positions }] of officials.entries()) {
-    if (parts.has(official)) continue;
-    for (const { evidence } of positions) {
-      const quote = evidence.quote.toLowerCase();
-      const role = ROLE_WORDS.find(([, words]) => words.test(quote))?.[0];
-      if (role === undefined) continue;
-      parts.set(official, {
-        official,
-        role,
-        evidence: { ...evidence, rule: `english.participation.${role.toLowerCase()}`, confidence: 0.5 },
-      });
-      break;
-    }
-  }
-  return [...parts.values()].sort((a, b) => a.official - b.official);
-}

@@ -15,6 +15,8 @@ const SENTENCE = /[.!?…]["”')\]]*$/;
 /** Words with which a body, a motto or a place begins, not a person. */
 const NOT_A_NAME =
   /^(?:ủy ban|uỷ ban|ban|hội|đảng|tỉnh|thành phố|huyện|quận|xã|phường|mặt trận|liên hiệp|đoàn|công|chương|nghị|quyết|thông|kính|trân trọng|xin|một số|danh sách|phụ lục|nơi nhận|lưu|năm|ngày|tháng|phần|điều|mục|viết|hà nội|video|ảnh|hình|đồng chí|ông|bà|việt nam|cộng hòa|tin|đại hội|hội nghị)(?!\p{L})/iu;
+/** "BTV ĐU", "BCH HU": the board of a party committee by its initials, which signs and does not write; "BTV Thu Hà" is an editor. */
+const BOARD = /^(?:TM\.?\s+)?(?:BTV|BCH|BTT)\s+(?:ĐU|TU|HU|QU|UBMTTQ\p{Lu}*|MTTQ)(?!\p{L})/u;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}’'.-]*|[-–&,+]|và|de|van|von)$/u;
 /** Bodies whose people write for the sites, after a name: "Khắc Định - VP MTTQ", "Thái Hùng (Văn phòng UBND)". */
 const AFFILIATION =
@@ -65,7 +67,7 @@ function withoutDate(line: string): string {
 /** True for a line that is a name in the shape of a person's or an editor's: "QUỐC ĐỊNH", "Khắc Định - VP MTTQ", "T.H". */
 export function isName(line: string): boolean {
   const name = line.replace(AFFILIATION, '').trim();
-  if (name === '' || NOT_A_NAME.test(name) || /\d/.test(line)) return false;
+  if (name === '' || NOT_A_NAME.test(name) || BOARD.test(name) || /\d/.test(line)) return false;
   if (INITIALS.test(name)) return name.length <= 8;
   const words = name.split(/\s+/);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
-import { dateInVietnam, type Instant } from '../../model/time.ts';
+import { dateInVietnam, dateOfParts, type Instant } from '../../model/time.ts';
 import type { CleanBody } from './body.ts';
 import { wordKey } from './image.ts';
 
@@ -50,7 +50,7 @@ const REPORTED =
 export function contradiction(at: Instant | null, opening: string): Issue | null {
   const [, day = '', month = '', year = ''] = REPORTED.exec(opening) ?? [];
   if (at === null || year === '' || FUTURE.test(opening)) return null;
-  const reported = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const reported = dateOfParts(year, month, day);
   const stamped = dateInVietnam(at);
   if (stamped >= reported) return null;
   return {

@@ -1,6 +1,7 @@
 import { remembered } from '../../model/memo.ts';
 import {
   dateInVietnam,
+  dateOfParts,
   type Instant,
   instantInVietnam,
   isCalendarDate,
@@ -124,9 +125,6 @@ function weekdayBefore(line: string, start: number): number | null {
 const isOn = (weekday: number | null, date: string): boolean =>
   isCalendarDate(date) && new Date(`${date}T00:00:00Z`).getUTCDay() === weekday;
 
-const isoDate = (year: string, month: number, day: number): string =>
-  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-
 function calendarDate(
   groups: Readonly<Record<string, string | undefined>>,
   weekday: number | null,
@@ -142,8 +140,8 @@ function calendarDate(
         : (VIETNAMESE_MONTHS.get((spelt ?? '').toLowerCase()) ?? Number(spelt));
   if (monthNumber > 12 && dayNumber <= 12 && name === undefined)
     [dayNumber, monthNumber] = [monthNumber, dayNumber];
-  const date = isoDate(year, monthNumber, dayNumber);
-  const swapped = isoDate(year, dayNumber, monthNumber);
+  const date = dateOfParts(year, monthNumber, dayNumber);
+  const swapped = dateOfParts(year, dayNumber, monthNumber);
   if (groups.mark !== undefined && weekday !== null && !isOn(weekday, date) && isOn(weekday, swapped))
     return swapped;
   return isCalendarDate(date) ? date : null;

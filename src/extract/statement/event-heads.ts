@@ -135,7 +135,8 @@ export function eventMentions(
         continue;
       }
       if (at < shieldedTo || isHabit(tokens, found.to, limit)) continue;
-      if (found.value.form === 'VERB' && isAsked(tokens, at, from)) continue;
+      if (found.value.form === 'VERB' && (isAsked(tokens, at, from) || isTimeOf(tokens, at))) continue;
+      if (found.value.kind === 'MEETING' && isInterview(tokens, at, found.to, from)) continue;
       const last = mentions.at(-1);
       if (last !== undefined && at < last.headTo) continue;
       const to = Math.max(found.to, nameEnd(tokens, found.to, limit));
@@ -148,10 +149,13 @@ export function eventMentions(
       // "Đó là kết quả Hội nghị ...": the sentence before told what it came to
       const isPointedAt =
         at - from < POINTED && POINTING.test(`${tokens[from]?.key} ${tokens[from + 1]?.key}`);
+      // "Nhân Đại lễ Phật đản": two capitals that are read as a name leave the head its second word
+      const headFrom = tokens[at]?.key === 'lễ' && tokens[at - 1]?.key === 'đại' ? at - 1 : at;
       const isCited =
         isInside ||
         isOver ||
-        (!isPointedAt && isPrecededBy(found.value.form === 'VERB' ? verbCiting : citing, tokens, at, from));
+        (!isPointedAt &&
+          isPrecededBy(found.value.form === 'VERB' ? verbCiting : citing, tokens, headFrom, from));
       const isAside = isOver || isPrecededBy(aside, tokens, at, from);
       mentions.push({
         sentence,
@@ -211,6 +215,24 @@ function isAsked(tokens: readonly Token[], from: number, first: number): boolean
   for (let i = from - 1; i > Math.max(first, from - REACH_OF_ASKING); i--) {
     if (tokens[i]?.kind === 'mark') return false;
     if (ASKING.has(`${tokens[i - 1]?.key} ${tokens[i]?.key}`)) return true;
+  }
+  return false;
+}
+
+/** "Thời gian tiếp nhận: từ ngày ...": the span in which something may be done. */
+const isTimeOf = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 2]?.key === 'thời' && tokens[from - 1]?.key === 'gian';
+
+const REACH_OF_PRESS = 8;
+/** Of "trao đổi", "trò chuyện", "phỏng vấn". */
+const TALK = /^(?:trao|trò|phỏng)$/;
+
+/** "Phóng viên đã có cuộc trao đổi với ông A": what is asked is printed, nothing is held. */
+function isInterview(tokens: readonly Token[], from: number, to: number, first: number): boolean {
+  if (!tokens.slice(from, to).some(({ key }) => TALK.test(key))) return false;
+  for (let i = from - 1; i >= Math.max(first, from - REACH_OF_PRESS); i--) {
+    if (tokens[i]?.kind === 'mark') return false;
+    if (tokens[i]?.key === 'pv' || (tokens[i]?.key === 'phóng' && tokens[i + 1]?.key === 'viên')) return true;
   }
   return false;
 }

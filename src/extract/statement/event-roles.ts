@@ -1,7 +1,8 @@
-import { AWARDS, INSPECTING_WORDS, PRESS_WORDS, VISITING_WORDS } from '../../gazetteer/participation.ts';
-import type { ParticipationRole } from '../../model/event.ts';
+import { INSPECTING_WORDS, PRESS_WORDS, VISITING_WORDS } from '../../gazetteer/participation.ts';
+import type { EventKind, ParticipationRole } from '../../model/event.ts';
 import type { ParticipationDraft } from '../draft.ts';
 import type { Appointment } from './appointments.ts';
+import { awarded } from './awards.ts';
 import type { NameElement } from './clause.ts';
 import type { EventScope } from './event-scope.ts';
 import type { Officials } from './official-drafts.ts';
@@ -11,7 +12,6 @@ import { phraseSet } from './phrases.ts';
 import { evidenceOf, type Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
-const awards = phraseSet(AWARDS);
 const press = phraseSet(PRESS_WORDS);
 const visiting = phraseSet(VISITING_WORDS);
 const inspecting = phraseSet(INSPECTING_WORDS);
@@ -23,18 +23,22 @@ const ROLE_OF_APPOINTMENT: Partial<Record<Appointment['kind'], ParticipationRole
   RE_APPOINT: 'APPOINTED',
 };
 
-/** Tokens between the verb and the award that is given, and between the verb and the one who gets it. */
-const REACH_OF_AWARD = 14;
-const REACH_OF_HEAD = 3;
+/** Kinds of events whose guests come to see others. At a conference, who went to see somebody went elsewhere. */
+const VISITED = new Set<EventKind>(['VISIT', 'MEETING', 'EXCHANGE']);
+
+/** Tokens behind a verb within which an event is the one that it is said of, as `EventScope.at` has them. */
+const REACH_OF_NEXT = 3;
+/** Tokens before a verb within which "sẽ" makes it a plan. */
+const REACH_OF_WILL = 2;
 /** Elements behind "tiếp" within which somebody to receive is named: "tiếp và làm việc với đoàn". */
 const REACH_OF_OBJECT = 6;
 
 /**
  * The parts that officials take in the events of a text, a list an event. A part is told by a verb in a sentence that names
- * the official, by the full name or "ông Khoa": who chairs or receives hosts; who is received, calls, comes at the head of a
+ * the official, by the full name or "ông Khoa": who chairs or receives hosts; who is received, calls, visits, comes at the head of a
  * delegation, is invited, or attends from abroad is a guest, and no attendee besides; who is there attends; who speaks at it,
  * not to the press, is a speaker; who gets an order or medal is awarded. Elected, re-elected and appointed are those whom
- * `appointments` says so of. It belongs to the event of its sentence, see `EventScope`; of earlier times it is none. Each
+ * `appointments` says so of. It belongs to the event of its sentence, see `EventScope`; of earlier times, or still to come, it is none. Each
  * official has each part in an event once, where it is told first. Sentences before `first` (a lead) are not read.
  */
 export function participationsOf(
@@ -151,7 +155,11 @@ class Parts {
     let before: Said | null = null;
     for (const verb of verbs) {
       if (verb.verb === 'GIVE' || verb.verb === 'GET') {
-        this.#give(sentence, { verb, names: this.#awarded(clause, verb), confidence: 0.85 }, 'AWARDED');
+        this.#give(
+          sentence,
+          { verb, names: awarded(this.#reading.tokens, clause, verb), confidence: 0.85 },
+          'AWARDED',
+        );
         continue;
       }
       const said = saidOf(clause, verb, before);
@@ -169,7 +177,10 @@ class Parts {
         give(names, 'HOST');
         break;
       case 'INVITE':
-        give(names, 'GUEST');
+        if (!this.#isDeclined(sentence, verb.to)) give(names, 'GUEST');
+        break;
+      case 'VISIT':
+        this.#give(sentence, said, 'GUEST', VISITED);
         break;
       case 'SPEAK':
         if (!this.#toThePress(sentence, verb.from)) give(names, 'SPEAKER');
@@ -212,7 +223,14 @@ class Parts {
     return official !== null && this.#officials.drafts[official]?.isForeign === true;
   }
 
-  #give(sentence: number, { verb, names, confidence }: Said, role: ParticipationRole) {
+  /** `kinds` are those of the events in which the verb gives a part; without them it does in any. */
+  #give(
+    sentence: number,
+    { verb, names, confidence }: Said,
+    role: ParticipationRole,
+    kinds?: ReadonlySet<EventKind>,
+  ) {
+    const reach = this.#tellsContent(verb) ? verb.from - REACH_OF_NEXT : verb.to;
     for (const name of names) {
       const official = this.#official(name);
       if (official === null || (verb.verb === 'SIDE' && this.#having.has(official))) continue;
@@ -220,9 +238,31 @@ class Parts {
       const isBehind = name.from > verb.from;
       const from = isBehind ? verb.from : Math.min(span.from, verb.from);
       const to = isBehind ? Math.max(span.to, verb.to) : verb.to;
-      const event = this.#scope.at(sentence, from, verb.to);
-      if (event !== null) this.#add(event, official, role, sentence, from, to, confidence);
+      const event = this.#scope.at(sentence, from, reach);
+      if (event === null || (this.#isPlan(verb.from) && this.#scope.hasBegun(event))) continue;
+      if (kinds !== undefined && !kinds.has(this.#scope.events[event]?.kind ?? 'OTHER')) continue;
+      this.#add(event, official, role, sentence, from, to, confidence);
     }
+  }
+
+  /** "cho biết chương trình sẽ diễn ra tối 20/1": what stands behind is said there, not where it was said. */
+  #tellsContent({ verb, from, to }: FoundVerb): boolean {
+    if (verb !== 'SPEAK') return false;
+    const { tokens } = this.#reading;
+    return !/^(phát|tham|khai|bế|kết)$/.test(tokens[from]?.key ?? '') && tokens[to]?.key !== 'tại';
+  }
+
+  /** "sẽ đến dự": what is still to come is no part in an event that has been. */
+  #isPlan(verb: number): boolean {
+    const { tokens } = this.#reading;
+    for (let i = verb - 1; i >= verb - REACH_OF_WILL; i--) if (tokens[i]?.key === 'sẽ') return true;
+    return false;
+  }
+
+  /** "được mời dự nhưng không đến". */
+  #isDeclined(sentence: number, from: number): boolean {
+    const { to } = this.#reading.sentences[sentence] as Sentence;
+    return this.#reading.tokens.slice(from, to).some(({ key }) => /^(nhưng|song)$/.test(key));
   }
 
   /** Whether a verb of receiving has somebody to receive: "tiếp đoàn", "tiếp bà A", "tiếp Đại sứ". */
@@ -248,47 +288,13 @@ class Parts {
     return false;
   }
 
+  /** Whether it was said to the press, not at the event; at a press conference it is both. */
   #toThePress(sentence: number, before: number): boolean {
-    const { from } = this.#reading.sentences[sentence] as Sentence;
-    for (let i = from; i < before; i++) if (press.at(this.#reading.tokens, i) !== null) return true;
+    const { from, to } = this.#reading.sentences[sentence] as Sentence;
+    const { tokens } = this.#reading;
+    for (let i = from + 1; i < to; i++)
+      if (tokens[i]?.key === 'báo' && tokens[i - 1]?.key === 'họp') return false;
+    for (let i = from; i < before; i++) if (press.at(tokens, i) !== null) return true;
     return false;
-  }
-
-  /** Who gets the order or medal that the verb gives; nobody where it gives something else. */
-  #awarded(clause: PartClause, verb: FoundVerb): readonly NameElement[] {
-    const { tokens } = this.#reading;
-    const isPassive = verb.verb === 'GET' ? clause.subjectOf(verb) : clause.passiveSubjectOf(verb);
-    if (isPassive !== null) return this.#awardAt(verb.to, REACH_OF_AWARD) === null ? [] : isPassive.names;
-    const { names: objects } = clause.objectsOf(verb);
-    const [head] = objects;
-    if (head === undefined) return [];
-    if (head.from - verb.to < REACH_OF_HEAD)
-      return (this.#awardAt(head.to, 3 * REACH_OF_AWARD) ?? this.#awardBefore(verb.from)) === null
-        ? []
-        : [head];
-    const award = this.#awardAt(verb.to, REACH_OF_AWARD);
-    if (award === null || award > head.from) return [];
-    for (let i = award; i < head.from; i++) if (/^(cho|tặng|đến)$/.test(tokens[i]?.key ?? '')) return objects;
-    return [];
-  }
-
-  /** "lễ trao Kỷ niệm chương ... tặng ông A": an award that the clause names before the verb. */
-  #awardBefore(to: number): number | null {
-    const { tokens } = this.#reading;
-    for (let i = to - 1; i >= 0 && i > to - 2 * REACH_OF_AWARD; i--) {
-      if (/^[;.]$/.test(tokens[i]?.key ?? '.')) return null;
-      if (awards.at(tokens, i) !== null) return i;
-    }
-    return null;
-  }
-
-  /** Where an award is named within some tokens of its clause. */
-  #awardAt(from: number, reach: number): number | null {
-    const { tokens } = this.#reading;
-    for (let i = from; i < from + reach; i++) {
-      if (/^[;.]$/.test(tokens[i]?.key ?? '.')) return null;
-      if (awards.at(tokens, i) !== null) return i;
-    }
-    return null;
   }
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../model/time.ts';
 import type { EventDraft } from '../draft.ts';
 import type { DateMention } from './dates.ts';
 import type { Candidate } from './event-candidates.ts';
+import type { EventMention } from './event-heads.ts';
 import type { EventReading } from './events.ts';
 import { phraseSet } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -21,6 +22,8 @@ const NOT_THEN = new Set(['sinh', 'kỳ', 'khóa', 'đoạn', 'từ']);
 /** At which event of a text something in a sentence came about. */
 export class EventScope {
   readonly events: readonly EventDraft[];
+  /** The names of the events in small letters, each closed by a space. */
+  readonly #names: readonly string[];
   readonly #reading: Reading;
   readonly #told: EventReading;
   readonly #publishedOn: CalendarDate | null;
@@ -34,6 +37,7 @@ export class EventScope {
     this.#reading = reading;
     this.#told = told;
     this.events = told.events;
+    this.#names = told.events.map(({ name }) => `${name.toLowerCase()} `);
     this.#publishedOn = publishedOn;
     const byStart = new Map(told.events.map(({ evidence }, index) => [evidence.start, index]));
     for (const candidate of told.candidates) {
@@ -79,6 +83,12 @@ export class EventScope {
     const year = this.#reading.tokens[at]?.text ?? '';
     const own = this.events[event]?.startsOn ?? this.#publishedOn;
     return /^(19|20)\d\d$/.test(year) && own !== null && year < own.slice(0, 4);
+  }
+
+  /** Whether an event had begun when the article was published; false where either day is not known. */
+  hasBegun(event: number): boolean {
+    const startsOn = this.events[event]?.startsOn ?? null;
+    return startsOn !== null && this.#publishedOn !== null && startsOn <= this.#publishedOn;
   }
 
   /** Whether the words at `from` stand behind "từng", "Năm 2016," or another day than the event's: told of earlier times. */
@@ -139,9 +149,18 @@ export class EventScope {
       const draft = this.#byToken.get(mention.from) ?? null;
       if (draft !== null && (mention.from <= to + 3 || isFramed)) best = draft;
       else if (mention.head.form === 'NOUN' && !mention.isCited)
-        best = this.#ofKind(mention.head.kind) ?? best;
+        best = this.#called(mention) ?? this.#ofKind(mention.head.kind) ?? best;
     }
     return best;
+  }
+
+  /** The only event whose name begins with the words of a mention: "lễ khai mạc" of "lễ khai mạc triển lãm ảnh". */
+  #called({ from, to }: EventMention): number | null {
+    if (this.#names.length < 2) return null;
+    const { tokens, text } = this.#reading;
+    const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end).toLowerCase();
+    const called = this.#names.flatMap((name, index) => (name.startsWith(`${said} `) ? [index] : []));
+    return called.length === 1 ? (called[0] as number) : null;
   }
 
   /** "nghỉ hưu từ ngày 1/6": one day from which something counts, not when people met. */

@@ -3,7 +3,8 @@ import { type Reading, wordsOf } from './reading.ts';
 
 /**
  * "nguyên Phó Chủ tịch kiêm Tổng Thư ký O": the word governs its comma block, so the second office is a former one too; the
- * word with its blank, or nothing. An office that a verb gives ("nguyên Giám đốc Sở giữ chức Chủ tịch") is no former one.
+ * word with its blank, or nothing. An office that a verb gives ("nguyên Giám đốc Sở giữ chức Chủ tịch") is no former one, nor
+ * is one behind the dash that closes an office with its body ("nguyên Đại sứ Việt Nam tại Ba Lan - Chủ tịch").
  */
 export function formerBefore(
   reading: Reading,
@@ -13,7 +14,8 @@ export function formerBefore(
   if (link !== null) return '';
   const before = claims.findLast((other) => other.name === name && other.office.from < office.from);
   if (before === undefined || !before.office.title.isFormer) return '';
+  const ends = before.office.organization === null ? /^[,;()]$/ : /^[,;()–-]$/;
   for (let i = before.office.end; i < office.from; i++)
-    if (/^[,;()]$/.test(reading.tokens[i]?.key ?? '')) return '';
+    if (ends.test(reading.tokens[i]?.key ?? '')) return '';
   return `${wordsOf(reading, before.office.from, before.office.from + 1)} `;
 }

@@ -44,6 +44,7 @@ const MISSION: OrganizationHead = {
 };
 const PRESS: OrganizationHead = { ...OTHER, kind: 'PRESS' };
 const papers = phraseSet(NEWSPAPERS);
+const vietNam = phraseSet('việt nam|cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam');
 const VILLAGE = new RegExp(`^(?:${VILLAGES}|khu|phố)$`);
 const LEVEL_WORD = /^(tỉnh|huyện|quận|xã|phường|thành|thị|tp|nước|bang|đặc)$/;
 
@@ -82,7 +83,8 @@ function missionAt(
   const found: Place[] = [];
   const country = (i: number): number | null => {
     const j = tokens[i]?.key === 'nước' ? i + 1 : i;
-    if (tokens[j]?.key === 'việt' && tokens[j + 1]?.key === 'nam') return j + 2;
+    const own = vietNam.at(tokens, j);
+    if (own !== null) return own.to;
     if (tokens[j]?.key === 'tp' || tokens[j]?.key === 'thành') {
       for (let k = j + 1; k <= j + 2; k++) {
         const place = places.get(k);
@@ -133,15 +135,30 @@ export function officeAt(
   const title = titleAt(tokens, from);
   if (title === null || title.to > limit) return null;
   const { head } = title;
-  if (head.isWhole) return { from, end: title.to, title, titleTo: title.to, organization: null };
+  const plain: Office = { from, end: title.to, title, titleTo: title.to, organization: null };
+  if (head.isWhole) return { ...plain, end: countryEnd(tokens, title.to, limit, places) };
   const organization = bodyOf(tokens, title, limit, places);
   if (organization?.head.isFirm === true) return null;
   if (organization === null || (head.bodyKind !== null && organization.head.kind !== head.bodyKind)) {
-    return head.needsOrganization
-      ? null
-      : { from, end: title.to, title, titleTo: title.to, organization: null };
+    return head.needsOrganization ? null : plain;
   }
   return { from, end: Math.max(title.to, organization.end), title, titleTo: title.to, organization };
+}
+
+/** "Thủ tướng Lào Sonexay Siphandone": behind the country that stands between an office of state and a name of two words. */
+function countryEnd(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  places: ReadonlyMap<number, Place>,
+): number {
+  const place = places.get(at);
+  if (place === undefined || place.kind !== 'COUNTRY' || place.to + 1 >= limit) return at;
+  const isNamed = [at, place.to, place.to + 1].every((i) => {
+    const token = tokens[i];
+    return token?.capital === true && token.gap === Gap.SPACE;
+  });
+  return isNamed ? place.to : at;
 }
 
 const GOVERNOR = /^(?:tỉnh|thị|đô|châu|huyện) trưởng$/;

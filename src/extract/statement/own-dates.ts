@@ -62,7 +62,11 @@ function nearestDate(
   for (const date of dates) {
     const isBefore = date.to <= from;
     const gap = isBefore ? from - date.to : Math.max(0, date.from - to);
-    if (isBefore ? parted(date.to, from) : parted(to, date.from) || isOfWhatFollows(tokens, to, date))
+    if (
+      isBefore
+        ? parted(date.to, from) || isPartOf(tokens, date, from)
+        : parted(to, date.from) || isOfWhatFollows(tokens, to, date)
+    )
       continue;
     // A date behind the name is nearer to it than one before, which may be another event's
     const isBracketed = isAsideInBracket(tokens, date, to, isCited, hasOpening);
@@ -98,6 +102,14 @@ function isOfWhatFollows(tokens: readonly Token[], to: number, date: DateMention
     if (tokens[i]?.key === 'diễn' && date.start.day === date.end.day) isFramed = false;
   }
   return isFramed;
+}
+
+/** "thăm tỉnh từ ngày 18 đến 22/9, trong đó có buổi giao lưu": the days are of the whole, the part has one of them. */
+function isPartOf(tokens: readonly Token[], date: DateMention, from: number): boolean {
+  if (date.start.day === date.end.day) return false;
+  for (let i = date.to; i + 1 < from; i++)
+    if (tokens[i]?.key === 'trong' && tokens[i + 1]?.key === 'đó') return true;
+  return false;
 }
 
 /** "phải lùi đến 26/10", "dời sang ngày 23/11": the day that holds in the end. */

@@ -157,6 +157,7 @@ export class PartClause {
         if (!/^(và|,)$/.test(this.#word(at - 1)) && next.from !== verb.to) return none;
         continue;
       }
+      if (word === 'của' && !this.#isSaidBy(verb, first, at)) return none;
       if (word === 'của') return { names: this.#group(at + 1), isList: true };
       if (word === ':' || introducing.at(this.#tokens, element.from) !== null)
         return { names: this.#list(at + 1, verb), isList: true };
@@ -164,6 +165,12 @@ export class PartClause {
         return { names: this.#group(at + 1).slice(0, 1), isList: false };
     }
     return none;
+  }
+
+  /** "Phát biểu chỉ đạo của ông A", but not "ghi nhận đóng góp của ông A": there it is the object that is his. */
+  #isSaidBy({ verb, from }: FoundVerb, first: number, at: number): boolean {
+    if (verb !== 'SPEAK' || /^(phát|tham)$/.test(this.#tokens[from]?.key ?? '')) return true;
+    return this.#elements.slice(first, at).every((_, index) => this.#byElement.has(first + index));
   }
 
   /** A name, or an office right before one. */

@@ -13,6 +13,16 @@ export interface FoundVerb {
 
 const verbs = phrases(PART_VERBS);
 
+/** "có buổi tiếp", "có buổi làm việc với đoàn": the index after the words that say that somebody received; null where none do. */
+function endOfDeed(tokens: readonly Token[], { from, to }: Element): number | null {
+  if (tokens[from - 1]?.key !== 'có') return null;
+  if (tokens[from + 1]?.key === 'tiếp') return to;
+  return tokens[to]?.key === 'với' && tokens[to + 1]?.key === 'đoàn' ? to + 2 : null;
+}
+
+/** "đến thăm, tặng quà 50 hộ nghèo": an event that is named by what its guests do. */
+const visits = (tokens: readonly Token[], { from }: Element) => verbs.at(tokens, from)?.value === 'VISIT';
+
 /** The verbs of taking part in a sentence, in order; words inside the names of persons, bodies, offices and events are none. */
 export function partVerbsIn(tokens: readonly Token[], elements: readonly Element[]): readonly FoundVerb[] {
   const found: FoundVerb[] = [];
@@ -22,9 +32,9 @@ export function partVerbsIn(tokens: readonly Token[], elements: readonly Element
     if (element.type !== 'other' && element.type !== 'link') continue;
     // Words of an event's name: "lễ trao quà", "buổi tiếp xúc"; but "đã có buổi tiếp và làm việc với" is a verb
     if (element.type === 'other' && element.to - element.from > 1) {
-      const isDeed = tokens[element.from - 1]?.key === 'có' && tokens[element.from + 1]?.key === 'tiếp';
-      if (isDeed) found.push({ verb: 'RECEIVE', from: element.from, to: element.to, at });
-      continue;
+      const to = endOfDeed(tokens, element);
+      if (to !== null) found.push({ verb: 'RECEIVE', from: element.from, to, at });
+      if (to !== null || !visits(tokens, element)) continue;
     }
     for (let i = Math.max(element.from, behind); i < element.to; i++) {
       const verb = verbs.at(tokens, i);

@@ -1,5 +1,6 @@
 import { countries } from '../../gazetteer/countries.ts';
 import {
+  COUNTRY_HEADS,
   COUNTRY_LEADS,
   COUNTRY_NAMES,
   DOUBTFUL_COUNTRY_NAMES,
@@ -142,6 +143,7 @@ function hasCountryLead(tokens: readonly Token[], from: number): boolean {
   if (before.key === '-') return tokens[from - 2]?.key === 'việt' || tokens[from - 2]?.key === 'nam';
   return (
     COUNTRY_LEADS.has(before.key) ||
+    COUNTRY_HEADS.has(`${tokens[from - 2]?.key} ${before.key}`) ||
     (tokens[from + 1]?.key === '-' && /^(việt|vn)$/.test(tokens[from + 2]?.key ?? ''))
   );
 }

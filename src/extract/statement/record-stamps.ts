@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../model/time.ts';
+import { dateOfParts, isCalendarDate } from '../../model/time.ts';
 
 /** A publication stamp as a page shows it: local time, to the second where shown. */
 export interface Stamp {
@@ -51,9 +51,8 @@ export function leadingStamp(line: string): { readonly stamp: Stamp; readonly re
 }
 
 function stampOf(line: string, date: RegExpExecArray): Stamp | null {
-  const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
-  const day =
-    date[5] === undefined ? `${date[4]}-${two(date[3])}-${two(date[1])}` : `${date[5]}-${date[6]}-${date[7]}`;
+  const [, d1 = '', , m1 = '', y1 = '', y2, m2 = '', d2 = ''] = date;
+  const day = y2 === undefined ? dateOfParts(y1, m1, d1) : dateOfParts(y2, m2, d2);
   if (!isCalendarDate(day)) return null;
   const isLabelled = LABEL.test(line);
   const time = TIME.exec(line.replace(date[0], ' '.repeat(date[0].length)));
@@ -65,7 +64,7 @@ function stampOf(line: string, date: RegExpExecArray): Stamp | null {
   const isMidnight = hour === 0 && Number(time[2]) === 0 && Number(time[3] ?? 0) === 0;
   if (hour > 23 || Number(time[2]) > 59 || isMidnight) return { value: day, hasTime: false, isLabelled };
   const seconds = time[3] === undefined ? '' : `:${time[3]}`;
-  return { value: `${day}T${two(String(hour))}:${time[2]}${seconds}`, hasTime: true, isLabelled };
+  return { value: `${day}T${String(hour).padStart(2, '0')}:${time[2]}${seconds}`, hasTime: true, isLabelled };
 }
 
 /** A stamp and the index of the line that shows it. */
@@ -83,7 +82,8 @@ export function choose(stamps: readonly Placed[], titleAt: number, text: string)
   // A stamp older than a full date of the report is the template's or another article's
   const lead = /(?<![\d/.])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)/u.exec(text.slice(0, 220));
   if (lead !== null) {
-    const told = `${lead[3]}-${(lead[2] as string).padStart(2, '0')}-${(lead[1] as string).padStart(2, '0')}`;
+    const [, d = '', m = '', y = ''] = lead;
+    const told = dateOfParts(y, m, d);
     if (Date.parse(told) - Date.parse(best.stamp.value.slice(0, 10)) > 300 * 86_400_000) return null;
   }
   return best.stamp.value;

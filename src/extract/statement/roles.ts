@@ -1,3 +1,4 @@
+import { VILLAGES } from '../../gazetteer/seats.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import type { Office } from './offices.ts';
 import { phraseSet } from './phrases.ts';
@@ -46,7 +47,7 @@ export function isEventOffice(tokens: readonly Token[], office: Office, isBeside
 const isVillageHead = (tokens: readonly Token[], { title }: Office): boolean =>
   title.head.unit && VILLAGE.test(tokens[title.bodyFrom]?.key ?? '') && title.bodyFrom < title.to;
 
-const VILLAGE = /^(?:thôn|bản|ấp|xóm|buôn|làng|khóm)$/;
+const VILLAGE = new RegExp(`^(?:${VILLAGES})$`);
 const JURY_REACH = 60;
 const JURY_TASKS = /^(?:giám|chấm|xét|tuyển|nghiệm|thẩm|sơ|chung)$/;
 

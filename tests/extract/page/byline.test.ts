@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainByline } from '../../../src/extract/page/byline.ts';
+import { isName, plainByline } from '../../../src/extract/page/byline.ts';
 import { FILLER, readHtml } from '../page-of.ts';
 
 describe('a byline', () => {
@@ -41,5 +41,16 @@ describe('the first question of an interview', () => {
       `<html><body><h1>Dân cần được đối thoại</h1><p>11/09/2025</p><div class="article-content"><p><b>${question}</b></p>${FILLER}</div></body></html>`,
     );
     expect(article).toMatchObject({ lead: null, text: expect.stringContaining(question) });
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['BTV ĐU', false],
+    ['TM. BCH HU', false],
+    ['BTV Thu Hà', true],
+    ['Thu Hà', true],
+  ])('"%s": %s', (line, is) => {
+    expect(isName(line)).toBe(is);
   });
 });
