@@ -208,6 +208,22 @@ describe('in the browser', () => {
     expect(await name.evaluate((element) => getComputedStyle(element).margin)).toBe('0px');
   });
 
+  it('a button goes to the day nearest to today, in this month too', async () => {
+    const { page } = await open('/su-kien', { width: 390 });
+    const nearest = page.locator('.agenda-nearest');
+    await nearest.waitFor();
+    await page.setViewportSize({ width: 390, height: 300 });
+    await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    const isInSight = () =>
+      nearest.evaluate((day) => {
+        const { top, bottom } = day.getBoundingClientRect();
+        return bottom > 0 && top < window.innerHeight;
+      });
+    expect(await isInSight()).toBe(false);
+    await page.getByRole('button', { name: 'Hôm nay' }).evaluate((button) => (button as HTMLElement).click());
+    await expect.poll(isInSight).toBe(true);
+  });
+
   it('an event tells who was there in the order of the graph, who wrote of it, and why we think so', async () => {
     const { events } = await stage.ask<{
       events: {

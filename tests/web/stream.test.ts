@@ -96,6 +96,15 @@ describe('the stream of news', () => {
   });
 });
 
+it('loads a view that was first opened while the gateway was gone, once it is back', async () => {
+  const { page } = await open('/');
+  await stage.kill();
+  await page.getByRole('link', { name: 'Cán bộ', exact: true }).first().click();
+  await page.getByRole('alert').getByText('Chưa tải được phần này của trang').waitFor();
+  await stage.restart();
+  await page.getByRole('heading', { level: 1, name: 'Cán bộ' }).waitFor();
+});
+
 // They wait for sites to be read, each for its own.
 describe.concurrent('live', () => {
   it('shows an article live, marked as new, without a word from the reader', async (test) => {

@@ -59,6 +59,16 @@ export function EmptyState({
   );
 }
 
+/** What stands in the way of what was asked for: a title, advice in `children`. Told at once to who cannot see it. */
+export function Alert({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="state state-error" role="alert">
+      <p class="state-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
 /** What went wrong in words for a reader, and a way to try again; `refused` says what may be asked, where the view knows better. */
 export function ErrorState({
   fault,
@@ -77,8 +87,7 @@ export function ErrorState({
     failed: t.failedAdvice,
   };
   return (
-    <div class="state state-error" role="alert">
-      <p class="state-title">{t[fault.kind]}</p>
+    <Alert title={t[fault.kind]}>
       <p>{advice[fault.kind]}</p>
       {fault.id !== null && <p class="state-small">{t.reference(fault.id)}</p>}
       {fault.kind === 'refused' && (
@@ -91,6 +100,6 @@ export function ErrorState({
           {t.retry}
         </Button>
       )}
-    </div>
+    </Alert>
   );
 }

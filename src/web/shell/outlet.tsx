@@ -4,23 +4,24 @@ import { useMessages } from '../language/messages.ts';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { Alert } from '../parts/states.tsx';
 import { Link } from '../router/link.tsx';
 import { keptScroll, usePlace } from '../router/navigation.ts';
 import { usePage } from '../router/page.ts';
 import { matchPath, pathTo } from '../router/paths.ts';
 import type { ViewModule, ViewProps } from '../router/view.ts';
+import { reloadWhenBack } from './reload.ts';
 import { SHELL } from './texts.ts';
 
 function Reload({ title, advice }: { readonly title: string; readonly advice: string }) {
   const t = useMessages(SHELL);
   return (
-    <div class="state state-error" role="alert">
-      <p class="state-title">{title}</p>
+    <Alert title={title}>
       <p>{advice}</p>
       <Button look="primary" onClick={() => location.reload()}>
         {t.reload}
       </Button>
-    </div>
+    </Alert>
   );
 }
 
@@ -63,6 +64,7 @@ const loaded = new Map<string, ComponentType<ViewProps>>();
 
 function LoadFailed() {
   const t = useMessages(SHELL);
+  useEffect(reloadWhenBack, []);
   return <Reload title={t.loadFailed} advice={t.loadFailedAdvice} />;
 }
 

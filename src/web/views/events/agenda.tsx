@@ -1,10 +1,14 @@
 import { longDay } from '../../format/dates.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { classes } from '../../parts/class.ts';
 import type { Happening } from './documents.ts';
 import { byDay, type Days } from './month.ts';
 import { EventRow } from './row.tsx';
 import { EVENTS_TEXTS } from './texts.ts';
+
+/** Of a month, the first day from today on that has something, or the last before. */
+export const NEAREST_DAY = 'agenda-nearest';
 
 /** A month as its days with something on them, one below the other: for a screen that has no room for seven columns. */
 export function Agenda({
@@ -18,10 +22,15 @@ export function Agenda({
 }) {
   const t = useMessages(EVENTS_TEXTS);
   const language = useLanguage();
+  const full = [...byDay(events, days)];
+  const nearest = full.find(([day]) => day >= today)?.[0] ?? full.at(-1)?.[0];
   return (
     <div class="agenda">
-      {[...byDay(events, days)].map(([day, happenings]) => (
-        <section key={day} class={day === today ? 'agenda-day agenda-today' : 'agenda-day'}>
+      {full.map(([day, happenings]) => (
+        <section
+          key={day}
+          class={classes('agenda-day', day === today && 'agenda-today', day === nearest && NEAREST_DAY)}
+        >
           <h3 class="agenda-date">
             <time dateTime={day}>{longDay(day, language)}</time>
             {day === today && <Badge tone="live">{t.today}</Badge>}

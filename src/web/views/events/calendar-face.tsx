@@ -13,7 +13,7 @@ import { ErrorState } from '../../parts/states.tsx';
 import { useMedia } from '../../parts/use-media.ts';
 import { pathTo } from '../../router/paths.ts';
 import { useNow } from '../../state/clock.ts';
-import { Agenda } from './agenda.tsx';
+import { Agenda, NEAREST_DAY } from './agenda.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
 import { EVENTS, type Happening } from './documents.ts';
 import { NothingInMonth } from './empty.tsx';
@@ -121,8 +121,13 @@ export function CalendarFace({ filters, month: asked, onMonth }: Props) {
   const current = today.slice(0, 7);
   const month = asked === '' ? current : asked;
   const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
   const go = (next: string) => onMonth(next === current ? '' : next);
   const known = monthFilter(filters, month);
+  const showToday = () =>
+    section.current
+      ?.querySelector(`.calendar-today, .${NEAREST_DAY}`)
+      ?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const steps: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
@@ -134,7 +139,7 @@ export function CalendarFace({ filters, month: asked, onMonth }: Props) {
     go(monthAfter(month, step));
   };
   return (
-    <section class="events-calendar" aria-labelledby="events-month" onKeyDown={onKeyDown}>
+    <section ref={section} class="events-calendar" aria-labelledby="events-month" onKeyDown={onKeyDown}>
       <div class="calendar-head">
         <h2 id="events-month" ref={heading} tabIndex={-1} aria-live="polite">
           {longMonth(month, language)}
@@ -149,9 +154,7 @@ export function CalendarFace({ filters, month: asked, onMonth }: Props) {
           >
             <span aria-hidden="true">‹</span>
           </Button>
-          <Button disabled={month === current} onClick={() => onMonth('')}>
-            {t.today}
-          </Button>
+          <Button onClick={() => (month === current ? showToday() : onMonth(''))}>{t.today}</Button>
           <Button
             class="calendar-next"
             aria-label={t.next}

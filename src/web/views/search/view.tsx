@@ -11,7 +11,7 @@ import { asPrefix } from '../../parts/hits/hit.ts';
 import { ListEnd } from '../../parts/list-end.tsx';
 import { Count } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { ErrorState } from '../../parts/states.tsx';
+import { Alert, ErrorState } from '../../parts/states.tsx';
 import { Link } from '../../router/link.tsx';
 import { setSearch, useSearch } from '../../router/navigation.ts';
 import { usePage } from '../../router/page.ts';
@@ -90,10 +90,9 @@ function TooLong({ text }: { readonly text: string }) {
   const t = useMessages(SEARCH_TEXTS);
   const language = useLanguage();
   return (
-    <div class="state state-error" role="alert">
-      <p class="state-title">{t.tooLong(formatNumber(text.length, language))}</p>
+    <Alert title={t.tooLong(formatNumber(text.length, language))}>
       <p>{t.limits}</p>
-    </div>
+    </Alert>
   );
 }
 
