@@ -14,6 +14,7 @@ import { copyOf } from '../support/copies.ts';
 import { graphOf } from '../support/graph-of.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { seeded } from '../support/random.ts';
+import { draft } from './values.ts';
 
 const GOLD = join(import.meta.dirname, '../gold');
 const FETCHED = '2026-10-05T03:00:00.000Z';
@@ -40,25 +41,7 @@ function published(key: string, text: string, day: string | null, random: Random
     statements: findStatements(text, context),
     validators: { etag: null, lastModified: null },
     fetchedAt: FETCHED,
-    draft: {
-      url,
-      canonicalUrl: url,
-      kind: 'NEWS',
-      title,
-      lead: null,
-      text,
-      html: `<p>${text}</p>`,
-      language: 'vi',
-      publishedAt,
-      publishedOnly: false,
-      byline: null,
-      credit: null,
-      section: null,
-      tags: [],
-      images: [],
-      captions: [],
-      rules: {},
-    },
+    draft: draft({ url, title, text, html: `<p>${text}</p>`, publishedAt, rules: {} }),
   });
 }
 
