@@ -288,10 +288,12 @@ function isAlwaysFrame(element: Element, title: TreeElement | null): boolean {
   return title === null || title.place < place || end <= title.place;
 }
 
-/** Whether an element stands in what is never the article, as comments and menus. */
+/** Whether an element stands in what is never the article, as comments and menus; not told of a page that prints no title. */
 export function isInSureFrame(page: Page, element: Element): boolean {
-  for (let at: ParentNode | null = element.parent; at !== null && isTag(at); at = at.parent)
-    if (isCalledFrame(at) && isSureFrame(at))
-      return isAlwaysFrame(at, findAnchor(page) as TreeElement | null);
+  for (let at: ParentNode | null = element.parent; at !== null && isTag(at); at = at.parent) {
+    if (!isCalledFrame(at) || !isSureFrame(at)) continue;
+    const title = findAnchor(page) as TreeElement | null;
+    return title !== null && isAlwaysFrame(at, title);
+  }
   return false;
 }

@@ -27,12 +27,21 @@ export function splitLead(lead: Opening['lead'], clean: CleanBody, family: strin
       : { lead: null, paragraphs: clean.paragraphs };
   }
   const stub = wordKey(lead.value.replace(/\s*(?:\.{2,}|…)\s*$/u, ''));
-  const opening = wordKey(clean.paragraphs.slice(0, MOST_OPENING).join(' '));
-  const isCut = stub.length >= LEAST_STUB && opening.slice(0, LONGEST_DATELINE + stub.length).includes(stub);
+  const begins = wordKey(first).startsWith(stub);
+  const isCut =
+    stub.length >= LEAST_STUB && (begins || (isMetadata(lead.rule) && isIn(clean.paragraphs, stub)));
   if (!isCut) return { lead, paragraphs: clean.paragraphs };
-  return bold && wordKey(first).startsWith(stub)
+  return bold && begins
     ? { lead: { ...lead, value: first }, paragraphs: rest }
     : { lead: null, paragraphs: clean.paragraphs };
+}
+
+/** What no reader of the page sees; a lead that is printed apart is one, though the text says it again. */
+const isMetadata = (rule: string): boolean => /\.(?:meta|json-ld)$/.test(rule);
+
+function isIn(paragraphs: readonly string[], stub: string): boolean {
+  const opening = wordKey(paragraphs.slice(0, MOST_OPENING).join(' '));
+  return opening.slice(0, LONGEST_DATELINE + stub.length).includes(stub);
 }
 
 /** How long a stub is at least, in characters of `wordKey`, before how much it may stand, and over how many paragraphs. */

@@ -87,6 +87,12 @@ describe('a lead', () => {
     expect(paragraphs(result)).toHaveLength(4);
   });
 
+  it('is one where it is printed apart, though the text says it again under a heading', () => {
+    const lead = 'Từ sáng sớm, bà con các thôn đã có mặt ở nhà văn hóa.';
+    const result = readBody(`<p>LÀNG TA</p>${FILLER}`, { before: `<div class="sapo">${lead}</div>` });
+    expect(result.article?.lead).toBe(lead);
+  });
+
   it.each([
     ['what is said of the author', '<div class="author-box"><p class="summary">', '</p></div>'],
     ['a caption', '<figure><img src="/a.jpg"><p class="summary">', '</p></figure>'],

@@ -93,6 +93,13 @@ describe('the main text of a page in one box', () => {
     expect(article?.text).toBe(`${ONE}\n\n${TWO}`);
   });
 
+  it('is what is called a body on a page that prints no title, whatever stands around it', () => {
+    const { article } = readHtml(
+      `<html><head><meta property="og:title" content="Sửa đường ra đồng sau mùa mưa lũ"></head><body><div class="with-sidebar"><p>01/03/2025 08:00</p><div class="entry-content"><p>${ONE}</p><p>${TWO}</p></div></div><div>${`<p>${ONE} ${TWO}</p>`.repeat(4)}</div></body></html>`,
+    );
+    expect(article?.text).toBe(`${ONE}\n\n${TWO}`);
+  });
+
   it('is not among the comments, whatever they are called', () => {
     const text = `<div class="a">${`<p>${ONE}</p><p>${TWO}</p>`.repeat(3)}</div>`;
     const comment = `<ol><li><blockquote class="entry-content"><p>${TWO} Tôi cũng góp một ngày.</p></blockquote></li></ol>`;
