@@ -71,7 +71,7 @@ export interface PageReading {
 
 /** An organisation as a text names it, before identity is resolved. */
 export interface OrganizationDraft {
-  /** The full name as printed, NFC: "Ủy ban MTTQ Việt Nam tỉnh" (a province's name is parted off into `provinceId`). */
+  /** The full name as printed, NFC: "Ủy ban MTTQ Việt Nam tỉnh"; a province's name is parted off into `provinceId`, an acronym in brackets left out. */
   readonly name: string;
   readonly kind: OrganizationKind;
   readonly level: OrganizationLevel | null;

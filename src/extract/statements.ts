@@ -16,6 +16,7 @@ import { type Officials, officialsOf } from './statement/official-drafts.ts';
 import { levelOf, type Organization } from './statement/organizations.ts';
 import { inText, type Preface, prefaceOf } from './statement/preface.ts';
 import { hasOffice, type Reading, read, sentenceAt, wordsOf } from './statement/reading.ts';
+import { senderOf } from './statement/sender.ts';
 import { withTerms } from './statement/terms.ts';
 import { withTitle } from './statement/title-officials.ts';
 
@@ -206,7 +207,7 @@ function mainBodyOf(
   const body = committee ?? holder;
   const draft = bodies.draft(body);
   // Officers are the committee's: "Ban Thường trực Ủy ban MTTQ" holds the meeting, its "Chủ tịch" is the Ủy ban's
-  return { ...draft, name: draft.name.replace(PART_OF_BODY, '') };
+  return senderOf({ ...draft, name: draft.name.replace(PART_OF_BODY, '') });
 }
 
 const PART_OF_BODY =

@@ -27,6 +27,22 @@ const of = (
       { kind, level: null, isWhole: true, isPart: false, takesAnyName: false, isFirm: false, ...part },
     ]);
 
+/** Parties of other countries with their leading bodies. */
+const parties = (list: string): string =>
+  list
+    .split('|')
+    .flatMap((party) =>
+      [
+        '',
+        'trung ương ',
+        'ban chấp hành trung ương ',
+        'bch trung ương ',
+        'bộ chính trị ',
+        'ban bí thư trung ương ',
+      ].map((body) => body + party),
+    )
+    .join('|');
+
 const NEEDS_MORE = { isWhole: false } as const;
 const PART = { isPart: true } as const;
 const NAMED = { isWhole: false, takesAnyName: true } as const;
@@ -87,8 +103,13 @@ export const ORGANIZATION_HEADS: readonly (readonly [string, OrganizationHead])[
   ),
   ...of(
     'PARTY',
-    'trung ương đảng|ban chấp hành trung ương đảng|bch trung ương đảng|bch tw đảng|ban chấp hành tw đảng|tw đảng|tư đảng|bộ chính trị|ban bí thư|ban bí thư trung ương đảng|trung ương|bct|ban chấp hành trung ương|văn phòng trung ương đảng|ban đối ngoại trung ương|ban dân vận trung ương|ban tổ chức trung ương|ban tuyên giáo trung ương|ban tuyên giáo và dân vận trung ương|ban nội chính trung ương|ban kinh tế trung ương|ban chính sách, chiến lược trung ương|ủy ban kiểm tra trung ương|hội đồng lý luận trung ương|văn phòng trung ương|t.ư đảng|t.ư|tw|tư|ban chấp hành t.ư đảng|bch t.ư đảng|trung ương đảng cộng sản việt nam|đảng cộng sản việt nam|ban đối ngoại tw|ban dân vận tw|đảng ủy mttq, các đoàn thể trung ương|đảng ủy mặt trận tổ quốc, các đoàn thể trung ương|đảng ủy các cơ quan đảng trung ương|đảng ủy quân sự trung ương|quân ủy trung ương|đảng ủy công an trung ương',
+    'trung ương đảng|ban chấp hành trung ương đảng|bch trung ương đảng|bch tw đảng|ban chấp hành tw đảng|tw đảng|tư đảng|bộ chính trị|ban bí thư|ban bí thư trung ương đảng|trung ương|bct|ban chấp hành trung ương|văn phòng trung ương đảng|ban đối ngoại trung ương|ban dân vận trung ương|ban tổ chức trung ương|ban tuyên giáo trung ương|ban tuyên giáo và dân vận trung ương|ban nội chính trung ương|ban kinh tế trung ương|ban chính sách, chiến lược trung ương|ủy ban kiểm tra trung ương|hội đồng lý luận trung ương|văn phòng trung ương|t.ư đảng|t.ư|tw|tư|ban chấp hành t.ư đảng|bch t.ư đảng|trung ương đảng cộng sản việt nam|đảng cộng sản việt nam|ban đối ngoại tw|ban dân vận tw|đảng ủy mttq, các đoàn thể trung ương|đảng bộ mttq, các đoàn thể trung ương|đảng bộ mặt trận tổ quốc, các đoàn thể trung ương|đảng ủy mặt trận tổ quốc, các đoàn thể trung ương|đảng ủy các cơ quan đảng trung ương|đảng ủy quân sự trung ương|quân ủy trung ương|đảng ủy công an trung ương',
     CENTRAL,
+  ),
+  ...of(
+    'PARTY',
+    `${parties('đảng nhân dân cách mạng lào|đảng nhân dân campuchia|đảng cộng sản trung quốc|đảng cộng sản cuba')}`,
+    { level: 'FOREIGN' },
   ),
   ...of(
     'PARTY',
@@ -102,7 +123,7 @@ export const ORGANIZATION_HEADS: readonly (readonly [string, OrganizationHead])[
   ),
   ...of(
     'PARTY',
-    'đảng ủy mttq, các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|đảng ủy ubnd|đảng ủy các cơ quan đảng|đảng ủy|đảng đoàn|ban cán sự đảng|đảng bộ|chi bộ|đảng|đảng nhân dân cách mạng lào|đảng nhân dân campuchia|đảng ủy khối|đảng ủy khối các cơ quan|đảng ủy khối doanh nghiệp|chi ủy|đảng bộ bộ đội biên phòng',
+    'đảng bộ mttq, các đoàn thể|đảng ủy mttq, các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|đảng ủy ubnd|đảng ủy các cơ quan đảng|đảng ủy|đảng đoàn|ban cán sự đảng|đảng bộ|chi bộ|đảng|đảng ủy khối|đảng ủy khối các cơ quan|đảng ủy khối doanh nghiệp|chi ủy|đảng bộ bộ đội biên phòng',
   ),
   ...of(
     'PARTY',
@@ -200,11 +221,11 @@ export const NEWSPAPERS =
 export const ORGANIZATION_WORDS = `
 việt nam|vn|trung ương|tw|tư|t.ư|tỉnh|thành phố|tp|tp.|t.p|huyện|quận|thị xã|tx|tx.|thị trấn|xã|phường|đặc khu|thôn|bản|ấp|khu phố|khu dân cư|tổ dân phố|buôn|bon|làng|xóm|khóm|khối|khối phố|tổ|miền|khu vực|địa phương|liên xã|cụm|châu
 các|các tổ chức|hữu nghị|và hợp tác|đoàn thể|các đoàn thể|các cơ quan|khối các cơ quan|khối các cơ quan và doanh nghiệp|khối doanh nghiệp|các cơ quan đảng|các cơ quan trung ương
-đối ngoại|đối ngoại nhân dân|nhân dân|viện trợ nhân dân|điều phối|phi chính phủ nước ngoài|về các tổ chức phi chính phủ nước ngoài|công tác|công tác mặt trận|xây dựng đất nước|mặt trận|tổ quốc|quốc gia|quốc tế|dân tộc|tôn giáo|dân vận|tuyên giáo|nội chính|kiểm tra|chính sách|lâm thời
+đối ngoại|đối ngoại nhân dân|nhân dân|viện trợ nhân dân|điều phối|phi chính phủ nước ngoài|về các tổ chức phi chính phủ nước ngoài|công tác|công tác bầu cử|công tác mặt trận|xây dựng đất nước|mặt trận|tổ quốc|quốc gia|quốc tế|dân tộc|tôn giáo|dân vận|tuyên giáo|nội chính|kiểm tra|chính sách|lâm thời
 hòa bình|phát triển|hòa bình và phát triển|đoàn kết|hợp tác|văn hóa|kinh tế|giao lưu|khoa học|kỹ thuật|khoa học kỹ thuật|khoa học và kỹ thuật|nghệ thuật|văn học nghệ thuật|văn học - nghệ thuật|thương mại|công nghiệp|và công nghiệp|du lịch|nông dân|phụ nữ|cựu chiến binh|thanh niên|người cao tuổi|chữ thập đỏ|công an|quân sự|lao động|biên phòng|công giáo|phật giáo|tin lành|hồi giáo|cao đài|yêu nước|sư sãi|quân đội|sinh viên|doanh nghiệp|doanh nhân|doanh nhân trẻ|trí thức
 xã hội|công tác xã hội|kinh tế - ngân sách|kinh tế và ngân sách|ngân sách|pháp chế|ngoại vụ|nội vụ|tư pháp|tài chính|xây dựng|công thương|y tế|giao thông vận tải|giao thông - vận tải|ngoại giao|quốc phòng|thông tin và truyền thông|văn hóa, thể thao và du lịch|văn hóa - thể thao và du lịch|văn hóa và thể thao|vh,tt&dl|vhttdl|vh-tt&dl|vhtt&dl|văn hóa, thể thao|văn hóa thể thao|giáo dục và đào tạo|gd&đt|gd-đt|gdđt|lao động - thương binh và xã hội|lao động, thương binh và xã hội|lđ-tb&xh|lđ,tb&xh|lđtbxh|lđ - tb&xh|nông nghiệp và phát triển nông thôn|nn&ptnt|nông nghiệp và môi trường|tài nguyên và môi trường|tn&mt|khoa học và công nghệ|kh&cn|kế hoạch và đầu tư|kh&đt|quy hoạch kiến trúc|du lịch và thể thao|dân tộc và tôn giáo|dân tộc - tôn giáo|tuyên giáo và dân vận|thông tin - truyền thông|thông tin đối ngoại
 phong trào|dân chủ - pháp luật|dân chủ và pháp luật|tổng hợp|tổ chức - cán bộ|tổ chức cán bộ|tổ chức và cán bộ|hành chính - tổ chức|tuyên truyền|hành chính|chính trị|lý luận|lý luận chính trị|nghiên cứu|đào tạo|bồi dưỡng|đào tạo, bồi dưỡng|á - âu|á - phi|á - phi - mỹ latinh|á-phi-mỹ latinh|á phi|á, phi|mỹ latinh|trung đông|trung đông - châu phi|tây á - châu phi|châu á - thái bình dương|châu mỹ latinh|châu á|châu âu|châu mỹ|châu phi|âu - mỹ|đông nam á|tây bắc|tây nguyên|tây nam bộ|nam bộ|miền trung|miền nam|miền bắc|đông dương|biên giới|lãnh sự|hợp tác quốc tế|quan hệ quốc tế|luật sư|luật gia|nhà báo|nhà văn|nạn nhân chất độc da cam|chất độc da cam/dioxin|người khuyết tật|trẻ mồ côi|bảo trợ|người việt nam ở nước ngoài|ở nước ngoài|về người việt nam ở nước ngoài|khuyến học|đông y|làm vườn|người mù|thầy thuốc trẻ|tín dụng|nhà nước|chính phủ|quốc hội|chủ tịch nước|chuyên trách|hội thánh|hồ chí minh|cộng sản|cộng sản việt nam|tncs hồ chí minh|thanh niên cộng sản hồ chí minh|lao động việt nam|phụ nữ việt nam|dân tộc nội trú|khu tự trị|khu tự trị dân tộc choang|tối cao|khu công nghiệp|các khu công nghiệp|khu kinh tế|liên hợp quốc|với|nhân dân cách mạng|nhân dân cách mạng lào|nhân dân campuchia|toàn quốc|thành viên|các hội|các hội hữu nghị|thường trực|toàn cầu|trẻ em|bảo hiểm xã hội|thế giới|lưu học sinh|cựu sinh viên|cựu lưu học sinh|tuổi trẻ|hỗ trợ|nhân đạo|từ thiện|môi trường|giáo dục|sức khỏe|cộng đồng|phật tử|ni giới|tăng sự|trị sự|hướng dẫn phật tử
-đbqh|đbqh tỉnh|đbqh đơn vị|ghpgvn|đảng|đảng bộ|chính quyền|ubnd|hđnd|cách mạng|cấp cao|đất nước|và ubnd|và hđnd|, hđnd|đbqh, hđnd và ubnd|đảng - đoàn thể|tôn giáo chính phủ|an ninh|an ninh đối ngoại|phòng chống tham nhũng|dầu khí|điện lực|hải quan|thuế|thống kê|kiểm lâm|thủy sản|kiến trúc sư|âm nhạc|mỹ thuật|cựu thanh niên xung phong|cựu giáo chức|thanh niên xung phong|tù chính trị|tù yêu nước|trường sơn|gia đình|kế hoạch hóa gia đình|sinh vật cảnh|cây cảnh|thiện nguyện|đồng hành|hợp tác và phát triển|học tập|hữu nghị và hợp tác|đại biểu|chuyên môn|đương nhiệm
+đbqh|đbqh tỉnh|đbqh đơn vị|ghpgvn|đảng|đảng bộ|chính quyền|ubnd|hđnd|cách mạng|cấp cao|đất nước|và ubnd|và hđnd|, hđnd|đbqh, hđnd và ubnd|đảng - đoàn thể|tôn giáo chính phủ|an ninh|an ninh đối ngoại|phòng chống tham nhũng|dầu khí|điện lực|hải quan|thuế|thống kê|kiểm lâm|thủy sản|kiến trúc sư|âm nhạc|mỹ thuật|cựu thanh niên xung phong|cựu chuyên gia|giúp cách mạng|cựu quân nhân|cựu lưu học sinh|cựu tù chính trị|cựu giáo chức|thanh niên xung phong|tù chính trị|tù yêu nước|trường sơn|gia đình|kế hoạch hóa gia đình|sinh vật cảnh|cây cảnh|thiện nguyện|đồng hành|hợp tác và phát triển|học tập|hữu nghị và hợp tác|đại biểu|chuyên môn|đương nhiệm
 việt - trung|trung - việt|việt nam - trung|trung - việt nam|việt - nga|nga - việt|việt nam - nga|nga - việt nam|việt - mỹ|mỹ - việt|việt nam - mỹ|mỹ - việt nam|việt - nhật|nhật - việt|việt nam - nhật|nhật - việt nam|việt - hàn|hàn - việt|việt nam - hàn|hàn - việt nam|việt - thái|thái - việt|việt nam - thái|thái - việt nam|việt - lào|lào - việt|việt nam - lào|lào - việt nam|việt - pháp|pháp - việt|việt nam - pháp|pháp - việt nam|việt - đức|đức - việt|việt nam - đức|đức - việt nam|việt - úc|úc - việt|việt nam - úc|úc - việt nam|việt - ấn|ấn - việt|việt nam - ấn|ấn - việt nam|việt - anh|anh - việt|việt nam - anh|anh - việt nam|việt - bỉ|bỉ - việt|việt nam - bỉ|bỉ - việt nam|việt - ý|ý - việt|việt nam - ý|ý - việt nam|việt - séc|séc - việt|việt nam - séc|séc - việt nam|việt - xô|xô - việt|việt nam - xô|xô - việt nam|việt - áo|áo - việt|việt nam - áo|áo - việt nam|việt - hung|hung - việt|việt nam - hung|hung - việt nam|việt - bun|bun - việt|việt nam - bun|bun - việt nam|việt - ba|ba - việt|việt nam - ba|ba - việt nam|việt - cuba|cuba - việt|việt nam - cuba|cuba - việt nam
 về văn hóa - xã hội|văn hóa - xã hội|về dân tộc|về tôn giáo|về dân tộc - tôn giáo|về dân chủ - pháp luật|về dân chủ và pháp luật|về kinh tế|về đối ngoại|về khoa học|về khoa học - giáo dục|về y tế|tp.hcm|tphcm|thực vật|thú y|dự bị|công binh|không quân|phòng không|hậu cần|cấp tỉnh|cấp huyện|cấp xã|dân chính đảng|nước
 `;

@@ -76,7 +76,8 @@ export const PART_VERBS: readonly (readonly [string, PartVerb])[] = [
     |báo cáo viên|trao đổi kinh nghiệm|thông tin liên lạc|công nghệ thông tin|thông tin truyền thông|thông tin đối ngoại|thông tin và truyền thông|trao đổi đoàn|trao đổi quà
     |giấy mời|lời mời|nhận nhiệm vụ|nhận định|nhận thức|nhận xét|nhận công tác|xác nhận|công nhận|ghi nhận công lao|chấp nhận|nhận thấy|tiếp nhận
     |trao đổi với phóng viên|trao quyền|trao quyết định|gắn với|gắn bó|gắn liền|gắn kết|nêu gương|nêu cao|nêu trên|mong đợi|quà tặng|tặng hoa|tặng quà|kể từ|kể cả|kể trên
-    |chỉ đạo thực hiện|ban chỉ đạo|điều hành công việc|điều hành kinh tế|điều hành của|giám đốc điều hành|chỉ đạo, điều hành|chỉ đạo điều hành|ban điều hành|nói chung|nói riêng|câu nói|lời nói|tiếng nói|nhắc tới|nói trên|có mặt tại các|theo đánh giá|đánh giá kết quả|khai mạc vào|thuyết trình`,
+    |chỉ đạo thực hiện|ban chỉ đạo|điều hành công việc|điều hành kinh tế|điều hành của|giám đốc điều hành|chỉ đạo, điều hành|chỉ đạo điều hành|ban điều hành|nói chung|nói riêng|câu nói|lời nói|tiếng nói|nhắc tới|nói trên|có mặt tại các|theo đánh giá|đánh giá kết quả|khai mạc vào|thuyết trình
+    |ý kiến, kiến nghị|ý kiến kiến nghị|phản ánh, kiến nghị|kiến nghị, phản ánh|đơn thư, kiến nghị|kiến nghị của cử tri|kiến nghị của nhân dân|giải quyết kiến nghị`,
   ),
 ];
 

@@ -7,6 +7,8 @@ import type { Token } from './tokens.ts';
 const LOCAL = new Set(['PROVINCE', 'DISTRICT', 'COMMUNE']);
 const FOLLOWING_LEVEL = new Set(['tỉnh', 'thành', 'tp', 'huyện', 'thị']);
 const OLD = new Set(['cũ']);
+/** "Mặt trận Tổ quốc (MTTQ) Việt Nam" */
+const ACRONYM_INSIDE = / \([\p{L}.-]+\)(?= )/u;
 
 /** Turns bodies as read into drafts: full names for short forms, the province parted off, "tỉnh" alone taken for the home province. */
 export class Bodies {
@@ -143,7 +145,7 @@ export class Bodies {
       head.kind !== 'EMBASSY' &&
       !head.takesAnyName;
     const end = drops ? last.from : to;
-    const words = wordsOf(this.#reading, from, end);
+    const words = wordsOf(this.#reading, from, end).replace(ACRONYM_INSIDE, '');
     return this.#reading.tokens[end - 1]?.kind === 'word' ? words : words.replace(/[\s-]+$/, '');
   }
 }

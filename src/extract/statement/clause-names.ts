@@ -1,5 +1,6 @@
 import { type Clause, isMark, type LeftName, type NameElement } from './clause.ts';
 import type { Element } from './elements.ts';
+import type { Link } from './links.ts';
 
 /** "các ông A và B, Phó Chủ tịch ...", "ông A và bà B đều là Phó Chủ tịch": names left of another without an office that share its own; `isElected` where a verb behind gives all of them another office. */
 export function sharers(
@@ -41,12 +42,27 @@ export function sharers(
   return shares ? joined : [];
 }
 
-/** Index of the name behind "đối với" or "của": "cho thôi giữ chức Chủ tịch đối với ông A"; or null. */
-export function concerned({ elements, words }: Clause, at: number): number | null {
-  const word = (i: number) => (i < elements.length ? words(elements[i] as Element) : '');
-  const lead =
-    `${word(at)} ${word(at + 1)}` === 'đối với' ? 2 : /^(?:đối với|của|với)$/.test(word(at)) ? 1 : 0;
-  if (lead === 0) return null;
-  const behind = elements[at + lead]?.type === 'plural' ? at + lead + 1 : at + lead;
-  return elements[behind]?.type === 'name' ? behind : null;
+/**
+ * Whom an office concerns that a verb, or "chức vụ", stands before: "miễn nhiệm chức vụ Chủ tịch khóa II của ông A", "bầu: chức vụ Chủ
+ * tịch đối với ông A, Bí thư X, và chức vụ Phó Chủ tịch đối với ông B"; with the verb that says how it came to him or left him.
+ */
+export function concernedBy(
+  clause: Clause,
+  before: { readonly at: number; readonly kind: Link },
+  behindOffice: number,
+): { readonly at: number; readonly link: Link } | null {
+  const { elements } = clause;
+  const word = (i: number) => (i < elements.length ? clause.words(elements[i] as Element) : '');
+  const behind = elements[behindOffice]?.type === 'note' ? behindOffice + 1 : behindOffice;
+  const lead = `${word(behind)} ${word(behind + 1)}` === 'đối với' ? behind + 1 : behind;
+  if (!/^(?:đối với|của|với)$/.test(word(lead))) return null;
+  const at = elements[lead + 1]?.type === 'plural' ? lead + 2 : lead + 1;
+  if (elements[at]?.type !== 'name') return null;
+  if (before.kind === 'LEAVE') return { at, link: 'LEAVE' };
+  if (before.kind !== 'HOLD' || word(lead) === 'của') return null;
+  for (let i = before.at - 1; i >= 0 && !isMark(elements[i], ';'); i--) {
+    const verb = elements[i];
+    if (verb?.type === 'link' && verb.link !== 'HOLD' && verb.link !== 'IS') return { at, link: verb.link };
+  }
+  return { at, link: 'HOLD' };
 }

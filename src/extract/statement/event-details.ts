@@ -10,6 +10,7 @@ import { eventHeadAt, mayLast } from './event-phrases.ts';
 import type { Scene } from './event-scene.ts';
 import { attendancesIn } from './participants.ts';
 import { wordsOf } from './reading.ts';
+import { isUnitStop } from './tokens.ts';
 import { isOfDamage } from './venue.ts';
 
 const MIN_ATTENDANCE = 3;
@@ -115,9 +116,11 @@ export function attendance(scene: Scene, mention: EventMention) {
   let best: { count: number; isApproximate: boolean; score: number } | null = null;
   for (const [sentence, { from, to }] of reading.sentences.entries()) {
     if (isQuiet(sentence)) continue;
+    const opening = eventHeadAt(reading.tokens, from);
     for (const one of attendancesIn(reading.tokens, from, to)) {
       const distance = Math.abs(sentence - at);
       const isOtherDay = distance > 0 && hasOtherDay(scene, at, sentence);
+      if (isOtherDay && (opening?.value.kind ?? mention.head.kind) !== mention.head.kind) continue;
       // "gặp mặt 120 cán bộ": the number stands in the event's name
       const isInName = distance === 0 && one.from >= mention.from && one.from <= mention.to + 4;
       const score =
@@ -196,6 +199,19 @@ export function bridgeOf(scene: Scene, { sentence }: EventMention): string | nul
   return null;
 }
 
+/** What "tại" is said of an event behind: a mark, a date, "diễn ra", "tổ chức", "công tác"; not "lưu học sinh tại Nga". */
+const HELD_AT = /^(?:[,;(-]|\d+|ra|chức|tác|mạc|việc|họp|mặt)$/;
+
+/** "sáng 25/11, tại Geneva (Thụy Sĩ)", "chuyến công tác tại Lào": whether the sentence puts the event in another country. */
+export function isAbroad({ reading: { tokens, elements } }: Scene, { sentence }: EventMention): boolean {
+  return (elements[sentence] ?? []).some((element) => {
+    if (element.type !== 'place' || !/^(?:tại|ở)$/.test(tokens[element.from - 1]?.key ?? '')) return false;
+    const { kind } = element.place;
+    const isOther = (kind === 'COUNTRY' || kind === 'ABROAD') && tokens[element.from]?.key !== 'việt';
+    return isOther && HELD_AT.test(tokens[element.from - 2]?.key ?? ',');
+  });
+}
+
 /** "các tầng lớp nhân dân Thủ đô": the capital without its name; that of another country has one. */
 export function isInCapital({ reading: { tokens, sentences } }: Scene, { sentence }: EventMention): boolean {
   const { from, to } = sentences[sentence] as { from: number; to: number };
@@ -213,7 +229,7 @@ function followsPlace(scene: Scene, at: number): boolean {
     if (key === 'tại' || key === 'ở') return !isOfDamage(tokens, i);
     // "trực tuyến tới điểm cầu Đà Nẵng, Ninh Bình": whom it was sent to
     const isPoint = key === 'cầu' && tokens[i - 1]?.key === 'điểm' && tokens[i - 2]?.key !== 'tại';
-    if (key === ';' || key === '.' || isPoint) return false;
+    if (key === ';' || (key === '.' && !isUnitStop(tokens, i)) || isPoint) return false;
   }
   return false;
 }

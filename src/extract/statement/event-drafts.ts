@@ -5,6 +5,7 @@ import {
   attendance as attendanceOf,
   bridgeOf,
   endOf,
+  isAbroad,
   isInCapital,
   kind,
   ownAttendance,
@@ -33,9 +34,11 @@ export function draftOf(scene: Scene, one: Candidate, when: When | null, isMain:
     provinceId:
       provinceOf(scene, mention) ??
       (isBridged ? bridgeOf(scene, mention) : null) ??
-      homeProvinceId ??
-      organizers.find((body) => body.provinceId !== null)?.provinceId ??
-      (isInCapital(scene, mention) ? CAPITAL : null),
+      (isAbroad(scene, mention)
+        ? null
+        : (homeProvinceId ??
+          organizers.find((body) => body.provinceId !== null)?.provinceId ??
+          (isInCapital(scene, mention) ? CAPITAL : null))),
     venue: venueOf(scene, mention),
     organizers,
     participantCount: attendance?.count ?? null,

@@ -9,7 +9,7 @@ import { lexicon } from '../../model/lexicon.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import { type Phrases, phraseSet } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { Gap, type Token } from './tokens.ts';
+import { Gap, isUnitStop, type Token } from './tokens.ts';
 
 /** A place in a text where an event is named, before it is known which event, when, and whether it counts. */
 export interface EventMention {
@@ -80,16 +80,28 @@ function nameEnd(tokens: readonly Token[], from: number, limit: number): number 
           (token.key === '-' && next !== undefined) ||
           (token.key === '(' && tokens[to + 2]?.key === ')') ||
           (token.key === ')' && tokens[to - 2]?.key === '(') ||
-          isInNumber(tokens, to);
+          isInNumber(tokens, to) ||
+          isUnitStop(tokens, to);
         if (!goesOn) break;
+      } else if (token.key === 'với' && isBetween(tokens, from, to)) {
+        to++;
+        continue;
       } else if (NAME_ENDS.has(token.key) || NAME_ENDS_BEFORE[token.key]?.test(next?.key ?? '')) break;
       else if (token.key === 'ngày' && next?.kind === 'number') break;
     }
     to++;
   }
+  // Not in the middle of "nhiệm kỳ 2019-2024"
+  const dash = tokens[to - 1]?.key === '-' ? to - 1 : to;
+  const isCut = to - from >= NAME_MAX && tokens[dash]?.key === '-' && tokens[dash - 1]?.kind === 'number';
+  if (isCut && tokens[dash + 1]?.kind === 'number') to = dash + 2;
   while (to > from && /^(và|-|,|\()$/.test((tokens[to - 1] as Token).key)) to--;
   return to;
 }
+
+/** "Hội đàm giữa A | với B". */
+const isBetween = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from]?.key === 'giữa' && !tokens.slice(from, to).some(({ key }) => /^(?:và|với|,)$/.test(key));
 
 const UNITS_OF_TIME = /^(?:tuần|tháng|quý|năm)$/;
 const TIMES = /^(?:một|hai|ba|[123])$/;

@@ -219,6 +219,8 @@ function wholeRun(
       one.when !== null &&
       one.when.end !== null &&
       one.mention.head.form === 'NOUN' &&
+      // "tiếp đoàn" is no programme with a name of its own
+      (main.mention.head.form === 'NOUN' || one.mention.to === one.mention.headTo) &&
       (one.mention.head.kind === main.mention.head.kind ||
         (one.mention.to === one.mention.headTo && one.mention.head.kind === 'CONFERENCE')) &&
       one.when.precision === 'DAY' &&

@@ -26,23 +26,10 @@ const STATE_UNIT: OrganizationHead = {
   takesAnyName: false,
   isFirm: false,
 };
-const OTHER: OrganizationHead = {
-  kind: 'OTHER',
-  level: null,
-  isWhole: true,
-  isPart: false,
-  takesAnyName: false,
-  isFirm: false,
-};
-const MISSION: OrganizationHead = {
-  kind: 'EMBASSY',
-  level: 'FOREIGN',
-  isWhole: true,
-  isPart: false,
-  takesAnyName: false,
-  isFirm: false,
-};
-const PRESS: OrganizationHead = { ...OTHER, kind: 'PRESS' };
+const STATE: OrganizationHead = { ...STATE_UNIT, level: 'FOREIGN' };
+const MISSION: OrganizationHead = { ...STATE, kind: 'EMBASSY' };
+const OTHER: OrganizationHead = { ...STATE_UNIT, kind: 'OTHER' };
+const PRESS: OrganizationHead = { ...STATE_UNIT, kind: 'PRESS' };
 const papers = phraseSet(NEWSPAPERS);
 const vietNam = phraseSet('việt nam|cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam');
 const VILLAGE = new RegExp(`^(?:${VILLAGES}|khu|phố)$`);
@@ -82,7 +69,8 @@ function missionAt(
   const start = at;
   const found: Place[] = [];
   const country = (i: number): number | null => {
-    const j = tokens[i]?.key === 'nước' ? i + 1 : i;
+    const isKingdom = tokens[i]?.key === 'vương' && tokens[i + 1]?.key === 'quốc' && !places.has(i);
+    const j = isKingdom ? i + 2 : tokens[i]?.key === 'nước' ? i + 1 : i;
     const own = vietNam.at(tokens, j);
     if (own !== null) return own.to;
     if (tokens[j]?.key === 'tp' || tokens[j]?.key === 'thành') {
@@ -136,38 +124,47 @@ export function officeAt(
   if (title === null || title.to > limit) return null;
   const { head } = title;
   const plain: Office = { from, end: title.to, title, titleTo: title.to, organization: null };
-  if (head.isWhole) return { ...plain, end: countryEnd(tokens, title.to, limit, places) };
+  if (head.isWhole) return stateBehind(plain, tokens, limit, places);
   const organization = bodyOf(tokens, title, limit, places);
   if (organization?.head.isFirm === true) return null;
   if (organization === null || (head.bodyKind !== null && organization.head.kind !== head.bodyKind)) {
     return head.needsOrganization ? null : plain;
   }
-  return { from, end: Math.max(title.to, organization.end), title, titleTo: title.to, organization };
+  const end = Math.max(title.to, organization.end);
+  // Viet Nam has no governors
+  const governed = isGovernor(tokens, title.to) ? { ...organization, head: STATE } : organization;
+  return { from, end, title, titleTo: title.to, organization: governed };
 }
 
-/** "Thủ tướng Lào Sonexay Siphandone": behind the country that stands between an office of state and a name of two words. */
-function countryEnd(
+/** "Thủ tướng Lào Sonexay Siphandone": the country between an office of state and a name; without a body where it is Viet Nam. */
+function stateBehind(
+  office: Office,
   tokens: readonly Token[],
-  at: number,
   limit: number,
   places: ReadonlyMap<number, Place>,
-): number {
+): Office {
+  const at = tokens[office.end]?.key === 'nước' ? office.end + 1 : office.end;
+  const own = vietNam.at(tokens, at);
   const place = places.get(at);
-  if (place === undefined || place.kind !== 'COUNTRY' || place.to + 1 >= limit) return at;
-  const isNamed = [at, place.to, place.to + 1].every((i) => {
-    const token = tokens[i];
-    return token?.capital === true && token.gap === Gap.SPACE;
-  });
-  return isNamed ? place.to : at;
+  const to = own?.to ?? (place?.kind === 'COUNTRY' ? place.to : null);
+  const isName = (i: number) => i < limit && tokens[i]?.capital === true && tokens[i]?.gap === Gap.SPACE;
+  if (to === null || !isName(at) || !isName(to)) return office;
+  // "Phó Thủ tướng Thái Lan Prawit": one word is a name only where it can be none of ours
+  if (!isName(to + 1) && isVietnameseSyllable(tokens[to]?.key ?? '')) return office;
+  if (own !== null || place === undefined) return { ...office, end: to };
+  return { ...office, end: to, organization: body(STATE, at, to, [place], null) };
 }
 
 const GOVERNOR = /^(?:tỉnh|thị|đô|châu|huyện) trưởng$/;
 
+/** Whether "Tỉnh trưởng", "Thị trưởng" ends before a token. */
+const isGovernor = (tokens: readonly Token[], to: number): boolean =>
+  GOVERNOR.test(`${tokens[to - 2]?.key} ${tokens[to - 1]?.key}`);
+
 /** "ông A, Phó Tỉnh trưởng Luông Nậm Thà": the capitals behind a governor's office are the unit governed, where the person is named before it. */
 export function governing(tokens: readonly Token[], office: Office, to: number): Office | null {
-  const words = `${tokens[office.titleTo - 2]?.key} ${tokens[office.titleTo - 1]?.key}`;
-  if (office.organization !== null || !GOVERNOR.test(words)) return null;
-  return { ...office, end: to, organization: body(STATE_UNIT, office.titleTo, to, [], null) };
+  if (office.organization !== null || !isGovernor(tokens, office.titleTo)) return null;
+  return { ...office, end: to, organization: body(STATE, office.titleTo, to, [], null) };
 }
 
 /** "bà A, Giám đốc điều hành Mekong Light": foreign capitals behind the office of a person named before it are the body. */
@@ -234,7 +231,7 @@ function bodyOf(
     head.family === 'GENERAL' &&
     !isNameOverPlace(tokens, place, limit)
   )
-    return body(STATE_UNIT, at, place.to, [place], null);
+    return body(place.kind === 'COUNTRY' ? STATE : STATE_UNIT, at, place.to, [place], null);
   return unitAt(tokens, at, limit, places);
 }
 

@@ -13,7 +13,8 @@ import { claimsOf } from './persons.ts';
 import type { Person, Post } from './posts.ts';
 import { isForeigner, missionBehind, placed, positionOf, withOwnBody } from './posts.ts';
 import { evidenceOf, type Reading, wordsOf } from './reading.ts';
-import { sharedBody } from './shared-body.ts';
+import { senderOf } from './sender.ts';
+import { isOfHost, sharedBody } from './shared-body.ts';
 
 /** What came to a person in the text, for the parts that persons take in events. */
 export interface Appointment {
@@ -184,7 +185,8 @@ class Fold {
     const { tokens } = this.#reading;
     if (office.organization !== null) {
       const draft = this.#bodies.draft(office.organization);
-      return this.#bodies.isOld(office.organization) ? { ...draft, name: `${draft.name} (cũ)` } : draft;
+      if (this.#bodies.isOld(office.organization)) return { ...draft, name: `${draft.name} (cũ)` };
+      return isOfHost(claim, draft, this.#mainBody) ? this.#mainBody : draft;
     }
     if (office.title.head.isWhole) return null;
     const mission = missionBehind(this.#reading, claim);
@@ -198,7 +200,7 @@ class Fold {
     const shared = sharedBody(this.#reading, this.#bodies, claim, claims);
     if (shared !== null) return shared;
     if (claim.ledBy !== null && claim.link === null && office.title.head.family === 'GENERAL')
-      return this.#bodies.draft(claim.ledBy.organization);
+      return senderOf(this.#bodies.draft(claim.ledBy.organization));
     if (claim.rule === 'official.list' && office.title.head.family === 'GENERAL')
       return this.#lastElected ?? this.#mainBody;
     if (claim.link === null || !NEW_LINKS.has(claim.link)) return null;

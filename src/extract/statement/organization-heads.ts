@@ -35,8 +35,9 @@ export const organizationHeadAt = (tokens: readonly Token[], from: number, isUni
     /^(?:quảng|hội|nông|lâm|ngư|thị|môi|hiện|công|chiến)$/.test(tokens[from - 1]?.key ?? '')
   )
     return null;
-  // "Đoàn Quang Vịnh" is a person
-  const isName = token.key === 'đoàn' && found.to === from + 1 && token.capital;
+  // "Đoàn Quang Vịnh" is a person, "Đoàn Hội Hữu nghị" none
+  const isOfBody = (heads.at(tokens, from + 1)?.to ?? 0) > from + 2;
+  const isName = token.key === 'đoàn' && found.to === from + 1 && token.capital && !isOfBody;
   if (isName && (personNameIn(tokens, from, tokens.length) ?? 0) > from + 2) return null;
   // "hội", "ban", "đoàn" in small letters are everyday words
   if (!isUnit && !token.capital && !found.value.isWhole && !found.value.isPart && found.to === from + 1) {

@@ -153,6 +153,11 @@ export function organizationAt(
       continue;
     }
     if (token.kind === 'mark') {
+      const aside = acronymAfter(tokens, to);
+      if (aside !== null && nameGoesOn(tokens, aside.end, limit)) {
+        to = aside.end;
+        continue;
+      }
       const quoted = quotedEnd(tokens, to, limit);
       if (quoted !== null) {
         to = quoted;
@@ -228,6 +233,13 @@ export function organizationAt(
     isBare,
     parent: null,
   };
+}
+
+/** "Mặt trận Tổ quốc (MTTQ) | Việt Nam tỉnh Bến Tre": what is part of no other name behind an acronym in brackets. */
+function nameGoesOn(tokens: readonly Token[], at: number, limit: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || at >= limit || token.gap !== Gap.SPACE) return false;
+  return LEVEL_WORDS.has(token.key) || (token.key === 'việt' && tokens[at + 1]?.key === 'nam');
 }
 
 /** Schools, museums, hospitals, which are named after persons. */

@@ -2,6 +2,7 @@ import type { OrganizationDraft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
 import type { Organization } from './organizations.ts';
 import type { Reading } from './reading.ts';
+import { senderOf } from './sender.ts';
 import type { Token } from './tokens.ts';
 import { isGiver, toldOf } from './told-organizers.ts';
 
@@ -11,9 +12,6 @@ const HOST_VERBS = new Set(
   ),
 );
 const REACH = 28;
-/** "Đoàn đại biểu Hội X": who comes does so for the body; the National Assembly's deputies are one themselves. */
-const DELEGATION =
-  /^[đĐ]oàn (?:đại biểu|công tác|cán bộ) (?=(?:Hội|Liên hiệp|Mặt trận|MTTQ|Ủy ban|Uỷ ban|Liên đoàn|Sở) )/u;
 
 /**
  * The bodies that hold an event, by the sentence it is named in: those before the verb of holding ("A và B tổ chức"), behind
@@ -28,16 +26,16 @@ export function organizersOf(
 ): readonly OrganizationDraft[] {
   const { tokens, sentences, elements } = reading;
   const { from: first, to: last } = sentences[sentence] as { from: number; to: number };
+  // "Hội A phối hợp Hội B đã tham gia Liên hoan": who comes before that took part
+  const isJoined = tokens[from - 1]?.key === 'gia' && tokens[from - 2]?.key === 'tham';
   const own = (elements[sentence] ?? []).flatMap((element) =>
-    element.type === 'organization' ? [element.organization] : [],
+    element.type === 'organization' && !(isJoined && element.to <= from) ? [element.organization] : [],
   );
   const between = (a: number, b: number) => tokens.slice(a, b);
   const has = (run: readonly Token[], word: string) => run.some(({ key }) => key === word);
-  const drafted = (organization: Organization): OrganizationDraft => {
-    const draft = bodies.draft(organization);
-    return { ...draft, name: draft.name.replace(DELEGATION, '') };
-  };
+  const drafted = (organization: Organization) => senderOf(bodies.draft(organization)) ?? [];
   const hosts: Organization[] = [];
+  const aside: Organization[] = [];
   const doAt = lastIndexOf(tokens, 'do', first, Math.min(last, to + 6));
   for (const organization of own) {
     const { from: start, end } = organization;
@@ -55,8 +53,15 @@ export function organizersOf(
       // "đoàn công tác của Ủy ban X do ... đã đến thăm": the body sends those who come
       const sends = before === 'của' && isDelegation(tokens, start - 2, first);
       if (before === 'do' && isGiver(after)) continue;
-      if (before === 'tại' || (before === 'của' && !sends) || before === 'cho' || isHouse(tokens, start))
+      if (before === 'tại' || (before === 'của' && !sends) || before === 'cho' || isHouse(tokens, start)) {
+        aside.push(organization);
         continue;
+      }
+      // "được sự chấp thuận của A và B"
+      if (before === 'và' && aside.at(-1)?.end === start - 1) {
+        aside.push(organization);
+        continue;
+      }
       // "đoàn công tác của Hội X": the body behind it is the one
       if (tokens[start]?.key === 'đoàn' && (organization.isBare || tokens[end]?.key === 'của')) continue;
       if (sends && from - end < REACH + 20) {
@@ -79,14 +84,15 @@ export function organizersOf(
   }
   if (hosts.length === 0) {
     const told = toldOf(reading, sentence, from, to);
-    if (told.length > 0) return told.map(drafted);
+    if (told.length > 0) return told.flatMap(drafted);
     const subject = own.findLast(
-      ({ from: start, end, isBare }) =>
-        !isBare &&
-        end <= from &&
-        from - end < REACH &&
-        !isHouse(tokens, start) &&
-        !/^(tại|của|cho|với|ở)$/.test(tokens[start - 1]?.key ?? ''),
+      (one) =>
+        !one.isBare &&
+        one.end <= from &&
+        from - one.end < REACH &&
+        !aside.includes(one) &&
+        !isHouse(tokens, one.from) &&
+        !/^(tại|của|cho|với|ở)$/.test(tokens[one.from - 1]?.key ?? ''),
     );
     const host = subject ?? hostOfOffice(reading, sentence, from) ?? inName(own, from, to);
     // "A và B ký thỏa thuận hợp tác": both did
@@ -96,7 +102,7 @@ export function organizersOf(
       hosts.push(other);
     if (host !== undefined) hosts.push(host);
   }
-  return hosts.map(drafted);
+  return hosts.flatMap(drafted);
 }
 
 /** "tại trụ sở Thành ủy", "Hội trường UBND xã", "giáo viên Trường THPT A": a body's house or people, not the body. */

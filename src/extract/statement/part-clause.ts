@@ -129,10 +129,10 @@ export class PartClause {
       else if (!/^[:()-]$/.test(word)) break;
     }
     // "đề nghị ông A xem xét", "cảm ơn ông A": the name is the verb's object
-    const first = this.#elements.indexOf([...sure, ...listed].at(-1) as Element);
-    const governing = this.#verbEndingAt(first);
+    const governing = this.#verbEndingAt(this.#elements.indexOf([...sure, ...listed].at(-1) as Element));
     if (governing !== null && governing.verb !== 'ATTEND' && governing.verb !== 'CHAIR') return NOBODY;
-    return { names: isPlural ? [...sure, ...listed] : sure, isBody: false };
+    // "Chủ tịch A, Tham tán B đã tới dự": nothing else stands before the verb
+    return { names: isPlural || at < 0 ? [...sure, ...listed] : sure, isBody: false };
   }
 
   /** The verb that ends right before an element. */

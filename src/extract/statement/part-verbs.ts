@@ -23,6 +23,10 @@ function endOfDeed(tokens: readonly Token[], { from, to }: Element): number | nu
 /** "đến thăm, tặng quà 50 hộ nghèo": an event that is named by what its guests do. */
 const visits = (tokens: readonly Token[], { from }: Element) => verbs.at(tokens, from)?.value === 'VISIT';
 
+/** "vinh dự" where a body's name took the first word; behind "Trà Vinh" one is there. */
+const isHonour = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'dự' && tokens[at - 1]?.key === 'vinh' && tokens[at - 1]?.capital === false;
+
 /** The verbs of taking part in a sentence, in order; words inside the names of persons, bodies, offices and events are none. */
 export function partVerbsIn(tokens: readonly Token[], elements: readonly Element[]): readonly FoundVerb[] {
   const found: FoundVerb[] = [];
@@ -40,11 +44,10 @@ export function partVerbsIn(tokens: readonly Token[], elements: readonly Element
       const verb = verbs.at(tokens, i);
       if (verb === null) continue;
       behind = verb.to;
-      // "vinh dự" where a body's name took the first word
-      // Nor is what one attends a verb of its own: "dự khai mạc có", "dự tiếp có"
+      // What one attends is no verb of its own: "dự khai mạc có", "dự tiếp có"
       const last = found.at(-1);
       const isAttended = last?.verb === 'ATTEND' && last.to === i;
-      if (verb.value !== 'NONE' && tokens[i - 1]?.key !== 'vinh' && !isAttended)
+      if (verb.value !== 'NONE' && !isHonour(tokens, i) && !isAttended)
         found.push({ verb: verb.value, from: i, to: verb.to, at });
       i = verb.to - 1;
     }

@@ -149,7 +149,9 @@ export function attendancesIn(tokens: readonly Token[], from: number, to: number
     }
     for (let k = noun.to; k < Math.min(to, noun.to + 14); k++) {
       if (/^[;.]$/.test(tokens[k]?.key ?? '')) break;
-      if (/^(dự|tham|triệu)$/.test(tokens[k]?.key ?? '') || attending.at(tokens, k)?.to === k + 2)
+      // "2 đại biểu dự khuyết" are chosen, not there
+      if (tokens[k]?.key === 'dự' && tokens[k + 1]?.key === 'khuyết') score -= 3;
+      else if (/^(dự|tham|triệu)$/.test(tokens[k]?.key ?? '') || attending.at(tokens, k)?.to === k + 2)
         score += 1.5;
       if (/^(trong|của)$/.test(tokens[k]?.key ?? '') && tokens[k + 1]?.key === 'ban') score -= 1;
     }

@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import { Clause, type Group, isMark, type LeftName, type NameElement, type OfficeElement } from './clause.ts';
 import { bodyBehind, isFirms, ledBy, nearBody } from './clause-bodies.ts';
-import { concerned, sharers } from './clause-names.ts';
+import { concernedBy, sharers } from './clause-names.ts';
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
 import { isOfThePast } from './past-offices.ts';
@@ -172,11 +172,11 @@ class Chain {
       return to + 2;
     }
     const link = this.#clause.linkBefore(from);
-    // "cho thôi giữ chức Chủ tịch đối với ông A", "miễn nhiệm chức vụ Phó Chủ tịch của bà B"
-    const leaver = link?.kind === 'LEAVE' && next !== undefined ? concerned(this.#clause, to) : null;
-    if (leaver !== null) {
-      this.#claim(leaver, offices, 'official.dismissed', 0.85, 'LEAVE');
-      return leaver + 1;
+    const concerned = link === null ? null : concernedBy(this.#clause, link, to);
+    if (concerned !== null) {
+      const rule = concerned.link === 'LEAVE' ? 'official.dismissed' : 'official.appointed';
+      this.#claim(concerned.at, offices, rule, 0.85, concerned.link);
+      return concerned.at + 1;
     }
     // "được bầu giữ cương vị Phó Chủ tịch có A và B"
     if (

@@ -73,6 +73,7 @@ export function isForeigner(person: Person, posts: readonly Post[]): boolean {
     )
   )
     return true;
+  if (posts.some(({ title }) => /(?:tỉnh|thị|đô) trưởng$/iu.test(title))) return true;
   return (
     person.isForeign &&
     !accentKey(person.name)
@@ -87,6 +88,9 @@ function isHeadOf(title: string, body: string): boolean {
   return unit !== null && body.toLowerCase().startsWith(`${(unit[1] as string).toLowerCase()} `);
 }
 
+/** "Tại điểm cầu Sơn La, ông A, Phó Chủ tịch": who follows a national meeting from a province is of a body there. */
+const LOCAL_ROOM = /(?:điểm|đầu) cầu (?!chính|trung ương)/iu;
+
 /**
  * A bare "Chủ tịch Nguyễn Văn A" is of the body that the text is about, where the person has no other post of that name; one
  * of foreign name is of no Vietnamese body.
@@ -98,6 +102,7 @@ export function placed(
   body: OrganizationDraft | null,
 ): Post {
   if (isForeign && body?.level !== 'FOREIGN') return post;
+  if (body?.level === 'CENTRAL' && LOCAL_ROOM.test(post.evidence.quote)) return post;
   if (post.organization === null && body !== null && body === post.near && isHeadOf(post.title, body.name))
     return { ...post, organization: body, provinceId: body.provinceId };
   if (

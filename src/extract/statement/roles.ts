@@ -31,7 +31,7 @@ export function delegationEnd(tokens: readonly Token[], from: number, limit: num
  */
 export function isEventOffice(tokens: readonly Token[], office: Office, isBesideParty: boolean): boolean {
   const { organization, title } = office;
-  if (isVillageHead(tokens, office)) return true;
+  if (isVillageHead(tokens, office) || isStoodFor(tokens, office)) return true;
   if (organization === null) return isJuror(tokens, office);
   if (!title.head.unit) return false;
   const at = organization.from;
@@ -41,6 +41,17 @@ export function isEventOffice(tokens: readonly Token[], office: Office, isBeside
   const next = tokens[at + 3];
   if (organization.to <= at + 3) return words !== 'ban tổ chức' || !(isBesideParty || next?.key === '-');
   return eventHeadAt(tokens, at + 3) !== null;
+}
+
+const LONGEST_RACE = 16;
+const RACE =
+  /(?:bầu|ứng) cử (?:(?:đại biểu|đbqh|quốc hội|hđnd|hội đồng nhân dân|các cấp|cấp (?:tỉnh|xã|huyện)|tỉnh|thành phố|huyện|xã|phường|khóa|nhiệm kỳ|và|[ivxl]+|\d+|[(),-]) )*$/u;
+
+/** "giới thiệu người ứng cử ĐBQH khóa XVI", "cuộc bầu cử đại biểu Quốc hội và đại biểu HĐND": seats that are stood for, which nobody holds yet. */
+function isStoodFor(tokens: readonly Token[], { title }: Office): boolean {
+  if (!/^(?:đại|đbqh)$/.test(tokens[title.from]?.key ?? '')) return false;
+  const words = tokens.slice(Math.max(0, title.from - LONGEST_RACE), title.from).map(({ key }) => key);
+  return RACE.test(`${words.join(' ')} `);
 }
 
 /** "Trưởng thôn", "Trưởng bản Nậm Cắn": who heads a hamlet speaks for its people and holds no office of the state. */

@@ -1,8 +1,9 @@
 import type { OrganizationDraft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
 import type { Claim } from './claim.ts';
+import type { Organization } from './organizations.ts';
 import { committeeOf, parentOf } from './posts.ts';
-import { type Reading, wordsOf } from './reading.ts';
+import { type Reading, sentenceAt, wordsOf } from './reading.ts';
 
 const PARTY_BODY = new Set(['PARTY']);
 
@@ -20,6 +21,8 @@ export function sharedBody(
     );
     if (before?.office.organization != null) return bodies.draft(before.office.organization);
   }
+  const beside = bodyOfOthers(reading, office.end);
+  if (beside !== null) return bodies.draft(beside);
   // "Các Phó Chủ tịch gồm: A, Phó Giám đốc Sở B; C": what the list gives is of the list's body, the rest A's own
   if (rule === 'official.list') return null;
   const next = claims.find(
@@ -48,4 +51,30 @@ export function sharedBody(
   if (family === 'MISSION' && next.office.title.head.family !== 'MISSION') return null;
   if (PARTY_BODY.has(body.kind) && next.office.title.head.family === 'PARTY') return null;
   return next.office.title.head.unit ? parentOf(body) : body;
+}
+
+/**
+ * "Hội Hữu nghị Việt Nam - Lào tỉnh X tổ chức Đại hội ... Ông A được bầu làm Chủ tịch Hội Hữu nghị Việt Nam - Lào": whether the body to
+ * which somebody is elected is the one that the text is about, named without its province.
+ */
+export function isOfHost(
+  { link }: Claim,
+  { kind, name, provinceId }: OrganizationDraft,
+  host: OrganizationDraft | null,
+): host is OrganizationDraft {
+  if (host === null || (link !== 'ELECT' && link !== 'RE_ELECT') || kind !== 'FRIENDSHIP_ASSOCIATION')
+    return false;
+  return provinceId === null && host.provinceId !== null && host.name.startsWith(`${name} `);
+}
+
+/** "ông A, Phó Chủ tịch và các ông, bà là Ủy viên Thường trực O": the body of those who come with A, which is A's as well; or null. */
+function bodyOfOthers(reading: Reading, at: number): Organization | null {
+  const { tokens } = reading;
+  if (!/^(?:và|cùng)$/.test(tokens[at]?.key ?? '') || tokens[at + 1]?.key !== 'các') return null;
+  for (const element of reading.elements[sentenceAt(reading, at)] ?? []) {
+    if (element.from <= at) continue;
+    if (element.type === 'office') return element.office.organization;
+    if (/^(?:name|organization|place|other)$/.test(element.type)) return null;
+  }
+  return null;
 }

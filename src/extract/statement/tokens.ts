@@ -23,6 +23,12 @@ export interface Token {
   readonly gap: number;
 }
 
+/** Whether a mark is the stop of "TP.HCM", "TX. Gò Công", "TT. Ba Tri". */
+export const isUnitStop = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === '.' &&
+  tokens[at + 1]?.capital === true &&
+  /^(?:tp|tx|tt)$/.test(tokens[at - 1]?.key ?? '');
+
 /** What a character does in a token. Zero-width characters and soft hyphens are no tokens of their own: editors leave them behind. */
 const Role = { BLANK: 0, LETTER: 1, ACCENT: 2, DIGIT: 3, APOSTROPHE: 4, MARK: 5 } as const;
 

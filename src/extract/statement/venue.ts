@@ -3,7 +3,7 @@ import type { EventMention } from './event-heads.ts';
 import { eventHeadAt } from './event-phrases.ts';
 import type { Scene } from './event-scene.ts';
 import { tidy, wordsOf } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { isUnitStop, type Token } from './tokens.ts';
 
 const PLACE_ENDS = /^(,|\.|;|\(|với|do|đã|có|và|để|nhằm|vào|sáng|chiều|ngày|cho)$/;
 /** What is told of an event behind its place, in small letters: "phường Xuân Hương - Đà Lạt diễn ra ..."; the second word decides where given. */
@@ -17,6 +17,7 @@ const TOLD_BEHIND = lexicon<RegExp>({
   trong: /./,
   từ: /^(?!đường$|thiện$|bi$)/,
   họp: /./,
+  trước: /./,
   diễn: /^ra$/,
   tổ: /^chức$/,
   khai: /^(?:mạc|giảng|trương)$/,
@@ -45,9 +46,7 @@ const TOLD_BEHIND = lexicon<RegExp>({
 /** Whether the name of a place ends before a word: "Trung tâm tổ chức sự kiện", "nhà họp thôn" and "Liên hiệp các tổ chức" go on. */
 function isPlaceEnd(tokens: readonly Token[], at: number): boolean {
   const { key, capital } = tokens[at] as Token;
-  // "TP. Cam Ranh", "TP.HCM"
-  if (key === '.' && /^(?:tp|tx|tt)$/.test(tokens[at - 1]?.key ?? '') && tokens[at + 1]?.capital === true)
-    return false;
+  if (isUnitStop(tokens, at)) return false;
   if (PLACE_ENDS.test(key)) return true;
   return (
     !capital &&
@@ -61,6 +60,12 @@ export const isOfDamage = (tokens: readonly Token[], at: number): boolean =>
   /^(?:gây ra|thiệt hại|lũ lụt|bão lũ|mưa lũ|sạt lở|thiên tai)$/.test(
     `${tokens[at - 2]?.key} ${tokens[at - 1]?.key}`,
   );
+
+/** "tại Đại hội", "tại hội nghị lần thứ 1": an event, not the place where one was. */
+function isEvent(tokens: readonly Token[], at: number): boolean {
+  const head = eventHeadAt(tokens, at);
+  return head?.value.form === 'NOUN' && tokens[head.to]?.key !== 'trường';
+}
 
 /** The words behind "tại": hall, commune, border gate. */
 export function venueOf(scene: Scene, { sentence }: EventMention): string | null {
@@ -78,7 +83,7 @@ export function venueOf(scene: Scene, { sentence }: EventMention): string | null
       )
     )
       continue;
-    if (isOfDamage(tokens, i)) continue;
+    if (isOfDamage(tokens, i) || isEvent(tokens, i + 1)) continue;
     let end = i + 1;
     while (end < to && end - i < 16 && !isPlaceEnd(tokens, end)) {
       // "Trung tâm Hội nghị tỉnh" is a place, "tại Vinh Hội nghị ..." two things

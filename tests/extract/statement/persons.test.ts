@@ -227,7 +227,7 @@ describe('names and offices in unusual shapes', () => {
     [
       'the leader of a delegation',
       'Đoàn Hội hữu nghị đối ngoại nhân dân tỉnh Quảng Đông (Trung Quốc) do bà Trần Quân, Phó Hội trưởng, dẫn đầu.',
-      'Trần Quân: Phó Hội trưởng @ Đoàn Hội hữu nghị đối ngoại nhân dân tỉnh Quảng Đông',
+      'Trần Quân: Phó Hội trưởng @ Hội hữu nghị đối ngoại nhân dân tỉnh Quảng Đông',
     ],
     [
       '"kiêm" in a bracket',
