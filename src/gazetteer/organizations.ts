@@ -59,7 +59,7 @@ export const ORGANIZATION_HEADS: readonly (readonly [string, OrganizationHead])[
   ),
   ...of(
     'OTHER',
-    'quỹ|câu lạc bộ|clb|tổ chức|mạng lưới|dự án|viện|trung tâm|nhà văn hóa|thư viện|bảo tàng|bệnh viện|trường|trường đại học|trường cao đẳng|trường thpt|trường thcs|trường tiểu học|đại học|học viện|trường chính trị|phái đoàn|trung tâm y tế|làng|hệ thống|kho bạc|khoa|nhà hát|nhà xuất bản|viện nghiên cứu|trạm y tế|ga|cảng|phân hiệu|nhà thiếu nhi',
+    'quỹ|quỹ học bổng|câu lạc bộ|clb|tổ chức|mạng lưới|dự án|viện|trung tâm|nhà văn hóa|thư viện|bảo tàng|bệnh viện|trường|trường đại học|trường cao đẳng|trường thpt|trường thcs|trường tiểu học|đại học|học viện|trường chính trị|phái đoàn|trung tâm y tế|làng|hệ thống|kho bạc|khoa|nhà hát|nhà xuất bản|viện nghiên cứu|trạm y tế|ga|cảng|phân hiệu|nhà thiếu nhi',
     NAMED,
   ),
   ...of('OTHER', 'nhà trường'),

@@ -94,7 +94,7 @@ export const INSPECTING_WORDS = 'giám sát|kiểm tra|khảo sát|thẩm địn
 
 /** Small words that may stand between who acts and the verb: "ông A cũng đã trực tiếp dự". */
 export const ADVERBS =
-  'đã|cũng|sẽ|cùng|vừa|đều|trực|tiếp|trân|trọng|có|đang|xin|còn|vinh|dự|được|bài|đồng|thời|bổ|sung|tham|gia|thẳng|thắn|đọc|nghe|về|đến|tới|rất|lại|tiếp|luôn|thường|tận|vui|mừng|đặc|biệt|kiêm|nguyên|thì|rồi';
+  'đã|cũng|sẽ|cùng|vừa|đều|trực|tiếp|trân|trọng|có|đang|xin|còn|vinh|dự|được|bài|đồng|thời|bổ|sung|tham|gia|thẳng|thắn|đọc|nghe|về|đến|tới|rất|lại|tiếp|luôn|thường|tận|thân|mật|nồng|nhiệt|vui|mừng|đặc|biệt|kiêm|nguyên|thì|rồi';
 
 /** Words that lead from a verb to those it is said of: "Dự hội nghị có", "gồm", "là", "của". */
 export const INTRODUCING_WORDS = 'có|gồm|gồm có|là|bao gồm|còn có|có sự tham dự của';

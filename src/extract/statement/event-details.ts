@@ -202,13 +202,21 @@ export function bridgeOf(scene: Scene, { sentence }: EventMention): string | nul
 /** What "tại" is said of an event behind: a mark, a date, "diễn ra", "tổ chức", "công tác"; not "lưu học sinh tại Nga". */
 const HELD_AT = /^(?:[,;(-]|\d+|ra|chức|tác|mạc|việc|họp|mặt)$/;
 
+const VISITED_THERE = /(?:^| )thăm(?: chính thức| hữu nghị)?$/;
+
 /** "sáng 25/11, tại Geneva (Thụy Sĩ)", "chuyến công tác tại Lào": whether the sentence puts the event in another country. */
-export function isAbroad({ reading: { tokens, elements } }: Scene, { sentence }: EventMention): boolean {
+export function isAbroad(
+  { reading: { tokens, elements } }: Scene,
+  { sentence, to, head }: EventMention,
+): boolean {
   return (elements[sentence] ?? []).some((element) => {
-    if (element.type !== 'place' || !/^(?:tại|ở)$/.test(tokens[element.from - 1]?.key ?? '')) return false;
-    const { kind } = element.place;
-    const isOther = (kind === 'COUNTRY' || kind === 'ABROAD') && tokens[element.from]?.key !== 'việt';
-    return isOther && HELD_AT.test(tokens[element.from - 2]?.key ?? ',');
+    if (element.type !== 'place' || tokens[element.from]?.key === 'việt') return false;
+    if (element.place.kind !== 'COUNTRY' && element.place.kind !== 'ABROAD') return false;
+    const before = tokens[element.from - 1]?.key ?? '';
+    // "sang thăm Lào", "chuyến thăm hữu nghị Lào", but "thăm tỉnh ..., Việt Nam" from there
+    const led = wordsOf({ tokens }, Math.max(0, element.from - 3), element.from).toLowerCase();
+    if (head.kind === 'VISIT' && element.from <= to && VISITED_THERE.test(led)) return true;
+    return (before === 'tại' || before === 'ở') && HELD_AT.test(tokens[element.from - 2]?.key ?? ',');
   });
 }
 

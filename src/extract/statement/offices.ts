@@ -130,10 +130,9 @@ export function officeAt(
   if (organization === null || (head.bodyKind !== null && organization.head.kind !== head.bodyKind)) {
     return head.needsOrganization ? null : plain;
   }
-  const end = Math.max(title.to, organization.end);
   // Viet Nam has no governors
   const governed = isGovernor(tokens, title.to) ? { ...organization, head: STATE } : organization;
-  return { from, end, title, titleTo: title.to, organization: governed };
+  return { ...plain, end: Math.max(title.to, organization.end), organization: governed };
 }
 
 /** "Thủ tướng Lào Sonexay Siphandone": the country between an office of state and a name; without a body where it is Viet Nam. */
@@ -143,6 +142,10 @@ function stateBehind(
   limit: number,
   places: ReadonlyMap<number, Place>,
 ): Office {
+  // "Tổng Bí thư Ban Chấp hành Trung ương Đảng"
+  const party = organizationAt(tokens, office.end, limit, places);
+  if (party?.head.kind === 'PARTY' && party.to > office.end + 1)
+    return { ...office, end: party.end, organization: party };
   const at = tokens[office.end]?.key === 'nước' ? office.end + 1 : office.end;
   const own = vietNam.at(tokens, at);
   const place = places.get(at);
@@ -158,7 +161,7 @@ function stateBehind(
 const GOVERNOR = /^(?:tỉnh|thị|đô|châu|huyện) trưởng$/;
 
 /** Whether "Tỉnh trưởng", "Thị trưởng" ends before a token. */
-const isGovernor = (tokens: readonly Token[], to: number): boolean =>
+export const isGovernor = (tokens: readonly Token[], to: number): boolean =>
   GOVERNOR.test(`${tokens[to - 2]?.key} ${tokens[to - 1]?.key}`);
 
 /** "ông A, Phó Tỉnh trưởng Luông Nậm Thà": the capitals behind a governor's office are the unit governed, where the person is named before it. */

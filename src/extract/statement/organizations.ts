@@ -106,8 +106,9 @@ export function organizationAt(
       mayTakeSmall = !nested.value.isWhole;
       continue;
     }
-    // "Trường THPT Phạm Văn Đồng", "Bảo tàng Tôn Đức Thắng": whose name it bears
-    const eponym = schoolTo === to && token.capital ? (name ?? historicalEnd(tokens, to)) : null;
+    // "Trường THPT Phạm Văn Đồng", "Quỹ học bổng Vừ A Dính": whose name it bears
+    const isPrize = tokens[to - 1]?.key === 'bổng' && tokens[to - 2]?.key === 'học';
+    const eponym = (schoolTo === to || isPrize) && token.capital ? (name ?? historicalEnd(tokens, to)) : null;
     if (eponym !== null && eponym <= limit && next === null) {
       to = eponym;
       isBare = false;

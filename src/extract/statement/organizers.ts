@@ -53,7 +53,13 @@ export function organizersOf(
       // "đoàn công tác của Ủy ban X do ... đã đến thăm": the body sends those who come
       const sends = before === 'của' && isDelegation(tokens, start - 2, first);
       if (before === 'do' && isGiver(after)) continue;
-      if (before === 'tại' || (before === 'của' && !sends) || before === 'cho' || isHouse(tokens, start)) {
+      if (
+        before === 'tại' ||
+        before === 'đạo' ||
+        (before === 'của' && !sends) ||
+        before === 'cho' ||
+        isHouse(tokens, start)
+      ) {
         aside.push(organization);
         continue;
       }

@@ -156,7 +156,8 @@ function isAsideInBracket(
   hasOpening: boolean,
 ): boolean {
   const open = bracketAt(tokens, date.from);
-  if (open < 0) return false;
+  // "diễn ra trong hai ngày (20-21/8)": the days that are counted
+  if (open < 0 || tokens[open - 1]?.key === 'ngày') return false;
   if (hasOpening && !isCited) return true;
   const isBehind = open >= to && open - to <= 1 && date.from - open <= 3;
   return open !== date.from - 1 && !isBehind && !(isCited && isOfBracket(tokens, date, to));

@@ -90,12 +90,11 @@ export class PartClause {
     return at < 0 ? { names: [], isBody } : this.#joined(at, isCollective);
   }
 
-  /** "thay mặt Cụm trình bày", "là một trong 12 cá nhân được tặng": where that begins; null where it does not. */
+  /** "thay mặt Cụm trình bày", "là một trong 12 cá nhân được tặng", "cùng đoàn công tác đến thăm": where that begins; null where it does not. */
   #behalfBefore(last: number): number | null {
     for (let at = last; at > 0 && at > last - REACH_OF_BEHALF; at--) {
       if (this.#elements[at]?.type === 'name' || this.#elements[at]?.type === 'mark') return null;
-      if (this.#word(at) === 'mặt' && this.#word(at - 1) === 'thay') return at - 1;
-      if (this.#word(at) === 'một' && this.#word(at - 1) === 'là') return at - 1;
+      if (/^(?:thay mặt|là một|cùng đoàn)$/.test(`${this.#word(at - 1)} ${this.#word(at)}`)) return at - 1;
     }
     return null;
   }

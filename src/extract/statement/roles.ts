@@ -59,7 +59,7 @@ const isVillageHead = (tokens: readonly Token[], { title }: Office): boolean =>
   title.head.unit && VILLAGE.test(tokens[title.bodyFrom]?.key ?? '') && title.bodyFrom < title.to;
 
 const VILLAGE = new RegExp(`^(?:${VILLAGES})$`);
-const JURY_REACH = 60;
+const JURY_REACH = 150;
 const JURY_TASKS = /^(?:giám|chấm|xét|tuyển|nghiệm|thẩm|sơ|chung)$/;
 
 /** "Ban Giám khảo gồm ...; các ủy viên: A, B": a part in a jury, or in a funeral's committee, that was named shortly before, where no election stands in between. */

@@ -1,6 +1,7 @@
 import type { OrganizationDraft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
 import type { Claim } from './claim.ts';
+import { isGovernor } from './offices.ts';
 import type { Organization } from './organizations.ts';
 import { committeeOf, parentOf } from './posts.ts';
 import { type Reading, sentenceAt, wordsOf } from './reading.ts';
@@ -23,6 +24,7 @@ export function sharedBody(
   }
   const beside = bodyOfOthers(reading, office.end);
   if (beside !== null) return bodies.draft(beside);
+  if (isGovernor(reading.tokens, office.titleTo)) return null;
   // "Các Phó Chủ tịch gồm: A, Phó Giám đốc Sở B; C": what the list gives is of the list's body, the rest A's own
   if (rule === 'official.list') return null;
   const next = claims.find(
@@ -42,7 +44,7 @@ export function sharedBody(
       (tokens[office.from]?.allCapitals === true && !/ủy|uỷ/i.test(printed)) ||
       /^(tỉnh|thành|huyện|quận|thị|đảng) (ủy|uỷ) viên$/i.test(printed);
     if (abbreviated || office.title.isFormer !== next.office.title.isFormer) return null;
-    if (PARTY_BODY.has(body.kind)) return next.office.title.head.unit ? committeeOf(body) : body;
+    if (PARTY_BODY.has(body.kind)) return committeeOf(body) ?? (next.office.title.head.unit ? null : body);
     const isCommittee = /(?:ủy|uỷ) viên (?:ban|bch|đoàn chủ tịch)|^uv.?đct/i.test(printed);
     // The Front's own is the "Ban Thường trực"; a "Ban Thường vụ" beside its office is a party committee's
     const isPartys = body.kind === 'FRONT' && /thường vụ|btv|chấp hành|bch/i.test(printed);

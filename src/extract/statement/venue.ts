@@ -83,7 +83,8 @@ export function venueOf(scene: Scene, { sentence }: EventMention): string | null
       )
     )
       continue;
-    if (isOfDamage(tokens, i) || isEvent(tokens, i + 1)) continue;
+    const isOurs = tokens[i + 1]?.key === 'việt' && tokens[i + 2]?.key === 'nam';
+    if (isOurs || isOfDamage(tokens, i) || isEvent(tokens, i + 1)) continue;
     let end = i + 1;
     while (end < to && end - i < 16 && !isPlaceEnd(tokens, end)) {
       // "Trung tâm Hội nghị tỉnh" is a place, "tại Vinh Hội nghị ..." two things

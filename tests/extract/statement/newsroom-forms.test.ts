@@ -49,6 +49,37 @@ describe('an official of a text', () => {
       'Bà Lò Thị Hạnh, Trưởng Ban Chỉ đạo công tác bầu cử của MTTQ Việt Nam, chủ trì hội nghị.',
       ['Lò Thị Hạnh: Trưởng Ban @ Ban Chỉ đạo công tác bầu cử, MTTQ Việt Nam'],
     ],
+    [
+      'of a fund that bears another’s name',
+      'Bà Lò Thị Hạnh, nguyên Phó Chủ tịch nước, Chủ tịch Quỹ Học bổng Nguyễn Văn Bảy, Chủ nhiệm Câu lạc bộ “Vì Trường Sa thân yêu” dự.',
+      [
+        'Lò Thị Hạnh: nguyên Phó Chủ tịch nước @ -; Chủ tịch @ Quỹ Học bổng Nguyễn Văn Bảy; Chủ nhiệm @ Câu lạc bộ “Vì Trường Sa thân yêu”',
+      ],
+    ],
+    [
+      'of the committee that he led as its general secretary',
+      'Đồng chí Lò Văn Phiêu, nguyên Tổng Bí thư Ban Chấp hành Trung ương Đảng đã từ trần.',
+      ['Lò Văn Phiêu: nguyên Tổng Bí thư @ Ban Chấp hành Trung ương Đảng'],
+    ],
+    [
+      'of the committee, not of its commission for inspection',
+      'Ông Cầm Văn Doan - Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy dự.',
+      ['Cầm Văn Doan: Ủy viên Ban Thường vụ @ Tỉnh ủy; Chủ nhiệm @ Ủy ban Kiểm tra Tỉnh ủy'],
+    ],
+    [
+      'not of a front that he heads beside a province',
+      'Ngài Sok Phia - Phó Tỉnh trưởng, Phó Chủ tịch Mặt trận Đoàn kết phát triển Campuchia tỉnh Kratie dự.',
+      ['Sok Phia: Phó Tỉnh trưởng @ -; Phó Chủ tịch @ Mặt trận Đoàn kết phát triển Campuchia tỉnh Kratie'],
+    ],
+    [
+      'not of a funeral’s committee, however long its list',
+      'Ban tổ chức lễ tang gồm: 1. Đồng chí Cầm Văn Doan, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, Trưởng ban.\n2. Đồng chí Lò Thị Hạnh, Phó Bí thư Thường trực Tỉnh ủy, Phó Trưởng ban.\n3. Đồng chí Quàng Văn Hải, Phó Bí thư Tỉnh ủy, Phó Trưởng ban.',
+      [
+        'Cầm Văn Doan: Ủy viên @ Trung ương Đảng; Bí thư @ Tỉnh ủy; Chủ tịch @ HĐND tỉnh',
+        'Lò Thị Hạnh: Phó Bí thư Thường trực @ Tỉnh ủy',
+        'Quàng Văn Hải: Phó Bí thư @ Tỉnh ủy',
+      ],
+    ],
   ])('is %s', (_what, text, officials) => {
     expect(officialsIn(text)).toEqual(officials);
   });
@@ -171,6 +202,28 @@ describe('the main event of a text', () => {
     ).toMatchObject({ provinceId: 'province:son-la' });
   });
 
+  test('is on the days that are counted behind it, not on the day on which it was told', () => {
+    expect(
+      mainIn(
+        'Ngày 14/11, bà Lò Thị Hạnh, Phó Chủ tịch Ủy ban MTTQ tỉnh cho biết, Đại hội đại biểu MTTQ tỉnh lần thứ 12 sẽ diễn ra trong 2 ngày (20-21/11).',
+      ),
+    ).toMatchObject({ startsOn: '2025-11-20', endsOn: '2025-11-21' });
+  });
+
+  test('is abroad where somebody pays a visit to another country, and has no country for its hall', () => {
+    expect(
+      mainIn(
+        'Sáng 6/11, ông Cầm Văn Doan, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh sang thăm hữu nghị Lào.',
+        'son-la',
+      ),
+    ).toMatchObject({ kind: 'VISIT', provinceId: null });
+    expect(
+      mainIn(
+        'Ngày 14/11, Liên hiệp các tổ chức hữu nghị Việt Nam trao bằng khen cho các dự án tại Việt Nam năm 2025.',
+      )?.venue,
+    ).toBeNull();
+  });
+
   test('counts who came, not who is sent on or who came to another', () => {
     expect(
       mainIn(
@@ -214,6 +267,16 @@ describe('a part in an event', () => {
       'of all who stand before the verb',
       'Sáng 12/6, Hội Luật gia tỉnh tổ chức Đại hội. Chủ tịch UBND tỉnh Lê Văn An, Giám đốc Sở Tư pháp Cao Thị Bích đã tới dự.',
       ['Lê Văn An: ATTENDEE', 'Cao Thị Bích: ATTENDEE'],
+    ],
+    [
+      'of who comes with a delegation',
+      'Sáng 12/6, ông Lê Văn An, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh cùng đoàn công tác đã đến thăm chùa Som Rong.',
+      ['Lê Văn An: GUEST'],
+    ],
+    [
+      'with how warmly somebody receives',
+      'Sáng 12/6, ông Lê Văn An, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh thân mật tiếp bà Bun My, Phó Chủ tịch Mặt trận Lào xây dựng đất nước.',
+      ['Lê Văn An: HOST', 'Bun My: GUEST'],
     ],
   ])('is told %s', (_what, text, parts) => {
     expect(partsIn(text)).toEqual(parts);
