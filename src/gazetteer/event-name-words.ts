@@ -5,7 +5,7 @@ const list = (phrases: string): readonly string[] => phrases.trim().split(/\s*[|
 /** Words that only lead on to more: a name that ends in one was cut short before what it leads to. */
 export const DANGLING_WORDS: readonly string[] = list(
   `đối|đối với|về|về việc|của|cho|với|và|cùng|cùng với|tại|ở|gắn|gắn với|theo|từ|đến|tới|để|nhằm|do|bởi|trong|giữa|các|những|một|nhân|nhân dịp|dịp
-dành|dành cho|bằng|vì|nhất là|như|là|khi|sau|trước|trên|dưới|qua|thông qua|liên quan|liên quan đến|hướng tới|bàn về|hoặc|hay|thuộc|có|được|đã|đang|sẽ|vừa|đợt|chuyên đề về`,
+dành|dành cho|bằng|vì|nhất là|như|là|khi|sau|trước|trên|dưới|qua|thông qua|liên quan|liên quan đến|hướng tới|bàn về|hoặc|hay|thuộc|có|được|đã|đang|sẽ|vừa|đợt|làm|chuyên đề về`,
 );
 
 /** What is said of an event behind its name: how far it has come, how it was held. */

@@ -73,7 +73,7 @@ export const PART_VERBS: readonly (readonly [string, PartVerb])[] = [
     `tiếp tục|tiếp theo|tiếp thu ý kiến|tiếp thu các ý kiến|tiếp thu những ý kiến|tiếp thu toàn bộ ý kiến|tiếp cận|tiếp nối|tiếp giáp|tiếp sức|tiếp đến|tiếp đó|tiếp quản|tiếp nhận|tiếp xúc|tiếp bước|tiếp lửa|tiếp thị|tiếp thêm
     |trực tiếp|gián tiếp|liên tiếp|giao tiếp|kế tiếp|nối tiếp|buổi tiếp|cuộc tiếp|phát biểu tiếp
     |dự kiến|dự án|dự thảo|dự toán|dự báo|dự phòng|dự bị|dự khuyết|dự tính|dự trữ|dự luật|dự định|dự thi|dự tuyển|tham dự án
-    |báo cáo viên|trao đổi kinh nghiệm|thông tin liên lạc|công nghệ thông tin|thông tin truyền thông|thông tin đối ngoại|thông tin và truyền thông|trao đổi đoàn|trao đổi quà
+    |báo cáo viên|trao đổi kinh nghiệm|trao đổi công tác|thông tin liên lạc|công nghệ thông tin|thông tin truyền thông|thông tin đối ngoại|thông tin và truyền thông|trao đổi đoàn|trao đổi quà
     |giấy mời|lời mời|nhận nhiệm vụ|nhận định|nhận thức|nhận xét|nhận công tác|xác nhận|công nhận|ghi nhận công lao|chấp nhận|nhận thấy|tiếp nhận
     |trao đổi với phóng viên|trao quyền|trao quyết định|gắn với|gắn bó|gắn liền|gắn kết|nêu gương|nêu cao|nêu trên|mong đợi|quà tặng|tặng hoa|tặng quà|kể từ|kể cả|kể trên
     |chỉ đạo thực hiện|ban chỉ đạo|điều hành công việc|điều hành kinh tế|điều hành của|giám đốc điều hành|chỉ đạo, điều hành|chỉ đạo điều hành|ban điều hành|nói chung|nói riêng|câu nói|lời nói|tiếng nói|nhắc tới|nói trên|có mặt tại các|theo đánh giá|đánh giá kết quả|khai mạc vào|thuyết trình

@@ -42,6 +42,18 @@ export function sharers(
   return shares ? joined : [];
 }
 
+/** Elements of ", khóa XII, nhiệm kỳ 2021 - 2026". */
+const LONGEST_TERM = 11;
+
+/** Index behind a term that stands behind an office, with or without a comma before it. */
+function behindTerm({ elements, words }: Clause, at: number): number {
+  if (elements[at]?.type === 'note') return at + 1;
+  const first = elements[at + 1];
+  if (!isMark(elements[at], ',') || first === undefined || !/^(?:nhiệm|khóa)$/.test(words(first))) return at;
+  const end = elements.slice(at, at + LONGEST_TERM).findIndex((element) => words(element) === 'đối');
+  return end < 0 ? at : at + end;
+}
+
 /**
  * Whom an office concerns that a verb, or "chức vụ", stands before: "miễn nhiệm chức vụ Chủ tịch khóa II của ông A", "bầu: chức vụ Chủ
  * tịch đối với ông A, Bí thư X, và chức vụ Phó Chủ tịch đối với ông B"; with the verb that says how it came to him or left him.
@@ -53,16 +65,29 @@ export function concernedBy(
 ): { readonly at: number; readonly link: Link } | null {
   const { elements } = clause;
   const word = (i: number) => (i < elements.length ? clause.words(elements[i] as Element) : '');
-  const behind = elements[behindOffice]?.type === 'note' ? behindOffice + 1 : behindOffice;
+  const behind = behindTerm(clause, behindOffice);
   const lead = `${word(behind)} ${word(behind + 1)}` === 'đối với' ? behind + 1 : behind;
   if (!/^(?:đối với|của|với)$/.test(word(lead))) return null;
   const at = elements[lead + 1]?.type === 'plural' ? lead + 2 : lead + 1;
   if (elements[at]?.type !== 'name') return null;
   if (before.kind === 'LEAVE') return { at, link: 'LEAVE' };
-  if (before.kind !== 'HOLD' || word(lead) === 'của') return null;
+  if (before.kind === 'IS' || word(lead) === 'của') return null;
+  if (before.kind !== 'HOLD') return { at, link: before.kind };
   for (let i = before.at - 1; i >= 0 && !isMark(elements[i], ';'); i--) {
     const verb = elements[i];
     if (verb?.type === 'link' && verb.link !== 'HOLD' && verb.link !== 'IS') return { at, link: verb.link };
   }
   return { at, link: 'HOLD' };
+}
+
+const ELECTING = /^(?:bầu|cử|bổ nhiệm|chỉ định|phê chuẩn|hiệp thương)/;
+
+/**
+ * "Theo đề nghị của ông A, các đại biểu đã bầu Ủy viên UBND tỉnh": whether a verb says that others elect, so that the name before it is not
+ * theirs whom they elect; "ông A được HĐND tỉnh bầu" is.
+ */
+export function isOfOthers({ elements, words }: Clause, nameAt: number, verbAt: number): boolean {
+  const verb = elements[verbAt];
+  if (verb?.type !== 'link' || verb.link === 'HOLD' || !ELECTING.test(words(verb))) return false;
+  return elements.slice(nameAt + 1, verbAt).every((element) => words(element) !== 'được');
 }

@@ -9,6 +9,7 @@ import type { EventMention } from './event-heads.ts';
 import { eventHeadAt, mayLast } from './event-phrases.ts';
 import type { Scene } from './event-scene.ts';
 import { attendancesIn } from './participants.ts';
+import type { Place } from './places.ts';
 import { wordsOf } from './reading.ts';
 import { isUnitStop } from './tokens.ts';
 import { isOfDamage } from './venue.ts';
@@ -151,14 +152,19 @@ export function ownAttendance(scene: Scene, { sentence }: EventMention) {
   return attendancesIn(scene.reading.tokens, from, to).find(({ score }) => score >= MIN_ATTENDANCE) ?? null;
 }
 
-/** The province that "tại ..." in the sentence names. */
+/** The token before a place and its level word. */
+const leadOf = ({ from, level }: Place): number => from - (level === null ? 1 : level.split(' ').length + 1);
+
+/** The province that "tại ..." in the sentence names, or that its district lies in. */
 export function provinceOf(scene: Scene, { sentence }: EventMention): string | null {
   const { reading } = scene;
   const { tokens } = reading;
   const { from, to } = reading.sentences[sentence] as { from: number; to: number };
   for (const place of reading.places.values()) {
-    if (place.from < from || place.to > to || place.kind !== 'PROVINCE') continue;
-    const before = tokens[place.from - (place.level === null ? 1 : place.level.split(' ').length + 1)]?.key;
+    if (place.from < from || place.to > to) continue;
+    const isDistrict = place.kind === 'DISTRICT' && place.ids.length === 1;
+    if (place.kind !== 'PROVINCE' && !isDistrict) continue;
+    const before = tokens[leadOf(place)]?.key;
     if ((before === 'tại' || before === 'ở') && isOfDamage(tokens, place.from - 1)) continue;
     if (before === 'tại' || before === 'ở' || (before === ',' && followsPlace(scene, place.from)))
       return place.ids[0] ?? null;
@@ -212,11 +218,12 @@ export function isAbroad(
   return (elements[sentence] ?? []).some((element) => {
     if (element.type !== 'place' || tokens[element.from]?.key === 'việt') return false;
     if (element.place.kind !== 'COUNTRY' && element.place.kind !== 'ABROAD') return false;
-    const before = tokens[element.from - 1]?.key ?? '';
+    const lead = leadOf(element.place);
+    const before = tokens[lead]?.key ?? '';
     // "sang thăm Lào", "chuyến thăm hữu nghị Lào", but "thăm tỉnh ..., Việt Nam" from there
-    const led = wordsOf({ tokens }, Math.max(0, element.from - 3), element.from).toLowerCase();
+    const led = wordsOf({ tokens }, Math.max(0, lead - 2), lead + 1).toLowerCase();
     if (head.kind === 'VISIT' && element.from <= to && VISITED_THERE.test(led)) return true;
-    return (before === 'tại' || before === 'ở') && HELD_AT.test(tokens[element.from - 2]?.key ?? ',');
+    return (before === 'tại' || before === 'ở') && HELD_AT.test(tokens[lead - 1]?.key ?? ',');
   });
 }
 

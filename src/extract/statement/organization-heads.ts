@@ -16,6 +16,13 @@ export const organizationHeadAt = (tokens: readonly Token[], from: number, isUni
   const event = eventHeadAt(tokens, from);
   if (event !== null && event.to > found.to) return null;
   const token = tokens[from] as Token;
+  // "Viện trợ Nhân dân Na Uy" is no institute
+  if (
+    token.key === 'viện' &&
+    found.to === from + 1 &&
+    /^(?:trợ|phí|dẫn|lý)$/.test(tokens[from + 1]?.key ?? '')
+  )
+    return null;
   // "vật tư" is no "TƯ"
   if (token.key === 'tư' && !token.capital) return null;
   // "tổ chức" is a body only before a foreign name: "tổ chức Nordic Hands"; else it is the verb

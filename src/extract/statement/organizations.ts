@@ -283,6 +283,9 @@ const LEVEL_OF_WORD: Readonly<Record<string, OrganizationLevel>> = {
 export function levelOf(organization: Organization): OrganizationLevel | null {
   const { head, level, places } = organization;
   if (head.level === 'FOREIGN') return 'FOREIGN';
+  // "Khu tự trị dân tộc Choang Quảng Tây", but "Hội người Việt Nam tại Osaka"
+  const isOurs = /^(?:FRIENDSHIP_ASSOCIATION|FRIENDSHIP_UNION|MASS_ORGANIZATION)$/.test(head.kind);
+  if (head.level === null && !isOurs && places.at(-1)?.kind === 'ABROAD') return 'FOREIGN';
   const last = places.at(-1);
   if (level !== null && LEVEL_OF_WORD[level] !== undefined) {
     if (level === 'xã' && last?.kind === 'DISTRICT' && last.level === 'thị xã') return 'DISTRICT';

@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import { Clause, type Group, isMark, type LeftName, type NameElement, type OfficeElement } from './clause.ts';
 import { bodyBehind, isFirms, ledBy, nearBody } from './clause-bodies.ts';
-import { concernedBy, sharers } from './clause-names.ts';
+import { concernedBy, isOfOthers, sharers } from './clause-names.ts';
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
 import { isOfThePast } from './past-offices.ts';
@@ -125,10 +125,8 @@ class Chain {
     const right = rightAt === null ? null : (this.#elements[rightAt] as NameElement);
     const left = this.#clause.leftName(from);
     const isPlural = before?.type === 'plural' || this.#elements[from - 2]?.type === 'plural';
-    const colonAt = this.#clause.colonAfter(
-      to,
-      isPlural || (before?.type === 'link' && before.link !== 'IS'),
-    );
+    const mayList = isPlural || (before?.type === 'link' && before.link !== 'IS');
+    const colonAt = this.#clause.colonAfter(to, mayList);
     // "Cả ba Phó Chủ tịch (A, B, C)"
     if (isPlural && isMark(next, '(') && this.#elements[to + 1]?.type === 'name') {
       this.#list = { offices, isOpen: true, isBare: false };
@@ -174,8 +172,8 @@ class Chain {
     const link = this.#clause.linkBefore(from);
     const concerned = link === null ? null : concernedBy(this.#clause, link, to);
     if (concerned !== null) {
-      const rule = concerned.link === 'LEAVE' ? 'official.dismissed' : 'official.appointed';
-      this.#claim(concerned.at, offices, rule, 0.85, concerned.link);
+      const verb = concerned.link === 'LEAVE' ? 'dismissed' : 'appointed';
+      this.#claim(concerned.at, offices, `official.${verb}`, 0.85, concerned.link);
       return concerned.at + 1;
     }
     // "được bầu giữ cương vị Phó Chủ tịch có A và B"
@@ -282,6 +280,7 @@ class Chain {
       if (isMark(element, ';')) break;
       if (element.type === 'organization') body = element;
     }
+    if (isOfOthers(this.#clause, nearest, linkAt)) return true;
     if (kind === 'HOLD' && this.#clause.isMadeOf(nearest, offices)) return true;
     if (isFirms(this.#clause, nearest, body) && offices.every(({ office }) => office.organization === null))
       return true;

@@ -18,6 +18,7 @@ const TOLD_BEHIND = lexicon<RegExp>({
   từ: /^(?!đường$|thiện$|bi$)/,
   họp: /./,
   trước: /./,
+  đến: /^(?:thăm|dự|chúc|chào|làm|viếng)$/,
   diễn: /^ra$/,
   tổ: /^chức$/,
   khai: /^(?:mạc|giảng|trương)$/,

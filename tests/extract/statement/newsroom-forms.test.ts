@@ -50,6 +50,15 @@ describe('an official of a text', () => {
       ['Lò Thị Hạnh: Trưởng Ban @ Ban Chỉ đạo công tác bầu cử, MTTQ Việt Nam'],
     ],
     [
+      'the one who is elected, not the one who proposes',
+      'Theo đề nghị của Chủ tịch UBND tỉnh Lò Văn Tuấn, các đại biểu tiến hành bỏ phiếu bầu bổ sung Ủy viên UBND tỉnh nhiệm kỳ 2021 - 2026. Kỳ họp đã bầu bổ sung Ủy viên UBND tỉnh, nhiệm kỳ 2021-2026 đối với đồng chí Cầm Thắng - Giám đốc Sở Tư pháp. Bà Quàng Thị Mai được HĐND tỉnh bầu Phó Chủ tịch UBND tỉnh.',
+      [
+        'Lò Văn Tuấn: Chủ tịch @ UBND tỉnh',
+        'Cầm Thắng: Ủy viên @ UBND tỉnh; Giám đốc @ Sở Tư pháp',
+        'Quàng Thị Mai: Phó Chủ tịch @ UBND tỉnh',
+      ],
+    ],
+    [
       'of a fund that bears another’s name',
       'Bà Lò Thị Hạnh, nguyên Phó Chủ tịch nước, Chủ tịch Quỹ Học bổng Nguyễn Văn Bảy, Chủ nhiệm Câu lạc bộ “Vì Trường Sa thân yêu” dự.',
       [
@@ -105,6 +114,10 @@ describe('an official of a text', () => {
     [
       'ông Im Sokha, Tổng lãnh sự vương quốc Campuchia tại Thành phố Hồ Chí Minh',
       'Im Sokha: Tổng lãnh sự @ vương quốc Campuchia tại Thành phố Hồ Chí Minh',
+    ],
+    [
+      'ông Thạch Long, Chủ nhiệm Văn phòng Ngoại sự Khu tự trị dân tộc Choang Quảng Tây, Trung Quốc',
+      'Thạch Long: Chủ nhiệm @ Văn phòng Ngoại sự Khu tự trị dân tộc Choang Quảng Tây',
     ],
     ['ông Um Bun Lâng, Phó Tỉnh trưởng tỉnh Prây Veng', 'Um Bun Lâng: Phó Tỉnh trưởng @ tỉnh Prây Veng'],
     [
@@ -185,6 +198,19 @@ describe('the main event of a text', () => {
       mainIn('Ngày 30/9, Đoàn ĐBQH tỉnh tổ chức buổi tiếp xúc cử tri tại huyện Sông Mã trước kỳ họp thứ 8.')
         ?.venue,
     ).toBe('huyện Sông Mã');
+  });
+
+  test('takes place in the province of its district', () => {
+    expect(
+      mainIn(
+        'Sáng 6/11, tại chùa Pôthi, phường Châu Văn Liêm, quận Ô Môn, đoàn công tác do ông Cầm Văn Doan, Chủ tịch Ủy ban Trung ương MTTQ Việt Nam dẫn đầu đến thăm đồng bào. Hôm trước, đoàn đến thăm Hội Đoàn kết sư sãi yêu nước tỉnh Hậu Giang.',
+      ),
+    ).toMatchObject({ provinceId: 'province:can-tho' });
+    expect(
+      mainIn(
+        'Sáng 6/11, Cầm Văn Doan, Chủ tịch Ủy ban MTTQ tỉnh chủ trì buổi tiếp Tổng Lãnh sự Lào tại Đà Nẵng đến thăm.',
+      )?.venue,
+    ).toBe('Đà Nẵng');
   });
 
   test('takes place in the province that its address ends with, or in none where it is abroad', () => {
