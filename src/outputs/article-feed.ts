@@ -41,9 +41,11 @@ function itemOf(article: Article, source: Source | null): FeedItem {
   };
 }
 
-function addressOf({ origin, query }: Asking, path: string, after: string | null): string {
+/** The address of a page: the one that was asked for, or that behind a cursor, or the first, for null. */
+function addressOf({ origin, query }: Asking, path: string, after = query.get('after')): string {
   const words = new URLSearchParams(query);
-  if (after !== null) words.set('after', after);
+  if (after === null) words.delete('after');
+  else words.set('after', after);
   const search = words.toString();
   return search === '' ? `${origin}${path}` : `${origin}${path}?${search}`;
 }
@@ -65,7 +67,8 @@ async function feedOf(
     title: await articleTitle(store, choice),
     description: DESCRIPTION,
     homeUrl: `${asking.origin}/`,
-    selfUrl: addressOf(asking, path, null),
+    selfUrl: addressOf(asking, path),
+    firstUrl: addressOf(asking, path, null),
     nextUrl: last === undefined ? null : addressOf(asking, path, rules.encodeCursor(ARTICLE_LIST, last)),
     updatedAt: changes.at(-1) ?? state.at ?? now().toISOString(),
     language: others.length === 0 && language !== undefined ? language : 'vi',

@@ -102,17 +102,29 @@ const component = (event: CalendarEvent) =>
     ['END', 'VEVENT'],
   ]);
 
+/** Viet Nam's time since the country is one: what a calendar without events has in it, since it must have a component (3.6). */
+const TIME_ZONE = lines([
+  ['BEGIN', 'VTIMEZONE'],
+  ['TZID', 'Asia/Ho_Chi_Minh'],
+  ['BEGIN', 'STANDARD'],
+  ['DTSTART', '19750613T000000'],
+  ['TZOFFSETFROM', '+0800'],
+  ['TZOFFSETTO', '+0700'],
+  ['END', 'STANDARD'],
+  ['END', 'VTIMEZONE'],
+]);
+
 /**
  * A calendar as iCalendar (RFC 5545, with the name and refresh interval of RFC 7986 and of older readers). Its events last whole
- * days, as dates without a time zone: the days are Viet Nam's, wherever they are looked at. DTSTAMP is when the event last
- * changed, so that the same data gives the same bytes.
+ * days, as dates without a time zone: the days are Viet Nam's, wherever they are looked at. It has no METHOD, which would make it
+ * a message of an organiser (RFC 5546, 3.2.1) and DTSTAMP the time of its writing: so that is when the event last changed
+ * (3.8.7.2), and the same data gives the same bytes.
  */
 export function writeCalendar({ name, description, selfUrl, refreshSeconds, events }: Calendar): string {
   const head = lines([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
     ['PRODID', '-//Cau Noi//cau-noi//VI'],
-    ['METHOD', 'PUBLISH'],
     ['NAME', text(name)],
     ['X-WR-CALNAME', text(name)],
     ['DESCRIPTION', text(description)],
@@ -122,5 +134,6 @@ export function writeCalendar({ name, description, selfUrl, refreshSeconds, even
     ['REFRESH-INTERVAL;VALUE=DURATION', `PT${refreshSeconds}S`],
     ['X-PUBLISHED-TTL', `PT${refreshSeconds}S`],
   ]);
-  return `${head}${events.map(component).join('')}${lines([['END', 'VCALENDAR']])}`;
+  const components = events.length === 0 ? TIME_ZONE : events.map(component).join('');
+  return `${head}${components}${lines([['END', 'VCALENDAR']])}`;
 }

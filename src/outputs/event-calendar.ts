@@ -110,7 +110,7 @@ export const eventCalendar = (parts: OutputParts): Output => ({
     const state = await readState(parts);
     const isOfToday = choice.status !== null;
     return {
-      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+      contentType: 'text/calendar; charset=utf-8',
       mark: markOf(parts, PATH, asking, state, isOfToday ? today : ''),
       lastModified: isOfToday ? null : state.settledAt,
       fileName: null,

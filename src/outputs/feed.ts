@@ -34,11 +34,13 @@ export interface Feed {
   /** The gateway's front page. */
   readonly homeUrl: string;
   readonly selfUrl: string;
+  /** The page that the list begins with, where `selfUrl` may be a further one: names the list on all of them. */
+  readonly firstUrl: string;
   /** The page after this one; null for the last. */
   readonly nextUrl: string | null;
   /** When any of what it shows last changed. */
   readonly updatedAt: Instant;
-  /** Of the words around the items, BCP 47. */
+  /** Of the items where all have one, else of the words around them, which are always Vietnamese; BCP 47. */
   readonly language: string;
   readonly items: readonly FeedItem[];
 }

@@ -16,14 +16,17 @@ const item = (one: FeedItem) => ({
   language: one.language,
 });
 
-/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1): what is not known is left out, never null. */
+/**
+ * A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1): what is not known is left out, never null. `feed_url` identifies the feed, so
+ * it is the same on each of its pages.
+ */
 export function writeJsonFeed(feed: Feed): string {
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     description: feed.description,
     home_page_url: feed.homeUrl,
-    feed_url: feed.selfUrl,
+    feed_url: feed.firstUrl,
     ...(feed.nextUrl === null ? {} : { next_url: feed.nextUrl }),
     language: feed.language,
     items: feed.items.map(item),

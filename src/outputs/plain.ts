@@ -1,10 +1,11 @@
 /**
  * What XML 1.0 cannot hold (its production 2, Char), and no reader of CSV or iCalendar expects: control characters other
- * than tab and line ends, halves of surrogate pairs, U+FFFE and U+FFFF.
+ * than tab and line ends, halves of surrogate pairs, U+FFFE and U+FFFF; and U+007F, which iCalendar counts among them (RFC 5545,
+ * 3.1, CONTROL).
  */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{7e}\u{80}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** A text without the characters that XML 1.0 forbids. */
+/** A text without the characters that one of these formats forbids. */
 export const plain = (text: string): string => text.replace(FORBIDDEN, '');
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -26,15 +26,14 @@ function item({ id, url, title, summary, html, language, publishedAt, authors, t
 
 /** A feed as RSS 2.0 (rssboard.org/rss-specification), with the elements of Dublin Core, Content and Atom that readers know. */
 export function writeRss(feed: Feed): string {
-  const next =
-    feed.nextUrl === null
-      ? ''
-      : `<atom:link rel="next" href="${xmlText(feed.nextUrl)}" type="application/rss+xml"/>\n`;
+  const link = (rel: string, url: string) =>
+    `<atom:link rel="${rel}" href="${xmlText(url)}" type="application/rss+xml"/>\n`;
+  const first = feed.firstUrl === feed.selfUrl ? '' : link('first', feed.firstUrl);
+  const next = feed.nextUrl === null ? '' : link('next', feed.nextUrl);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
-${element('title', feed.title)}${element('link', feed.homeUrl)}${element('description', feed.description)}${element('language', feed.language)}${element('lastBuildDate', date822(feed.updatedAt))}<atom:link rel="self" href="${xmlText(feed.selfUrl)}" type="application/rss+xml"/>
-${next}${feed.items.map(item).join('')}</channel>
+${element('title', feed.title)}${element('link', feed.homeUrl)}${element('description', feed.description)}${element('language', feed.language)}${element('lastBuildDate', date822(feed.updatedAt))}${link('self', feed.selfUrl)}${first}${next}${feed.items.map(item).join('')}</channel>
 </rss>
 `;
 }

@@ -17,7 +17,6 @@ describe('the calendar of events', () => {
     const { calendar } = read(await text('/feeds/events.ics?provinces=province:hai-phong&kinds=CONFERENCE'));
     const said = (name: string) => calendar.getFirstPropertyValue(name);
     expect(said('version')).toBe('2.0');
-    expect(said('method')).toBe('PUBLISH');
     expect(said('prodid')).toBe('-//Cau Noi//cau-noi//VI');
     expect(said('x-wr-calname')).toBe('Cầu Nối: Hải Phòng · Hội nghị');
     expect(said('x-wr-timezone')).toBe('Asia/Ho_Chi_Minh');
@@ -25,6 +24,29 @@ describe('the calendar of events', () => {
       `${server.url}/feeds/events.ics?provinces=province%3Ahai-phong&kinds=CONFERENCE`,
     );
   });
+
+  test('is a file, and no message of an organiser', async () => {
+    const { get } = await openOutputs([ordinary(1)]);
+    const response = await get('/feeds/events.ics');
+    // METHOD:PUBLISH asks an ORGANIZER of every event (RFC 5546, 3.2.1), and there is nobody to write to. The media type would have
+    // to repeat it (RFC 5545, 8.1).
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(read(await response.text()).calendar.getFirstProperty('method')).toBeNull();
+  });
+
+  test.each(['', '?provinces=province:ca-mau'])(
+    'without an event it has a component all the same, as RFC 5545, 3.6 asks: %s',
+    async (query) => {
+      const { text } = await openOutputs(query === '' ? [] : [ordinary(1)]);
+      const body = await text(`/feeds/events.ics${query}`);
+      const { calendar, events } = read(body);
+      expect(events).toEqual([]);
+      expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
+      const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') ?? expect.fail('no zone'));
+      expect(zone.tzid).toBe(calendar.getFirstPropertyValue('x-wr-timezone'));
+      expect(zone.utcOffset(ICAL.Time.fromDateTimeString('2026-07-01T00:00:00'))).toBe(7 * 3600);
+    },
+  );
 
   test.each([
     ['đón tiếp đoàn đại biểu', 'Đón tiếp đoàn đại biểu'],

@@ -134,6 +134,13 @@ describe('Atom 1.0', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
+  test('its own words are Vietnamese, whatever the language of its entries', async () => {
+    const { text } = await openOutputs([ordinary(1, { language: 'en' })]);
+    const body = await text('/feeds/articles.atom?languages=en');
+    const { feed } = xml.parse(body) as { feed: Node };
+    expect([feed['@xml:lang'], many(feed.entry)[0]?.['@xml:lang']]).toEqual(['vi', 'en']);
+  });
+
   test('invents no day of publication', async () => {
     const { feed } = await atom();
     const entry = many(feed.entry)[3];
@@ -155,6 +162,38 @@ describe('Atom 1.0', () => {
     expect(feed.entry).toBeUndefined();
     expect(feed.author).toBeDefined();
     expect(feed.updated).toMatch(DATE_3339);
+  });
+});
+
+// Together they are one logical feed (RFC 5005, 1.2).
+describe('the pages of a feed', () => {
+  async function pages(form: 'atom' | 'rss') {
+    const { text, server } = await openOutputs(records);
+    const asked = `${server.url}/feeds/articles.${form}?first=2&languages=vi`;
+    const found: { readonly id: unknown; readonly links: Readonly<Record<string, string>> }[] = [];
+    for (let next: string | undefined = asked; next !== undefined; next = found.at(-1)?.links.next) {
+      const { feed, rss } = xml.parse(await text(next.slice(server.url.length))) as Record<string, Node>;
+      const channel = rss?.channel as Node | undefined;
+      const relations = many(feed?.link ?? channel?.['atom:link']);
+      const links = Object.fromEntries(relations.map((one) => [one['@rel'], String(one['@href'])]));
+      expect(links.self).toBe(next);
+      found.push({ id: feed?.id, links });
+    }
+    return { asked, found };
+  }
+
+  test.each(['atom', 'rss'] as const)(
+    'of %s, each but the first leads to the first: the last one must have a link too (RFC 5005, 3)',
+    async (form) => {
+      const { asked, found } = await pages(form);
+      expect(found.map(({ links }) => links.first)).toEqual([undefined, asked]);
+      expect(found.map(({ links }) => 'next' in links)).toEqual([true, false]);
+    },
+  );
+
+  test('of Atom have the id of the feed, not one each (RFC 4287, 4.2.6)', async () => {
+    const { asked, found } = await pages('atom');
+    expect(found.map(({ id }) => id)).toEqual([asked, asked]);
   });
 });
 
@@ -201,11 +240,14 @@ describe('JSON Feed 1.1', () => {
   test('leads from page to page by next_url, each article once, the last without', async () => {
     const gateway = await openOutputs(records);
     const seen: unknown[] = [];
-    let next: string | null = '/feeds/articles.json?first=3&languages=vi';
+    const asked = '/feeds/articles.json?first=3&languages=vi';
+    let next: string | null = asked;
     let pages = 0;
     while (next !== null) {
       const feed: Feed = await read(gateway, next);
       seen.push(...feed.items.map(({ id }) => id));
+      // "The unique identifier for the feed": not of a page.
+      expect(feed.feed_url).toBe(`${gateway.server.url}${asked}`);
       next = typeof feed.next_url === 'string' ? feed.next_url.replace(gateway.server.url, '') : null;
       pages += 1;
     }

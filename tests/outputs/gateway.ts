@@ -11,8 +11,8 @@ import { event, evidence, organization, organizationId, record, source } from '.
 export const AT = '2022-08-22T00:00:00.000Z';
 const NOW = '2022-08-22T01:00:00.000Z';
 
-/** Characters that neither XML 1.0 nor iCalendar can hold, and that the store keeps. */
-export const FORBIDDEN = ['\u0001', '\u0008', '\u000b', '\ufffe'];
+/** Characters that XML 1.0 (Char) or iCalendar (RFC 5545, 3.1, CONTROL) cannot hold, and that the store keeps. */
+export const FORBIDDEN = ['\u0001', '\u0008', '\u000b', '\u007f', '\ufffe'];
 /** Every character that one of the formats could trip over, as a title and as words within others. */
 export const HOSTILE = `=1+1 ]]> </title><script>alert("x")</script> & 'q' ${FORBIDDEN.join('')}\u2028 😀 a,b;c\\n`;
 /** What a format that cannot hold those characters keeps of it. */

@@ -16,7 +16,7 @@ describe('outputs over HTTP', () => {
     ['/feeds/articles.rss', 'application/rss+xml; charset=utf-8', null],
     ['/feeds/articles.atom', 'application/atom+xml; charset=utf-8', null],
     ['/feeds/articles.json', 'application/feed+json; charset=utf-8', null],
-    ['/feeds/events.ics', 'text/calendar; charset=utf-8; method=PUBLISH', null],
+    ['/feeds/events.ics', 'text/calendar; charset=utf-8', null],
     ['/exports/articles.csv', 'text/csv; charset=utf-8; header=present', 'cau-noi-articles.csv'],
     ['/exports/articles.ndjson', 'application/x-ndjson; charset=utf-8', 'cau-noi-articles.ndjson'],
     ['/exports/graph.ndjson', 'application/x-ndjson; charset=utf-8', 'cau-noi-graph.ndjson'],
