@@ -62,6 +62,9 @@ const MONTH = new RegExp(`^tháng ${M}(?:${SEP}${Y}| năm ${Y})?${NOT_DIGIT}(?! 
 const QUARTER =
   /^quý (iv|iii|ii|i|[1-4])(?:(?: ?[-/.] ?| năm | )((?:19|20)\d\d)(?!\d)|(?= (?:năm (?:nay|sau|tới)|sang năm)))/u;
 
+/** What goes on behind a day and month without a year that is read: "21/8/2100", "21/8/99", "tháng 8 năm 2100". Such a day has no year but that. */
+const UNREAD_YEAR = /^(?:[./]\d|-\d{4}(?!\d)| năm \d{4}(?!\d))/;
+
 const DAY_LEADS = new Set(
   'ngày|sáng|chiều|tối|trưa|hôm|từ|nay|qua|đêm|đến|hết|mai|mùng|mồng|khuya|vào|tức'.split('|'),
 );
@@ -164,7 +167,7 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
   const { text, ends } = windowAt(tokens, from);
   const make = (length: number, start: Day, end: Day, isList = false): DateMention | null => {
     const at = ends.findIndex((end) => end >= length);
-    if (at < 0 || !isReal(start) || !isReal(end)) return null;
+    if (at < 0 || !isReal(start) || !isReal(end) || UNREAD_YEAR.test(text.slice(length))) return null;
     const to = from + at + 1;
     const after = tokens[to];
     const isClock = after?.key === ':' && tokens[to + 1]?.kind === 'number';

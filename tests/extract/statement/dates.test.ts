@@ -46,6 +46,10 @@ describe('datesIn', () => {
   });
 
   test.each([
+    'Ngày 21/8/2100, hội nghị',
+    'Ngày 31.12.9999, hội nghị',
+    'Ngày 21/8/99, hội nghị',
+    'Ngày 21 tháng 8 năm 2100, hội nghị',
     '61/75 vị có mặt',
     '1.240 đại biểu',
     '2.5 tỷ đồng',
