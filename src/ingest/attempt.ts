@@ -73,12 +73,12 @@ export async function attemptWith(
     articles,
     furtherCount,
     linkedFeeds: source.kind === 'feed' && reason?.code === 'READ_NOT_A_FEED' ? feedsLinkedIn(document) : [],
-    fault: isEmpty ? (reason?.detail ?? NO_ARTICLES(read.entries)) : null,
+    fault: isEmpty ? (reason?.detail ?? noArticles(read.entries)) : null,
     trouble: null,
   };
 }
 
-const NO_ARTICLES = (entries: readonly Entry[]) =>
+const noArticles = (entries: readonly Entry[]) =>
   `expected articles of the site, but found ${entries.length === 0 ? 'none' : `none among ${entries.length} addresses`}`;
 
 const feedsLinkedIn = ({ bytes, contentType, url }: FetchedDocument): readonly string[] =>

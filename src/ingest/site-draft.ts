@@ -66,19 +66,13 @@ export function asSourceInput(draft: SiteDraft): Readonly<Record<string, unknown
 /** As the project's formatter breaks lines. */
 const LINE_WIDTH = 110;
 const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-/** What a variable of the file cannot be called: its imports, and words of the language that a host may be named after. */
-const TAKEN = new Set([
-  'defineSite',
-  'knownSystems',
-  'feed',
-  'list',
-  'sitemap',
-  'new',
-  'class',
-  'default',
-  'public',
-  'this',
-]);
+/** What a variable of the file cannot be called, though a host may be: its imports, and what a module reserves (ECMA-262, 12.7.2). */
+const TAKEN: ReadonlySet<string> = new Set(
+  `defineSite knownSystems feed list sitemap
+  arguments await break case catch class const continue debugger default delete do else enum eval export extends false
+  finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+);
 
 /** The family of sites whose maker is not known: any known one's rules apply to pages that show its marks. */
 const UNKNOWN = 'generic';

@@ -22,6 +22,27 @@ function components<R extends Reference>(
   return groups.lists();
 }
 
+/**
+ * Those of a part who stay in it. Whom operators joined to a reference goes where that goes: it stays with one who was split off from
+ * nobody here, unless one of them was split off from others who stay.
+ */
+function staying<R extends Reference>(
+  part: readonly R[],
+  apart: readonly LinkDecision[],
+  joinedOf: ReadonlyMap<string, readonly string[]>,
+): readonly R[] {
+  const own = new Set(part.map(({ id }) => id));
+  const within = apart.filter(({ a, b }) => own.has(a) && own.has(b));
+  const splitOff = new Set(within.map(({ b }) => b));
+  const stays = new Set([...own].filter((id) => !splitOff.has(id)).map((id) => joinedOf.get(id)));
+  // Who stands against whom in this very part is told before what follows from other parts.
+  for (const pairs of [within, apart]) {
+    const leaving = pairs.filter(({ a }) => stays.has(joinedOf.get(a)));
+    for (const { b } of leaving) stays.delete(joinedOf.get(b));
+  }
+  return part.filter(({ id }) => stays.has(joinedOf.get(id)));
+}
+
 /** What operators decided stands above the rules, which parted each component as if there were no operators. */
 function decided<R extends Reference>(
   parts: readonly (readonly R[])[],
@@ -33,18 +54,12 @@ function decided<R extends Reference>(
   if (pairs.length === 0) return parts;
   const joined = new Groups(known.keys());
   for (const { a, b, isSame } of pairs) if (isSame) joined.join(a, b);
+  const lists = joined.lists();
+  const joinedOf = new Map(lists.flatMap((list) => list.map((id) => [id, list])));
   const apart = pairs.filter(({ a, b, isSame }) => !isSame && !joined.areJoined(a, b));
   const groups = new Groups(parts.flat());
-  for (const part of parts) {
-    // What operators joined to a reference goes where that goes: it stays with one that stays, and leaves with one that leaves.
-    const joinedTo = (one: string) => part.filter(({ id }) => joined.areJoined(one, id));
-    const leaving = new Set(apart.flatMap(({ a, b }) => (joinedTo(a).length === 0 ? [] : joinedTo(b))));
-    joinAll(
-      groups,
-      part.filter((reference) => !leaving.has(reference)),
-    );
-  }
-  for (const list of joined.lists())
+  for (const part of parts) joinAll(groups, staying(part, apart, joinedOf));
+  for (const list of lists)
     joinAll(
       groups,
       list.flatMap((id) => known.get(id) ?? []),

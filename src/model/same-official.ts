@@ -1,3 +1,4 @@
+import { type DaySpan, widened } from './day-span.ts';
 import { bySmaller } from './fold.ts';
 import { Groups } from './groups.ts';
 import type { OrganizationKind } from './organization.ts';
@@ -39,7 +40,7 @@ export interface PersonPost {
 /** A person as a group of articles speaks of them: same name, same scope, same place. */
 export interface PersonReference extends PersonTraits {
   readonly posts: readonly PersonPost[];
-  /** The days of the first and last article; null without a dated one. */
+  /** The days of the first and last article; null where none names the person any more. */
   readonly firstSeenOn: CalendarDate | null;
   readonly lastSeenOn: CalendarDate | null;
 }
@@ -180,6 +181,21 @@ const byPlainName: Rule = {
   ],
 };
 
+/**
+ * References by what they say together. One that a split made says the same of the person as the one in whose place it stands, posts and
+ * days aside: for the rules the two are one, so that splitting some off changes nothing between the others.
+ */
+function bySelf(references: readonly PersonReference[]) {
+  const alike = Map.groupBy(references, (one) => `${one.name} ${one.scope} ${one.place} ${one.gender}`);
+  return new Map([...alike.values()].map((own) => [own.reduce(together), own]));
+}
+
+function together(a: PersonReference, b: PersonReference): PersonReference {
+  const [days, others] = [a, b].map((one) => ({ first: one.firstSeenOn, last: one.lastSeenOn }));
+  const { first, last } = widened(days as DaySpan, others as DaySpan);
+  return { ...a, posts: [...a.posts, ...b.posts], firstSeenOn: first, lastSeenOn: last };
+}
+
 /** Groups of one spelling that hold or held one seat: two people of one name do not follow each other in one office. */
 function bySeat(references: readonly PersonReference[]): readonly Group[] {
   const groups = new Groups(references);
@@ -267,10 +283,12 @@ function attach(groups: readonly Group[], rule: Rule): readonly Group[] {
 export const officialLinkage: Linkage<PersonReference> = {
   blocks: ({ name }) => [foldText(name)],
   isLinked: () => true,
-  parts: (component) =>
-    [byGender, byPlace, byMerger, byCentralPost, byPlainName]
-      .reduce(attach, bySeat(component))
-      .map(({ references }) => references),
+  parts: (component) => {
+    const people = bySelf(component);
+    return [byGender, byPlace, byMerger, byCentralPost, byPlainName]
+      .reduce(attach, bySeat([...people.keys()]))
+      .map(({ references }) => references.flatMap((one) => people.get(one) ?? []));
+  },
   // The earliest news stays the earliest when more comes.
   head: (group) =>
     [...group].sort(

@@ -133,8 +133,8 @@ export class Decider {
 
   async #split(run: Run, official: string, articleIds: readonly string[]): Promise<readonly ChangeDraft[]> {
     const articles = await this.#existing(run, articleIds);
-    const [entity] = await this.#people.officials(run, [official]);
-    if (entity === undefined) throw notFound('an official', official);
+    const entity = await this.#people.official(run, official);
+    if (entity === null) throw notFound('an official', official);
     const before = await this.#statements.read(
       run,
       articles.map(({ id }) => id),
@@ -164,7 +164,7 @@ export class Decider {
 
   async #retractMention(run: Run, articleId: string, official: string): Promise<readonly ChangeDraft[]> {
     const articles = await this.#existing(run, [articleId]);
-    const [entity] = await this.#people.officials(run, [official]);
+    const entity = await this.#people.official(run, official);
     const before = await this.#statements.read(run, [articleId]);
     const gone = new Set(
       before.mentions.filter((row) => row.official_id === entity).map((row) => row.reference_id),

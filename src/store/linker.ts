@@ -126,6 +126,16 @@ export class Linker<R extends Reference> {
     return named.intersection(new Set(ids));
   }
 
+  /** All references that hang together with those of these ids, and what operators decided of them. */
+  async around(
+    run: Run,
+    ids: readonly string[],
+  ): Promise<{ readonly references: readonly R[]; readonly decisions: readonly LinkDecision[] }> {
+    const known = (await this.references(run, ids)).map((one) => one.reference);
+    const { references, decisions } = await this.#closure(run, known, []);
+    return { references: [...references.values()], decisions };
+  }
+
   /**
    * Stores references as they are now and takes away those that no article makes any more, then finds what each of them,
    * and each that hangs together with them, means. Ids in `again` are linked anew though their references stay as they were.

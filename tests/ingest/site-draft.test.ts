@@ -88,6 +88,8 @@ export const mattrantoquocTayninh = defineSite(nukeviet, {
     ['3cms', 'ubmt-quangbinh', "import { threecms } from '../families/threecms.ts';", 'ubmtQuangbinh'],
     ['wordpress', 'wordpress', "import { wordpress } from '../families/wordpress.ts';", 'wordpressSite'],
     ['generic', 'list', "import { generic } from '../families/generic.ts';", 'listSite'],
+    ['generic', 'static', "import { generic } from '../families/generic.ts';", 'staticSite'],
+    ['generic', 'export', "import { generic } from '../families/generic.ts';", 'exportSite'],
     ['generic', '127-0-0-1', "import { generic } from '../families/generic.ts';", 'one27001'],
   ])('as TypeScript of the family %s with the id %s has names that can be', (family, id, line, variable) => {
     const text = asTypeScript({ ...draft('A'), family, id }, '2026-11-23');

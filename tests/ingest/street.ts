@@ -3,6 +3,7 @@ import { GatewayError } from '../../src/errors.ts';
 import { readArticle, readEntries } from '../../src/extract/read.ts';
 import { type Discovery, discover } from '../../src/ingest/discovery.ts';
 import type { DocumentRequest, FetchedDocument } from '../../src/net/document.ts';
+import { statusError } from '../../src/net/status.ts';
 
 /** What a site answers at a path: a page or feed; null where it never answers. */
 export type Answers = Readonly<Record<string, string | null>>;
@@ -61,8 +62,7 @@ export async function lookAt(
     asked.push(path);
     const text = answers[path];
     if (text === null) throw new GatewayError('FETCH_TIMEOUT', `expected an answer from ${url}`);
-    if (text === undefined)
-      throw new GatewayError('FETCH_STATUS', `expected status 200 from ${url}, but got 404`);
+    if (text === undefined) throw statusError(url, 404, null);
     const bytes = new TextEncoder().encode(text);
     const validators = { etag: null, lastModified: null };
     const fetchedAt = '2026-11-23T02:00:00.000Z';

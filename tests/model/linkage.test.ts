@@ -90,6 +90,34 @@ describe('entitiesOf', () => {
     expect(of([1, 11, 12], decisions)).toEqual({ p1: 'p1', p11: 'p1', p12: 'p12' });
   });
 
+  test('who was split off last and joined to the first again leaves nobody', () => {
+    const whole: Linkage<Point> = { ...linkage, parts: (component) => [component] };
+    const decisions = [
+      { a: 'p1', b: 'p2', isSame: false },
+      { a: 'p2', b: 'p3', isSame: false },
+      { a: 'p1', b: 'p3', isSame: true },
+    ];
+    const entities = entitiesOf([0, 1, 2, 3].map(point), whole, decisions);
+    expect(Object.fromEntries(entities)).toEqual({ p0: 'p1', p1: 'p1', p2: 'p2', p3: 'p1' });
+  });
+
+  test('two who were each split off from the other, in two places, leave where they were', () => {
+    const decisions = [
+      { a: 'p2', b: 'p3', isSame: false },
+      { a: 'p12', b: 'p13', isSame: false },
+      { a: 'p3', b: 'p12', isSame: true },
+      { a: 'p13', b: 'p2', isSame: true },
+    ];
+    expect(of([1, 2, 3, 11, 12, 13], decisions)).toEqual({
+      p1: 'p13',
+      p2: 'p13',
+      p13: 'p13',
+      p3: 'p3',
+      p11: 'p3',
+      p12: 'p3',
+    });
+  });
+
   test('a decision about a reference that is not there says nothing', () => {
     expect(of([1, 2], [{ a: 'p1', b: 'p8', isSame: false }])).toEqual({ p1: 'p1', p2: 'p1' });
   });

@@ -63,6 +63,18 @@ describe('officials', () => {
     ]);
   });
 
+  test('one of whom a split made two is one for the rules', () => {
+    const office = (key: string) => [post(key, { isSeat: false })];
+    const unsaid = person('unsaid', { posts: office('member') });
+    const [man, made] = ['man', 'man made'].map((id) => person(id, { gender: 'M', posts: office(id) }));
+    expect(groups(unsaid, man as PersonReference, made as PersonReference)).toEqual(['man+man made+unsaid']);
+    const since = { firstSeenOn: '2025-08-01', lastSeenOn: '2025-08-01' };
+    const [before, still] = [person('before', { scope: OLD }), person('still', { scope: OLD, ...since })];
+    const later = person('later', { scope: NEW, ...since });
+    expect(groups(before, later)).toEqual(['before+later']);
+    expect(groups(before, still, later)).toEqual(['before+still', 'later']);
+  });
+
   test('two members of one big committee are not one for that', () => {
     const member = post('member of the central committee', { isSeat: false });
     const people = ['cao-bang', 'lang-son'].map((slug) =>

@@ -2,44 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleRecord } from '../../src/model/batch.ts';
 import type { PersonTraits } from '../../src/model/same-official.ts';
 import type { Store } from '../../src/store/store.ts';
-import { graphOf } from '../support/graph-of.ts';
-import { seeded } from '../support/random.ts';
-import { articleId, evidence, mention, officialId, record } from '../support/records.ts';
+import { articleId } from '../support/records.ts';
 import type { World } from './contract.ts';
+import { person, said } from './deciding.ts';
 
 const AT = '2025-08-01T00:00:00.000Z';
-
-/** A person of that name in a province, known by name there. */
-function person(name: string, province: string, parts: Partial<PersonTraits> = {}): PersonTraits {
-  const { gender = null, place = '' } = parts;
-  return {
-    id: officialId([name, province, place, gender].join()),
-    name,
-    scope: `province:${province}`,
-    successor: null,
-    mergedOn: null,
-    place,
-    gender,
-    ...parts,
-  };
-}
-
-/** An article that gives each of these people an office of their province, one without a honorific the seat of the chair. */
-const said = (key: string, ...people: readonly PersonTraits[]): ArticleRecord =>
-  record({
-    key,
-    article: { title: `${key}: ${people.map(({ id }) => id).join()}` },
-    mentions: people.map(({ id, name, scope, gender }, at) =>
-      mention(name, {
-        officialId: id,
-        post: `office of ${scope}`,
-        title: 'Chủ tịch',
-        seat: gender === null ? `chair of ${scope}` : null,
-        evidence: evidence({ start: at }),
-      }),
-    ),
-    references: { people },
-  });
 
 /** The officials whom an article names. */
 async function namedIn(store: Store, key: string): Promise<readonly string[]> {
@@ -158,6 +125,16 @@ export function lastingDecisionsContract(world: World): void {
   });
 
   describe('a split', () => {
+    test('parts nobody whom it does not name, also where those who stay are alike by one who leaves', async () => {
+      const store = await filled(said('1', unsaid), said('2', man), said('3', man), said('4', unsaid));
+      await split(store, '3');
+      const [first, second, third, fourth] = await Promise.all(
+        ['1', '2', '3', '4'].map((key) => oneIn(store, key)),
+      );
+      expect([second, fourth]).toEqual([first, first]);
+      expect(third).not.toBe(first);
+    });
+
     test('of one who was split off holds against the first when the second is gone', async () => {
       const store = await filled(...['1', '2', '3'].map((key) => said(key, unsaid)));
       await split(store, '2', '3');
@@ -224,59 +201,4 @@ export function lastingDecisionsContract(world: World): void {
       expect(await namedIn(store, '3')).toEqual([unsaid.id]);
     });
   });
-
-  test.each([1, 5, 32, 55, 74])(
-    'the graph does not tell whether articles were misread meanwhile, nor their order (seed %i)',
-    async (seed) => {
-      const random = seeded(seed);
-      const names = ['lê hà', 'le ha', 'lê hạ', 'trần bình'];
-      const people = names.flatMap((name) =>
-        ['cao-bang', 'lang-son'].flatMap((province) =>
-          [null, 'M' as const, 'F' as const].map((gender) => person(name, province, { gender })),
-        ),
-      );
-      const article = (key: number) =>
-        said(`${key}`, ...new Set(Array.from({ length: 1 + random.below(2) }, () => random.pick(people))));
-      let records = Array.from({ length: 14 }, (_none, key) => article(key));
-      const store = await filled(...records);
-      let made = 0;
-      for (let round = 0; round < 40; round += 1) {
-        const [list] = await store.pages('OFFICIAL', [{}], 'NAME_ASC', { limit: 100 });
-        const official = random.pick(list?.items ?? []).id;
-        const [own] = await store.pages('ARTICLE', [{ officialIds: [official] }], 'PUBLISHED_ASC', {
-          limit: 100,
-        });
-        const articles = random.shuffled(own?.items ?? []).map(({ id }) => id);
-        const decision = random.pick([
-          { kind: 'MERGE_OFFICIALS', into: official, from: [random.pick(list?.items ?? []).id] },
-          {
-            kind: 'SPLIT_OFFICIAL',
-            official,
-            articles: articles.slice(0, 1 + random.below(articles.length)),
-          },
-          { kind: 'RETRACT_MENTION', article: articles[0] ?? '', official },
-        ] as const);
-        if (decision.kind === 'RETRACT_MENTION' && random.chance(0.7)) continue;
-        if (decision.kind === 'MERGE_OFFICIALS' && decision.from[0] === official) continue;
-        await store.decide(decision, null, AT);
-        made += 1;
-        if (random.chance(0.3)) {
-          const key = random.below(records.length);
-          records = records.map((one, at) => (at === key ? article(key) : one));
-          await store.save({ records }, AT);
-        }
-      }
-      expect(made).toBeGreaterThan(15);
-      const expected = await graphOf(store);
-      for (let time = 0; time < 3; time += 1) {
-        const queue = random.shuffled(
-          records.map((_record, key) => (random.chance(0.5) ? article(key) : said(`${key}`))),
-        );
-        while (queue.length > 0) await store.save({ records: queue.splice(0, 1 + random.below(4)) }, AT);
-        const back = random.shuffled(records);
-        while (back.length > 0) await store.save({ records: back.splice(0, 1 + random.below(4)) }, AT);
-        expect(await graphOf(store)).toEqual(expected);
-      }
-    },
-  );
 }

@@ -4,6 +4,7 @@ import { addedSourcesContract } from './contract-added-sources.ts';
 import { changesContract } from './contract-changes.ts';
 import { concurrentContract } from './contract-concurrent.ts';
 import { datesContract } from './contract-dates.ts';
+import { decidedHistoriesContract } from './contract-decided-histories.ts';
 import { decisionsContract } from './contract-decisions.ts';
 import { failingContract } from './contract-failing.ts';
 import { filtersContract } from './contract-filters.ts';
@@ -49,6 +50,7 @@ export function storeContract(world: World): void {
   identityContract(world);
   decisionsContract(world);
   lastingDecisionsContract(world);
+  decidedHistoriesContract(world);
   addedSourcesContract(world);
   changesContract(world);
   historiesContract(world);
