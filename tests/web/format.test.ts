@@ -26,7 +26,8 @@ describe('days and times', () => {
 
   it('are written as each language does', () => {
     expect(shortDay('2026-11-02', 'vi')).toBe('02/11/2026');
-    expect(longDay('2026-11-22', 'vi')).toBe('Chủ Nhật, 22 tháng 11, 2026');
+    expect(longDay('2026-11-22', 'vi')).toBe('Chủ Nhật, ngày 22 tháng 11 năm 2026');
+    expect(longDay('2026-02-05', 'vi')).toBe('Thứ Năm, ngày 5 tháng 2 năm 2026');
     expect(longDay('2026-11-22', 'en')).toMatch(/^Sunday,? 22 November 2026$/);
     expect(longMonth('2026-11', 'vi')).toBe('Tháng 11 năm 2026');
     expect(longMonth('2026-11', 'en')).toBe('November 2026');

@@ -7,7 +7,7 @@ import {
   inOrder,
   placeOn,
 } from '../../src/web/views/official/career.ts';
-import { around, inTwoLines, pictureOf, RADIUS } from '../../src/web/views/official/network.ts';
+import { around, nameLines, pictureOf, RADIUS } from '../../src/web/views/official/network.ts';
 import { askedOf, NO_FILTERS, readFilters, writeFilters } from '../../src/web/views/officials/filters.ts';
 
 const TODAY = '2026-11-22';
@@ -122,9 +122,16 @@ describe('the picture of who appears with whom', () => {
     }
   });
 
-  it('parts a name in two lines of like length', () => {
-    expect(inTwoLines('Nguyễn Thị Kim Thoa')).toEqual(['Nguyễn Thị', 'Kim Thoa']);
-    expect(inTwoLines('Souphanouvong')).toEqual(['Souphanouvong']);
+  it('parts a name in two lines of like length where it is narrow', () => {
+    expect(nameLines('Nguyễn Thị Kim Thoa', { isNarrow: true })).toEqual(['Nguyễn Thị', 'Kim Thoa']);
+    expect(nameLines('Souphanouvong', { isNarrow: true })).toEqual(['Souphanouvong']);
+    expect(nameLines('Nguyễn Thị Kim Thoa', { isNarrow: false })).toEqual(['Nguyễn Thị Kim Thoa']);
+  });
+
+  it('shortens a name that is longer than its place', () => {
+    const name = 'Nguyễn Phước Bảo Quý Khánh Tường Vân Hoàng Thị Kim Ngân';
+    expect(nameLines(name, { isNarrow: false })).toEqual(['Nguyễn Phước Bảo Quý Kh…']);
+    expect(nameLines(name, { isNarrow: true })).toEqual(['Nguyễn Phước B…', 'Tường Vân Hoàn…']);
   });
 });
 

@@ -34,9 +34,17 @@ export function dayAfter(day: string, days: number): string {
 export const shortDay = (day: string, language: Language): string =>
   format(language, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(noonOf(day));
 
-/** A calendar day with its weekday: "Chủ Nhật, 22 tháng 11, 2026". */
-export const longDay = (day: string, language: Language): string =>
-  format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noonOf(day));
+/**
+ * A calendar day with its weekday: "Chủ Nhật, ngày 22 tháng 11 năm 2026". Vietnamese names each part of a date that is written out,
+ * which the browser's own form ("22 tháng 11, 2026") does not.
+ */
+export function longDay(day: string, language: Language): string {
+  const noon = noonOf(day);
+  if (language === 'en')
+    return format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noon);
+  const [year, month, date] = day.split('-').map(Number);
+  return `${format(language, { weekday: 'long' }).format(noon)}, ngày ${date} tháng ${month} năm ${year}`;
+}
 
 /** A month `2026-11`: "Tháng 11 năm 2026". */
 export function longMonth(month: string, language: Language): string {

@@ -33,7 +33,7 @@ export function Briefs<Article extends Brief>({
               {one.title}
             </Link>
           )}
-          <span class="brief-meta">
+          <span class="dotted brief-meta">
             <span lang="vi">{one.source.name}</span>
             {one.publishedAt === null ? (
               <span>{t.undated}</span>

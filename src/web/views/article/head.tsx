@@ -35,7 +35,7 @@ export function ArticleHead({ article }: { readonly article: Article }) {
         {kind !== 'NEWS' && <Badge>{kinds[kind]}</Badge>}
       </p>
       <Heading lang={article.language}>{title}</Heading>
-      <p class="article-meta">
+      <p class="dotted article-meta">
         <When article={article} />
         {byline !== null && <span lang={article.language}>{t.by(byline)}</span>}
         {credit !== null && <span lang={article.language}>{t.credit(credit)}</span>}

@@ -73,7 +73,7 @@ export const ARTICLE_TEXTS = messages({
     wholeText: 'Hiện cả bài',
     before: (when: string) => `Bản đọc ${when} so với bản ngay sau`,
     title: 'Đầu đề',
-    lead: 'Sa-pô',
+    lead: 'Sapô',
     text: 'Nội dung',
     same: 'Không đổi',
     added: 'thêm:',

@@ -2,6 +2,7 @@ import { formatNumber } from '../../format/numbers.ts';
 import { usePages } from '../../graph/use-pages.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { ListEnd } from '../../parts/list-end.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { ErrorState } from '../../parts/states.tsx';
@@ -51,7 +52,7 @@ function ReportItem({ report }: { readonly report: Report }) {
           rel="noopener noreferrer nofollow"
           aria-label={`${t.site}: ${title} (${t.opensAway})`}
         >
-          {t.site} ↗
+          {t.site} <Icon name="external" />
         </a>
       </p>
     </li>

@@ -16,7 +16,7 @@ export const EVENT_TEXTS = messages({
     people: (count: string) => `${count} người`,
     about: (count: string) => `Khoảng ${count} người`,
     unsaid: 'Bài viết không nói',
-    dayOnly: 'Bài viết không cho giờ',
+    dayOnly: 'Bài viết không nêu giờ',
     calendar: 'Thêm vào lịch (.ics)',
     noCalendar: 'Chưa rõ ngày cụ thể nên chưa thêm vào lịch được.',
     inMonth: 'Xem trong lịch tháng',

@@ -4,7 +4,7 @@ import { messages } from '../../language/messages.ts';
 export const EVENTS_TEXTS = messages({
   vi: {
     title: 'Sự kiện',
-    lead: 'Những việc đã, đang và sắp diễn ra mà các trang nguồn đưa tin. Bài viết cho biết ngày chứ không cho giờ, nên ở đây chỉ có ngày.',
+    lead: 'Những việc đã, đang và sắp diễn ra mà các trang nguồn đưa tin. Bài viết nêu ngày chứ không nêu giờ, nên ở đây chỉ có ngày.',
     faces: 'Cách xem',
     calendar: 'Lịch tháng',
     list: 'Theo thời gian',
@@ -46,7 +46,7 @@ export const EVENTS_TEXTS = messages({
     unread: 'Những trang sau chưa đọc được, nên có thể còn sự kiện mà chưa thấy:',
     nearestBefore: (month: string) => `Gần nhất trước đó: ${month}`,
     nearestAfter: (month: string) => `Gần nhất sau đó: ${month}`,
-    toPeriod: (month: string) => `Đến ${month}`,
+    toPeriod: (month: string) => `Đến ${month.toLowerCase()}`,
     takeAlong: 'Mang lịch này đi',
     takeAlongText:
       'Lịch giữ đúng các bộ lọc đang chọn và tự cập nhật khi có sự kiện mới. Sự kiện chưa rõ ngày không có trong lịch.',

@@ -64,6 +64,9 @@ function Legend() {
   );
 }
 
+/** A year that begins further along the axis than this has no room for its name at the edge of a phone. */
+const LAST_LABEL = 0.92;
+
 /**
  * Positions along an axis of years, each told in words above its bar. What is drawn is hidden from screen readers, which have the words.
  */
@@ -87,7 +90,7 @@ export function CareerPicture({
         <div class="career-lines" aria-hidden="true">
           {years.map(({ year, at }) => (
             <i key={year} class="career-year" style={{ left: percent(at) }}>
-              {at < 0.95 && <span>{year}</span>}
+              {at < LAST_LABEL && <span>{year}</span>}
             </i>
           ))}
           {merger !== null && (

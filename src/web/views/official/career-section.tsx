@@ -137,7 +137,9 @@ export function Career({ official }: { readonly official: Official }) {
             <CareerTable positions={positions} />
           ) : (
             <>
-              <p class="official-note">{t.careerNote}</p>
+              <p class="official-note">
+                {t.careerNote} {t.careerMarks}
+              </p>
               <CareerPicture positions={positions} today={today} hasMerger={!isForeign} />
             </>
           )}

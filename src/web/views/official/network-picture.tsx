@@ -4,7 +4,7 @@ import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Link } from '../../router/link.tsx';
 import { pathTo } from '../../router/paths.ts';
 import type { Official } from './documents.ts';
-import { around, inTwoLines, mostIn, pictureOf, RADIUS, type Tie } from './network.ts';
+import { around, mostIn, nameLines, pictureOf, RADIUS, type Tie } from './network.ts';
 import { OFFICIAL_TEXTS } from './texts.ts';
 import './network.css';
 
@@ -44,10 +44,10 @@ export function NetworkPicture({
   const chosen = all.slice(0, mostIn(width));
   const names = new Map(official.associates.map((one) => [one.official.id, one.official.name]));
   const counts = new Map(all.map(({ id, shared }) => [id, shared]));
-  const { height, middle, places, isNarrow } = pictureOf(around(chosen, ties), width);
+  const picture = pictureOf(around(chosen, ties), width);
+  const { height, middle, places } = picture;
   const placeOf = new Map(places.map((place) => [place.id, place]));
   const most = Math.max(...chosen.map(({ shared }) => shared), 0);
-  const lines = (name: string) => (isNarrow ? inTwoLines(name) : [name]);
   return (
     <figure ref={ref} class="network-picture" aria-label={t.networkLabel(official.name)}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure has the name; a title would hover over every circle. */}
@@ -88,7 +88,7 @@ export function NetworkPicture({
             text-anchor="middle"
             lang="vi"
           >
-            {lines(official.name).map((line, at) => (
+            {nameLines(official.name, picture).map((line, at) => (
               <tspan key={line} x={middle.x} dy={at === 0 ? 0 : 17}>
                 {line}
               </tspan>
@@ -107,9 +107,10 @@ export function NetworkPicture({
             >
               <circle cx={x} cy={y} r={RADIUS} />
               <text class="network-name" x={nameX} y={nameY} text-anchor={anchor} lang="vi">
-                {lines(name).map((line, at) => (
+                {nameLines(name, picture).map((line, at) => (
                   <tspan key={line} x={nameX} dy={at === 0 ? 0 : 16}>
-                    {at > 0 && ' '}
+                    {/* Parts the words for who listens; with a width it would push the line out of the middle. */}
+                    {at > 0 && <tspan font-size="0"> </tspan>}
                     {line}
                   </tspan>
                 ))}

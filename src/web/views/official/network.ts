@@ -1,3 +1,5 @@
+import { shortened } from '../../format/shortened.ts';
+
 /** Somebody beside the person in the middle. */
 export interface Associate {
   readonly id: string;
@@ -36,6 +38,9 @@ export interface Picture {
 /** Below this there is no room for names at the sides. */
 const NARROW = 560;
 const MOST_NARROW = 8;
+/** As many characters of a line as there is room for before the edge of the picture, or the next name where lines are two. */
+const MOST_OF_LINE = 24;
+const MOST_OF_HALF = 15;
 /** The radius of the circle of somebody around. */
 export const RADIUS = 14;
 
@@ -90,7 +95,7 @@ export function pictureOf(order: readonly Associate[], width: number): Picture {
 }
 
 /** A name in two lines, parted where they come out most alike in length; one word is one line. */
-export function inTwoLines(name: string): readonly string[] {
+function inTwoLines(name: string): readonly string[] {
   const words = name.split(' ');
   if (words.length < 2) return [name];
   let best = 1;
@@ -99,3 +104,7 @@ export function inTwoLines(name: string): readonly string[] {
   for (let at = 2; at < words.length; at++) if (longer(at) < longer(best)) best = at;
   return [words.slice(0, best).join(' '), words.slice(best).join(' ')];
 }
+
+/** The lines in which a name stands in the picture, shortened where it is longer than its place. */
+export const nameLines = (name: string, { isNarrow }: Pick<Picture, 'isNarrow'>): readonly string[] =>
+  isNarrow ? inTwoLines(name).map((line) => shortened(line, MOST_OF_HALF)) : [shortened(name, MOST_OF_LINE)];

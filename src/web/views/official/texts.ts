@@ -12,8 +12,8 @@ export const OFFICIAL_TEXTS = messages({
     articleCount: (count: string) => `Được nhắc tên trong ${count} bài`,
     lastSeen: (day: string) => `gần nhất ngày ${day}`,
     career: 'Chức vụ qua thời gian',
-    careerNote:
-      'Chỉ ghi những gì bài báo nói. Phần liền nét có bài nêu; phần gạch chéo là quãng không có bài nào nêu thêm.',
+    careerNote: 'Chỉ ghi những gì bài báo nói.',
+    careerMarks: 'Phần liền nét có bài nêu; phần gạch chéo là quãng không có bài nào nêu thêm.',
     asPicture: 'Hình',
     asTable: 'Bảng',
     careerViews: 'Cách xem chức vụ',
@@ -61,7 +61,7 @@ export const OFFICIAL_TEXTS = messages({
     unknown: 'không rõ',
     orEarlier: (day: string) => `${day} hoặc sớm hơn`,
     atLatest: (day: string) => `muộn nhất ${day}`,
-    noNews: 'chưa có tin thôi',
+    noNews: 'chưa có tin thôi giữ',
     network: 'Xuất hiện cùng ai',
     networkNote:
       'Những người được nhắc tên trong cùng bài, nhiều nhất trước. Số trong vòng tròn là số bài có tên cả hai; nét giữa hai người xung quanh cho biết họ cũng có bài chung.',
@@ -91,8 +91,9 @@ export const OFFICIAL_TEXTS = messages({
     articleCount: (count: string) => `Articles that name them: ${count}`,
     lastSeen: (day: string) => `latest on ${day}`,
     career: 'Positions over time',
-    careerNote:
-      'Only what articles say. Where the bar is solid, articles tell of the position; where it is hatched, none says more.',
+    careerNote: 'Only what articles say.',
+    careerMarks:
+      'Where the bar is solid, articles tell of the position; where it is hatched, none says more.',
     asPicture: 'Picture',
     asTable: 'Table',
     careerViews: 'How to see positions',

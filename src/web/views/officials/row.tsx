@@ -42,9 +42,9 @@ export function OfficialRow({ official, filters }: { readonly official: Row; rea
               {title}
               {organization !== null && `, ${organization.name}`}
             </span>
+            {!isCurrent && ' '}
             {!isCurrent && (
               <span class="officials-ended">
-                {' '}
                 ({heldUntil === null ? t.ended : t.until(shortDay(heldUntil, language))})
               </span>
             )}

@@ -37,7 +37,7 @@ export function ChartSection({
       {data === null && fault === null && <Skeleton count={1} lines={3} />}
       {data !== null && (
         <figure class="source-chart">
-          <p class="source-chart-top">{t.chartMost(number(most))}</p>
+          {most > 0 && <p class="source-chart-top">{t.chartMost(number(most))}</p>}
           <div class="source-chart-picture">
             <DayBars days={days} label={label} height={80} />
           </div>

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../format/numbers.ts';
 import { useLanguage, useMessages } from '../../language/messages.ts';
 import { Button } from '../../parts/button.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { ErrorState } from '../../parts/states.tsx';
 import { useVisible } from '../../parts/visible.ts';
@@ -90,8 +89,7 @@ export function StreamFeed({ stream, filters }: { readonly stream: Stream; reado
       )}
       <div ref={end} class="stream-end">
         {hasMore && !isLoading && fault === null && (
-          <Button onClick={() => stream.more()}>
-            <Icon name="calendar" />
+          <Button class="only-screen" onClick={() => stream.more()}>
             {t.more}
           </Button>
         )}
