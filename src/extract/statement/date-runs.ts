@@ -154,5 +154,13 @@ function followsDate(tokens: readonly Token[], at: number, dates: readonly DateM
     return true;
   const last = dates.at(-1);
   if (last === undefined || at - last.to > 1) return false;
-  return last.to === at || /^(,|và|;)$/.test(tokens[last.to]?.key ?? '');
+  return last.to === at || (/^(,|và|;)$/.test(tokens[last.to]?.key ?? '') && !isWholeCount(tokens, at));
 }
+
+const COUNTED = new Set('xã phường thôn ấp bản khu khóm tổ chi đại ủy hộ phiếu đơn thành ý'.split(' '));
+
+/** "12/12 khu dân cư": all of so many, no day. */
+const isWholeCount = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.key === '/' &&
+  tokens[at + 2]?.text === tokens[at]?.text &&
+  COUNTED.has(tokens[at + 3]?.key ?? '');

@@ -68,6 +68,7 @@ const UNREAD_YEAR = /^(?:[./]\d|-\d{4}(?!\d)| năm \d{4}(?!\d))/;
 const DAY_LEADS = new Set(
   'ngày|sáng|chiều|tối|trưa|hôm|từ|nay|qua|đêm|đến|hết|mai|mùng|mồng|khuya|vào|tức'.split('|'),
 );
+const HOUR_MARK = /^(giờ|h|g)$/;
 const WINDOW = 90;
 
 /** "ngày 4/7", "sáng 4/7", "chiều thứ Sáu 15/11", "Chủ nhật, 5/6", "(4/7)": what stands before a date and not before a figure. */
@@ -164,6 +165,8 @@ export function dateAt(tokens: readonly Token[], from: number): DateMention | nu
 function daysAt(tokens: readonly Token[], from: number): DateMention | null {
   const next = tokens[from + 1];
   if (next === undefined || !/^(\.|\/|-|,|và|đến|tới|tháng|kết|bế)$/.test(next.key)) return null;
+  // "8 giờ 05, ngày 16 tháng 7", "8h05, ngày 16/7": minutes
+  if (next.key === ',' && HOUR_MARK.test(tokens[from - 1]?.key ?? '')) return null;
   const { text, ends } = windowAt(tokens, from);
   const make = (length: number, start: Day, end: Day, isList = false): DateMention | null => {
     const at = ends.findIndex((end) => end >= length);
@@ -202,7 +205,7 @@ function daysAt(tokens: readonly Token[], from: number): DateMention | null {
     }
   }
   const words = isWithMonth ? null : IN_WORDS.exec(text);
-  if (words !== null) {
+  if (words !== null && Number(words[1]) < Number(words[2] ?? 32)) {
     const year = numberOf(words[4] ?? words[5] ?? words[6]);
     return make(words[0].length, day(words[1], words[3], year), day(words[2] ?? words[1], words[3], year));
   }

@@ -40,6 +40,11 @@ describe('datesIn', () => {
     ['cuối tháng 2/2024', ['21/2/2024 to 29/2/2024 PART_OF_MONTH']],
     ['trung tuần tháng 12', ['11/12 to 20/12 PART_OF_MONTH']],
     ['trong tháng 11-2022', ['1/11/2022 to 30/11/2022 MONTH']],
+    ['Lúc 13 giờ 30, ngày 03 tháng 7 năm 2026', ['3/7/2026']],
+    ['Lúc 8 giờ 05, ngày 16/7', ['16/7']],
+    ['Lúc 8h05, ngày 16 tháng 7', ['16/7']],
+    ['Sáng 17/11, 12/12 khu dân cư hoàn thành', ['17/11']],
+    ['ngày 17/11, 12/12', ['17/11', '12/12']],
     ['vào quý I/2021', ['1/1/2021 to 31/3/2021 MONTH']],
   ])('%s', (text, dates) => {
     expect(read(text)).toEqual(dates);
