@@ -99,6 +99,17 @@ describe('a list of no known maker', () => {
     expect(entries.length).toBeGreaterThanOrEqual(5);
   });
 
+  it('takes a short title without a number where one headline has none', async () => {
+    const slug = (path: string, title: string) =>
+      `<div class="row"><a class="title" href="/${path}/">${title}</a></div>`;
+    const more = [
+      slug('hoi-nghi-tap-huan-cong-tac-mat-tran', 'Hội nghị tập huấn công tác Mặt trận ở cơ sở'),
+      slug('hop-dan-cac-thon-vung-cao', 'Họp dân các thôn vùng cao'),
+    ].join('');
+    const { entries } = await read('list', html(rows.join('') + more));
+    expect(entries.map(({ title }) => title)).toContain('Họp dân các thôn vùng cao');
+  });
+
   it('is a list, though it has a heading, dates and running text as articles do', async () => {
     const url = `${HOME}tin-tuc/`;
     const reading = await readDocument(siteAt(url), document(html(rows.join('')), url));

@@ -69,8 +69,8 @@ export const isSyllable = (key: string): boolean => SYLLABLE.test(key);
 export function isVietnameseRun(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 2 || to - from > LONGEST_NAME || !surnames.has(tokens[from]?.key ?? '')) return false;
   for (let i = from; i < to; i++) {
-    const token = tokens[i] as Token;
-    if (!token.capital || !isSyllable(token.key)) return false;
+    const token = tokens[i];
+    if (token?.capital !== true || !isSyllable(token.key)) return false;
   }
   return true;
 }

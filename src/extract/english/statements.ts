@@ -47,7 +47,14 @@ export function englishStatements(
   const input = { parse, bodies, publishedOn: context.publishedOn, homeProvinceId: home, quiet };
   const told = fromLead(englishEvents(input), context);
   const main = told.events.find(({ isMain }) => isMain);
-  const participations = englishParts(parse, officials.drafts, officials.elections, main, quiet);
+  const participations = englishParts({
+    parse,
+    officials: officials.drafts,
+    given: officials.elections,
+    main,
+    publishedOn: context.publishedOn,
+    isQuiet: quiet,
+  });
   return {
     officials: officials.drafts,
     events: told.events.map((event) =>

@@ -26,9 +26,10 @@ const AFFILIATION =
 const DONE_BY =
   /^\(\s*(\p{Lu}[^()]{1,60}?)\s+(?:thực hiện|ghi|tổng hợp)\s*\)$|\s+\((?:thực hiện|ghi|tổng hợp)\)$/u;
 
-/** A day of the week, or a word before a time, that is left before a date. */
+/** A day of the week before a date, or such a word as "ngày", "Posted on", with what parts it from the words before. */
 const BEFORE_DATE =
-  /[\s|•·,;:([–-]*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?|ngày|lúc|vào|đăng|cập nhật|(?:up)?dated|posted|published|on|at)[\s|•·,;:([–-]*)*$/iu;
+  /(?<parted>^|[\s|•·,;:([–-]+)(?:(?<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:mon|tue|wed|thu|fri|sat|sun|ngày|lúc|vào|đăng|cập nhật|(?:up)?dated|posted|published|on|at))$/iu;
+const PARTS = /[\s|•·,;:([–-]+$/u;
 const YEAR = /(?:19|20)\d\d/;
 /** No name and date are longer. */
 const LONGEST_LINE = 200;
@@ -60,7 +61,14 @@ export function plainByline(text: string): string | null {
 function withoutDate(line: string): string {
   const stamp = YEAR.test(line) ? readStamp(line) : null;
   if (stamp === null) return line;
-  const before = line.slice(0, stamp.start).replace(BEFORE_DATE, '');
+  let before = line.slice(0, stamp.start).replace(PARTS, '');
+  for (let found = BEFORE_DATE.exec(before); found !== null; found = BEFORE_DATE.exec(before)) {
+    const { parted = '', weekday } = found.groups ?? {};
+    const word = found[0].slice(parted.length);
+    // "Hải Đăng", "Li Sun": a capital behind a mere blank goes on with the name
+    if (weekday === undefined && /^\s+$/.test(parted) && /^\p{Lu}/u.test(word)) break;
+    before = before.slice(0, found.index);
+  }
   return before === '' ? line.slice(stamp.end) : before;
 }
 

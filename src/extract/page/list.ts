@@ -102,7 +102,7 @@ function sectionsAmong(page: Page, links: readonly Element[]): ReadonlySet<Eleme
   };
   const headlines = links.filter(isHeadline);
   if (headlines.length < LEAST_HEADLINES || !headlines.every(isNumbered)) return new Set();
-  return new Set(links.filter((link) => !isHeadline(link) && !isNumbered(link)));
+  return new Set(links.filter((link) => !isNumbered(link)));
 }
 
 const richer = (a: Entry, b: Entry): Entry => ({

@@ -27,11 +27,11 @@ export function splitLead(lead: Opening['lead'], clean: CleanBody, family: strin
       : { lead: null, paragraphs: clean.paragraphs };
   }
   const stub = wordKey(lead.value.replace(/\s*(?:\.{2,}|…)\s*$/u, ''));
-  const begins = wordKey(first).startsWith(stub);
   const isCut =
-    stub.length >= LEAST_STUB && (begins || (isMetadata(lead.rule) && isIn(clean.paragraphs, stub)));
+    stub.length >= LEAST_STUB &&
+    (wordKey(first).startsWith(stub) || (isMetadata(lead.rule) && isIn(clean.paragraphs, stub)));
   if (!isCut) return { lead, paragraphs: clean.paragraphs };
-  return bold && begins
+  return bold
     ? { lead: { ...lead, value: first }, paragraphs: rest }
     : { lead: null, paragraphs: clean.paragraphs };
 }

@@ -179,7 +179,6 @@ const isArticleAddress = ({ site, page }: Signs): boolean =>
 function headlinesIn(signs: Signs): number {
   const { page, body } = signs;
   const links = body?.elements.flatMap((element) => page.select('a[href]', element)) ?? [];
-  if (links.length < MANY_ITEMS) return 0;
   const isHeadline = (link: Element) => isInHeading(link) || textOf(link).length >= LEAST_HEADLINE;
   return articlesAmong(signs, links.filter(isHeadline));
 }

@@ -6,8 +6,9 @@ const LONGEST_WAIT = 10;
 
 /** Where a page sends its readers by itself (`meta http-equiv="refresh"`), absolute; null where it keeps them. */
 export function refreshOf(page: Page): string | null {
-  const [, wait = '', address = ''] =
-    /^(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(page.meta.get('refresh')?.[0] ?? '') ?? [];
+  const [, wait = '', onward = ''] =
+    /^(\d+)(?:\.\d*)?\s*[;,]\s*(.+)/.exec(page.meta.get('refresh')?.[0] ?? '') ?? [];
+  const [address = ''] = onward.replace(/^url\s*=\s*/i, '').match(/[^"']+/) ?? [];
   const url = parseUrl(address, page.base)?.href ?? null;
   return url === null || Number(wait) > LONGEST_WAIT || url === page.url ? null : url;
 }
@@ -20,7 +21,7 @@ export function originOf(page: Page): string | null {
   const [link] = page
     .select('link[href]')
     .filter(({ attribs }) => /(?:^|\s)canonical(?:\s|$)/i.test(attribs.rel ?? ''));
-  const origin = parseUrl(link?.attribs.href ?? page.meta.get('og:url')?.[0] ?? '', page.base);
+  const origin = parseUrl(link?.attribs.href || (page.meta.get('og:url')?.[0] ?? ''), page.base);
   if (origin === null || page.address === null || isLocalHost(origin.hostname)) return null;
   return siteHost(origin) === siteHost(page.address) ? null : origin.href;
 }

@@ -27,7 +27,7 @@ export function awarded(
       ? []
       : [head];
   const award = awardAt(tokens, verb.to, REACH_OF_AWARD);
-  if (award === null || award > head.from) return [];
+  if (award === null) return [];
   for (let i = award; i < head.from; i++) if (/^(cho|tặng|đến)$/.test(tokens[i]?.key ?? '')) return objects;
   return [];
 }

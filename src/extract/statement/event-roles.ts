@@ -1,9 +1,10 @@
-import { INSPECTING_WORDS, PRESS_WORDS, VISITING_WORDS } from '../../gazetteer/participation.ts';
+import { INSPECTING_WORDS, VISITING_WORDS } from '../../gazetteer/participation.ts';
 import type { EventKind, ParticipationRole } from '../../model/event.ts';
 import type { ParticipationDraft } from '../draft.ts';
 import type { Appointment } from './appointments.ts';
 import { awarded } from './awards.ts';
 import type { NameElement } from './clause.ts';
+import { hasGuest, isDeclined, isPlan, isToThePress, isWanting, tellsContent } from './deeds.ts';
 import type { EventScope } from './event-scope.ts';
 import type { Officials } from './official-drafts.ts';
 import { PartClause } from './part-clause.ts';
@@ -12,7 +13,6 @@ import { phraseSet } from './phrases.ts';
 import { evidenceOf, type Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
-const press = phraseSet(PRESS_WORDS);
 const visiting = phraseSet(VISITING_WORDS);
 const inspecting = phraseSet(INSPECTING_WORDS);
 
@@ -28,10 +28,6 @@ const VISITED = new Set<EventKind>(['VISIT', 'MEETING', 'EXCHANGE']);
 
 /** Tokens behind a verb within which an event is the one that it is said of, as `EventScope.at` has them. */
 const REACH_OF_NEXT = 3;
-/** Tokens before a verb within which "sẽ" makes it a plan. */
-const REACH_OF_WILL = 2;
-/** Elements behind "tiếp" within which somebody to receive is named: "tiếp và làm việc với đoàn". */
-const REACH_OF_OBJECT = 6;
 
 /**
  * The parts that officials take in the events of a text, a list an event. A part is told by a verb in a sentence that names
@@ -162,6 +158,7 @@ class Parts {
         );
         continue;
       }
+      if (isWanting(this.#reading, verb)) continue;
       const said = saidOf(clause, verb, before);
       if (said.names.length > 0) before = said;
       this.#assign(sentence, clause, said);
@@ -177,19 +174,19 @@ class Parts {
         give(names, 'HOST');
         break;
       case 'INVITE':
-        if (!this.#isDeclined(sentence, verb.to)) give(names, 'GUEST');
+        if (!isDeclined(this.#reading, sentence, verb)) give(names, 'GUEST');
         break;
       case 'VISIT':
         this.#give(sentence, said, 'GUEST', VISITED);
         break;
       case 'SPEAK':
-        if (!this.#toThePress(sentence, verb.from)) give(names, 'SPEAKER');
+        if (!isToThePress(this.#reading, sentence, verb)) give(names, 'SPEAKER');
         break;
       case 'LEAD':
         if (this.#has(sentence, visiting) && !this.#has(sentence, inspecting)) give(names, 'GUEST');
         break;
       case 'RECEIVE': {
-        if (!this.#receives(sentence, verb.to)) break;
+        if (!hasGuest(this.#reading, sentence, verb)) break;
         const received = clause.objectsOf(verb);
         give([...names, ...(names.length === 0 ? received.beside : [])], 'HOST');
         give(
@@ -230,7 +227,7 @@ class Parts {
     role: ParticipationRole,
     kinds?: ReadonlySet<EventKind>,
   ) {
-    const reach = this.#tellsContent(verb) ? verb.from - REACH_OF_NEXT : verb.to;
+    const reach = tellsContent(this.#reading, verb) ? verb.from - REACH_OF_NEXT : verb.to;
     for (const name of names) {
       const official = this.#official(name);
       if (official === null || (verb.verb === 'SIDE' && this.#having.has(official))) continue;
@@ -239,62 +236,16 @@ class Parts {
       const from = isBehind ? verb.from : Math.min(span.from, verb.from);
       const to = isBehind ? Math.max(span.to, verb.to) : verb.to;
       const event = this.#scope.at(sentence, from, reach);
-      if (event === null || (this.#isPlan(verb.from) && this.#scope.hasBegun(event))) continue;
+      if (event === null || (isPlan(this.#reading, verb) && this.#scope.hasBegun(event))) continue;
+      if (this.#scope.isBackBehind(verb.to, event)) continue;
       if (kinds !== undefined && !kinds.has(this.#scope.events[event]?.kind ?? 'OTHER')) continue;
       this.#add(event, official, role, sentence, from, to, confidence);
     }
   }
 
-  /** "cho biết chương trình sẽ diễn ra tối 20/1": what stands behind is said there, not where it was said. */
-  #tellsContent({ verb, from, to }: FoundVerb): boolean {
-    if (verb !== 'SPEAK') return false;
-    const { tokens } = this.#reading;
-    return !/^(phát|tham|khai|bế|kết)$/.test(tokens[from]?.key ?? '') && tokens[to]?.key !== 'tại';
-  }
-
-  /** "sẽ đến dự": what is still to come is no part in an event that has been. */
-  #isPlan(verb: number): boolean {
-    const { tokens } = this.#reading;
-    for (let i = verb - 1; i >= verb - REACH_OF_WILL; i--) if (tokens[i]?.key === 'sẽ') return true;
-    return false;
-  }
-
-  /** "được mời dự nhưng không đến". */
-  #isDeclined(sentence: number, from: number): boolean {
-    const { to } = this.#reading.sentences[sentence] as Sentence;
-    return this.#reading.tokens.slice(from, to).some(({ key }) => /^(nhưng|song)$/.test(key));
-  }
-
-  /** Whether a verb of receiving has somebody to receive: "tiếp đoàn", "tiếp bà A", "tiếp Đại sứ". */
-  #receives(sentence: number, to: number): boolean {
-    const { tokens } = this.#reading;
-    if (tokens[to - 1]?.key === 'đoàn') return true;
-    const behind = (this.#reading.elements[sentence] ?? [])
-      .filter((element) => element.from >= to)
-      .slice(0, REACH_OF_OBJECT);
-    return behind.some(
-      ({ type, from }) =>
-        type === 'name' ||
-        type === 'office' ||
-        type === 'organization' ||
-        type === 'plural' ||
-        /^(đoàn|ngài|khách)$/.test(tokens[from]?.key ?? ''),
-    );
-  }
-
   #has(sentence: number, words: typeof visiting): boolean {
     const { from, to } = this.#reading.sentences[sentence] as Sentence;
     for (let i = from; i < to; i++) if (words.at(this.#reading.tokens, i) !== null) return true;
-    return false;
-  }
-
-  /** Whether it was said to the press, not at the event; at a press conference it is both. */
-  #toThePress(sentence: number, before: number): boolean {
-    const { from, to } = this.#reading.sentences[sentence] as Sentence;
-    const { tokens } = this.#reading;
-    for (let i = from + 1; i < to; i++)
-      if (tokens[i]?.key === 'báo' && tokens[i - 1]?.key === 'họp') return false;
-    for (let i = from; i < before; i++) if (press.at(tokens, i) !== null) return true;
     return false;
   }
 }

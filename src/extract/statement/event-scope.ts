@@ -99,7 +99,7 @@ export class EventScope {
     for (let i = start; i < Math.min(from, start + OPENING); i++) {
       const found = back.at(tokens, i);
       if (found !== null && tokens[i]?.capital) return true;
-      if (tokens[i]?.key === 'năm' && this.isOtherYear(i + 1, event)) return true;
+      if (tokens[i]?.key === 'năm' && this.#isOtherYear(i + 1, event)) return true;
     }
     return this.#told.dates
       .in(sentence)
@@ -112,8 +112,17 @@ export class EventScope {
       );
   }
 
+  /** "đến thăm Lào vào năm 2020": whether a year right behind the words before `to` is not the event's. */
+  isBackBehind(to: number, event: number): boolean {
+    const { tokens } = this.#reading;
+    for (let i = to; i < to + REACH_BEHIND && tokens[i]?.kind === 'word'; i++)
+      if (/^(vào|hồi)$/.test(tokens[i]?.key ?? '') && tokens[i + 1]?.key === 'năm')
+        return this.#isOtherYear(i + 2, event);
+    return false;
+  }
+
   /** Whether a token is a year in figures that is not the event's own. */
-  isOtherYear(at: number, event: number): boolean {
+  #isOtherYear(at: number, event: number): boolean {
     const { tokens } = this.#reading;
     const year = tokens[at]?.text ?? '';
     if (!/^(19|20)\d\d$/.test(year) || NOT_THEN.has(tokens[at - 2]?.key ?? '')) return false;
@@ -156,7 +165,6 @@ export class EventScope {
 
   /** The only event whose name begins with the words of a mention: "lễ khai mạc" of "lễ khai mạc triển lãm ảnh". */
   #called({ from, to }: EventMention): number | null {
-    if (this.#names.length < 2) return null;
     const { tokens, text } = this.#reading;
     const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end).toLowerCase();
     const called = this.#names.flatMap((name, index) => (name.startsWith(`${said} `) ? [index] : []));

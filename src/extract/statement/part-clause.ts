@@ -127,17 +127,13 @@ export class PartClause {
       else if (/^[,;]$/.test(word)) joint = joint === '' ? ',' : joint;
       else if (!/^[:()-]$/.test(word)) break;
     }
-    // "đề nghị ông A xem xét", "cảm ơn ông A": the name is the verb's object
-    const governing = this.#verbEndingAt(this.#elements.indexOf([...sure, ...listed].at(-1) as Element));
-    if (governing !== null && governing.verb !== 'ATTEND' && governing.verb !== 'CHAIR') return NOBODY;
+    // "thay mặt ông A", "đề nghị ông A xem xét", "cảm ơn ông A": the name is the verb's object
+    const first = this.#elements.indexOf([...sure, ...listed].at(-1) as Element);
+    if (this.#word(first - 1) === 'mặt' && this.#word(first - 2) === 'thay') return NOBODY;
+    const governing = this.#verbs.find(({ to }) => to === this.#elements[first]?.from);
+    if (governing !== undefined && governing.verb !== 'ATTEND' && governing.verb !== 'CHAIR') return NOBODY;
     // "Chủ tịch A, Tham tán B đã tới dự": nothing else stands before the verb
     return { names: isPlural || at < 0 ? [...sure, ...listed] : sure, isBody: false };
-  }
-
-  /** The verb that ends right before an element. */
-  #verbEndingAt(at: number): FoundVerb | null {
-    const from = this.#elements[at]?.from;
-    return this.#verbs.find(({ to }) => to === from) ?? null;
   }
 
   /**

@@ -33,6 +33,10 @@ describe('places', () => {
   });
 });
 
+test('a text may end with a family name that is a small word too', () => {
+  expect(read('The congress opened in Ha Noi on June 12. An').events).toHaveLength(1);
+});
+
 test('every receipt is cut from the text and lies in its quote', () => {
   const text =
     'On July 15 in Hanoi, Phạm Ngọc Toàn, President of the Viet Nam Union of Friendship Organizations (VUFO), received Lao Ambassador Khamphao Ernthavanh.\n\nThe Cao Bang provincial VFF Committee will hold a workshop on August 2.';

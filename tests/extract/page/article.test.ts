@@ -87,6 +87,41 @@ describe('a lead', () => {
     expect(paragraphs(result)).toHaveLength(4);
   });
 
+  it.each(['', 'LÀNG TA - '])('is the first paragraph in bold, behind the dateline "%s" too', (dateline) => {
+    const lead = `${dateline}Từ sáng sớm, bà con các thôn đã có mặt ở nhà văn hóa để góp ý.`;
+    const result = readBody(`<p><strong>${lead}</strong></p>${FILLER}`, {
+      head: '<meta name="description" content="Từ sáng sớm, bà con các thôn đã có mặt ở nhà văn hóa…">',
+    });
+    expect(result.article?.lead).toBe(lead);
+    expect(paragraphs(result)).toHaveLength(3);
+  });
+
+  it('may begin the text in few words', () => {
+    const result = readBody(FILLER, {
+      head: '<meta name="description" content="Từ sáng sớm, bà con các thôn">',
+    });
+    expect(result.article?.lead).toBe('Từ sáng sớm, bà con các thôn');
+  });
+
+  it('may be said again far down in the text', () => {
+    const lead = 'Từ sáng sớm, bà con các thôn đã có mặt ở nhà văn hóa.';
+    const result = readBody(
+      `<p>Làng ta họp hai ngày, mỗi nhà một người, bàn đường, bàn mương, bàn chợ và bàn cả chuyện học.</p><p>${lead}</p>${FILLER}`,
+      {
+        head: `<meta name="description" content="${lead}">`,
+      },
+    );
+    expect(result.article?.lead).toBe(lead);
+  });
+
+  it('may stand in a box called a profile that holds the title too', () => {
+    const lead = 'Hơn hai trăm người dân dự họp.';
+    const result = readHtml(
+      `<html><head><title>Họp dân ở xã vùng cao</title></head><body><div class="profile"><h1>Họp dân ở xã vùng cao</h1><p class="summary">${lead}</p><div class="entry-content">${FILLER}</div></div></body></html>`,
+    );
+    expect(result.article?.lead).toBe(lead);
+  });
+
   it('is one where it is printed apart, though the text says it again under a heading', () => {
     const lead = 'Từ sáng sớm, bà con các thôn đã có mặt ở nhà văn hóa.';
     const result = readBody(`<p>LÀNG TA</p>${FILLER}`, { before: `<div class="sapo">${lead}</div>` });
@@ -95,6 +130,7 @@ describe('a lead', () => {
 
   it.each([
     ['what is said of the author', '<div class="author-box"><p class="summary">', '</p></div>'],
+    ['a motto', '<header><p class="summary">', '</p></header>'],
     ['a caption', '<figure><img src="/a.jpg"><p class="summary">', '</p></figure>'],
     [
       'a link to another article',

@@ -106,6 +106,25 @@ describe('a page in place of an article', () => {
   it('is refused as a list, when its headings lead to articles, dates and leads notwithstanding', () => {
     expect(refusal(list, 'https://bao.example/tin-hoat-dong/')).toContain('a list of links');
   });
+
+  describe('with headlines alone in the box of a text', () => {
+    const headline = (at: number) =>
+      `<li><a href="/tin/xa-ban-hop-dan-lan-thu-${at}-${at}100.html">Xã bạn họp dân bàn quy ước giữ rừng lần thứ ${at}</a></li>`;
+    const box = `<h1>Tin hoạt động</h1><div class="entry-content"><ul>${[1, 2, 3, 4, 5, 6].map(headline).join('')}</ul></div>`;
+
+    it('is refused as a list', () => {
+      expect(refusal(box, 'https://bao.example/tin-hoat-dong/')).toContain('a list of links');
+    });
+
+    it('is no list by the address of an article', () => {
+      expect(refusal(box) ?? '').not.toContain('a list of links');
+    });
+
+    it('is no list where it calls itself an article', () => {
+      const stated = `<meta property="og:type" content="article">${box}`;
+      expect(refusal(stated, 'https://bao.example/tin-hoat-dong/') ?? '').not.toContain('a list of links');
+    });
+  });
 });
 
 describe("what a known site's own markup says in place of an article", () => {

@@ -13,6 +13,8 @@ describe('where a page sends its readers', () => {
     ['1,https://khac.example/', 'https://khac.example/'],
     ['600; url=/', null],
     ['300', null],
+    ['0; url=', null],
+    ["0; url=''", null],
     ['0; url=javascript:alert(1)', null],
     [`0; url=${HERE}`, null],
   ])('is, by "%s", %s', (content, url) => {
@@ -33,6 +35,10 @@ describe('the origin of a copy', () => {
     ['<link rel="canonical" href="http://www.mattran.example/tin/">', null],
     ['<link rel="canonical" href="http://localhost:8080/tin/">', null],
     ['<link rel="canonical" href="">', null],
+    [
+      '<link rel="canonical" href=""><meta property="og:url" content="https://thoidai.com.vn/">',
+      'https://thoidai.com.vn/',
+    ],
     ['', null],
   ])('is, by %s, %s', (head, origin) => {
     expect(originOf(page(head))).toBe(origin);
