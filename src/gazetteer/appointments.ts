@@ -19,7 +19,7 @@ export const DISMISSING_WORDS = 'miễn nhiệm|bãi nhiệm|cho thôi chức|c�
 
 /** Verbs by which a person leaves every office named beside the name. */
 export const RETIRING_WORDS =
-  'nghỉ hưu|nghỉ chế độ|nghỉ hưởng chế độ|nghỉ hưởng chế độ hưu trí|nghỉ hưu trí|hưởng chế độ hưu trí|nghỉ công tác|được nghỉ hưu|nghỉ hưu trước tuổi|nghỉ việc|nghỉ theo nguyện vọng|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ hưu theo nguyện vọng|từ trần|qua đời';
+  'nghỉ hưu|nghỉ chế độ|nghỉ hưởng chế độ|nghỉ hưởng chế độ hưu trí|nghỉ hưu trí|hưởng chế độ hưu trí|nghỉ công tác|được nghỉ hưu|nghỉ hưu trước tuổi|nghỉ việc|nghỉ theo nguyện vọng|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ hưu theo nguyện vọng|từ trần|qua đời|tạ thế|viên tịch|thị tịch';
 
 /** Words of the sentence behind a decision that set its day. */
 export const EFFECT_WORDS =

@@ -35,7 +35,7 @@ giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giá
 chủ nhiệm|phó chủ nhiệm|tổng thư ký|phó tổng thư ký|thư ký|thư ký thường trực|tổng biên tập|phó tổng biên tập
 chánh thanh tra|phó chánh thanh tra|chánh án|phó chánh án|phó viện trưởng|viện trưởng|hiệu trưởng|phó hiệu trưởng
 vụ trưởng|phó vụ trưởng|cục trưởng|phó cục trưởng|tổng cục trưởng|phó tổng cục trưởng|chi cục trưởng|phó chi cục trưởng
-bộ trưởng|thứ trưởng|quốc vụ khanh|tỉnh trưởng|phó tỉnh trưởng|thị trưởng|phó thị trưởng|thống đốc|phó thống đốc|huyện trưởng|phó huyện trưởng|châu trưởng|đô trưởng|phó đô trưởng|quận trưởng|tỉnh phó|huyện phó
+bộ trưởng|phó bộ trưởng|thứ trưởng|quốc vụ khanh|tỉnh trưởng|phó tỉnh trưởng|thị trưởng|phó thị trưởng|thống đốc|phó thống đốc|huyện trưởng|phó huyện trưởng|châu trưởng|đô trưởng|phó đô trưởng|quận trưởng|tỉnh phó|huyện phó
 tổng thanh tra|phó tổng thanh tra|tổng kiểm toán|kiểm toán trưởng|phó chủ tịch thường trực
 tư lệnh|phó tư lệnh|chính ủy|phó chính ủy|chỉ huy trưởng|phó chỉ huy trưởng|chỉ huy phó|chính trị viên|phó chính trị viên|đồn trưởng|phó đồn trưởng|tham mưu trưởng|chính trị viên phó
 hội trưởng|phó hội trưởng|chi hội trưởng|chi hội phó|trưởng đại diện|phó trưởng đại diện|quyền trưởng đại diện
@@ -51,7 +51,7 @@ const UNITS = `
 trưởng ban|phó trưởng ban|phó ban|phó trưởng ban thường trực|phó ban thường trực|quyền trưởng ban
 trưởng phòng|phó trưởng phòng|phó phòng|chánh văn phòng|phó chánh văn phòng|phó văn phòng|quyền chánh văn phòng|trưởng văn phòng|phó trưởng văn phòng
 trưởng khoa|phó trưởng khoa|trưởng bộ môn|trưởng tiểu ban|phó trưởng tiểu ban|trưởng khối|phó trưởng khối
-trưởng công an|phó trưởng công an|phó công an|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu phố|trưởng khu|tổ trưởng|phó tổ trưởng|trưởng khu dân cư|trưởng xóm|trưởng buôn|trưởng làng|trưởng khóm
+trưởng công an|phó trưởng công an|phó công an|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu phố|trưởng khu|trưởng khu dân cư|trưởng xóm|trưởng buôn|trưởng làng|trưởng khóm
 trưởng chi hội|phó chi hội|trưởng câu lạc bộ|phó chủ nhiệm câu lạc bộ
 `;
 
@@ -90,6 +90,8 @@ export const TITLE_HEADS: readonly (readonly [string, TitleHead])[] = [
   ...entries(GENERAL, head()),
   ...entries('trưởng|phó trưởng|phụ trách|thư ký|thường vụ', head({ needsOrganization: true })),
   ...entries(UNITS, head({ unit: true })),
+  // Who leads a group of neighbours or of borrowers holds no office
+  ...entries('tổ trưởng|phó tổ trưởng', head({ unit: true, needsOrganization: true })),
   ...entries(DELEGATION, head({ unit: true, needsOrganization: true, bodyKind: 'ASSEMBLY' })),
   ...entries(PARTY, head({ family: 'PARTY' })),
   ...entries('tổng giám đốc|phó tổng giám đốc', head({ needsOrganization: true })),

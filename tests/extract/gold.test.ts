@@ -72,6 +72,15 @@ const FLOORS: Readonly<
       publishedAt: 0.99,
     },
   },
+  // No rule of events was changed for these
+  'own/offices/tune': {
+    f1: { official: 0.985, position: 0.945, province: 0.96, event: 0.75 },
+    accuracy: { 'mainEvent.kind': 0.87, 'mainEvent.start': 0.8, publishedAt: 0.99 },
+  },
+  'own/offices/held': {
+    f1: { official: 0.96, position: 0.94, province: 0.99, event: 0.75 },
+    accuracy: { 'mainEvent.kind': 0.8, 'mainEvent.start': 0.9, publishedAt: 0.99 },
+  },
   'own/english-tune': {
     f1: { official: 0.99, position: 0.98, province: 0.98, event: 0.97 },
     accuracy: {
@@ -104,6 +113,8 @@ const LEAST: Readonly<Record<string, number>> = {
   'own/held': 80,
   'own/varied': 59,
   'own/formed': 30,
+  'own/offices/tune': 18,
+  'own/offices/held': 12,
   'own/english-tune': 14,
   'own/english-held': 10,
 };

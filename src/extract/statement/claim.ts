@@ -6,7 +6,7 @@ import type { Organization } from './organizations.ts';
 /** That a text gives an office to a name, before persons are told apart. `name` is null where "ông", "bà" stands alone. */
 export interface Claim {
   readonly name: NameElement | null;
-  /** "ông", "bà" where the name is left out. */
+  /** "ông", "bà" where the name is left out; empty for a line of offices under a line that is a name. */
   readonly pronoun: string | null;
   readonly office: Office;
   readonly rule: string;

@@ -1,4 +1,4 @@
-import { type Clause, isMark, type LeftName, type NameElement } from './clause.ts';
+import { type Clause, type Group, isMark, type LeftName, type NameElement } from './clause.ts';
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
 
@@ -91,3 +91,31 @@ export function isOfOthers({ elements, words }: Clause, nameAt: number, verbAt: 
   if (verb?.type !== 'link' || verb.link === 'HOLD' || !ELECTING.test(words(verb))) return false;
   return elements.slice(nameAt + 1, verbAt).every((element) => words(element) !== 'được');
 }
+
+/** Elements between a name and the dash before its office in an item of a board. */
+const LONGEST_DESCRIPTION = 24;
+
+/**
+ * "- Ông A, Phó Tổng Giám đốc Công ty X - Phó Chủ tịch;": who an item of a board is about, where the words behind the comma are no
+ * office and the one that closes the item is; null where none is. "Ủy viên" and "Trưởng ban" may be of a burial or a contest.
+ */
+export function memberOf({ elements, words }: Clause, { from, to, offices }: Group): number | null {
+  if (!isMark(elements[from - 1], '-') || offices.length > 1) return null;
+  const end = elements[to];
+  if (to < elements.length - 1 || (end !== undefined && end.type !== 'mark')) return null;
+  const { family, unit } = (offices[0] as Group['offices'][number]).office.title.head;
+  if (family !== 'GENERAL' || unit) return null;
+  for (let at = from - 2; at >= 0 && at > from - LONGEST_DESCRIPTION; at--) {
+    const element = elements[at] as Element;
+    if (element.type === 'name')
+      return element.honorific !== null && isMark(elements[at + 1], ',') && at <= 2 ? at : null;
+    const isRetired = element.type === 'link' && words(element) === 'nghỉ';
+    if (isRetired || isMark(element, ',')) continue;
+    if (!/^(?:other|place|note|organization|office)$/.test(element.type)) return null;
+  }
+  return null;
+}
+
+/** "Nguyên Tỉnh ủy viên, nguyên Chủ tịch O.": whether a sentence is offices and nothing else. */
+export const isLineOfOffices = ({ elements }: Clause, { from, to }: Group): boolean =>
+  from === 0 && (to === elements.length || (to === elements.length - 1 && isMark(elements[to], '.')));

@@ -18,6 +18,7 @@ import {
   isApposed,
   isBesideParty,
   isListed,
+  isOfFirm,
   isOfficeInside,
   isOfVillage,
   opensNames,
@@ -222,7 +223,7 @@ export function elementsOf(
       continue;
     }
     const name =
-      token.capital && !isOfVillage(tokens, i)
+      token.capital && !isOfVillage(tokens, i) && !isOfFirm(token, last)
         ? nameAt(tokens, i, limit, {
             strong: isListed(elements) || isApposed(tokens, i, limit, places),
             // "K'Mậu" is a whole name

@@ -11,6 +11,8 @@ const baptismal = new Set(BAPTISMAL_NAMES.map(accentKey));
 const middleNames = new Set(MIDDLE_NAMES.map(accentKey));
 const historical = phraseSet(HISTORICAL_NAMES.join('|'));
 const clauseWords = phraseSet(CLAUSE_WORDS);
+/** Bodies whose first word is a given name, too: "Trưởng Ban Châu Âu Liên hiệp các tổ chức hữu nghị". */
+const unions = phraseSet('liên hiệp các|liên hiệp hữu nghị|liên hiệp hội|liên đoàn lao động');
 const PARTICLES = new Set(
   'de|da|do|dos|das|del|la|van|von|der|den|bin|binti|bint|al|el|le|di|du|y|e|ibn|ben|ould|of'.split('|'),
 );
@@ -142,6 +144,7 @@ function runFrom(tokens: readonly Token[], from: number, limit: number, mayBreak
       // "R'Ô Thị Hoa": the one letter behind the apostrophe makes no word of capitals
       if (token.allCapitals !== first.allCapitals && token.text.length > 2 && isLongWord(first)) break;
       if (titleHeadAt(tokens, to) !== null && !isGivenName(tokens, to, to - from)) break;
+      if (unions.at(tokens, to) !== null) break;
       to++;
       continue;
     }
@@ -194,6 +197,13 @@ function isVietnameseRun(tokens: readonly Token[], from: number, to: number): bo
     if (token.kind === 'mark' ? token.key !== '-' : !isVietnameseSyllable(token.key)) return false;
   }
   return true;
+}
+
+/** "Xa-ghin-ba-ê-va": a small letter behind a hyphen; the syllables of a transcribed name are no count of its words. */
+function isTranscribed(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (tokens[i - 1]?.key === '-' && tokens[i]?.capital === false) return true;
+  return false;
 }
 
 const wordsIn = (tokens: readonly Token[], from: number, to: number) => {
@@ -253,7 +263,7 @@ export function nameAt(
   let to = runFrom(tokens, from, limit, strong);
   let count = wordsIn(tokens, from, to);
   const isForeign = !isVietnameseRun(tokens, from, to) && !isSurname(first);
-  if (!isForeign && count > LONGEST_VIETNAMESE_NAME) {
+  if (!isForeign && count > LONGEST_VIETNAMESE_NAME && !isTranscribed(tokens, from, to)) {
     to = from + LONGEST_VIETNAMESE_NAME;
     count = LONGEST_VIETNAMESE_NAME;
   }

@@ -19,6 +19,21 @@ function unitOf(body: OrganizationDraft | null): string | null {
   return LOCAL_KINDS.has(body.kind) ? (UNIT.exec(body.name)?.[1]?.toLowerCase() ?? null) : null;
 }
 
+/** Who leads a committee of the Front, or its deputies. */
+const LEADS = /^(?:phó )?chủ tịch(?: thường trực)?$/iu;
+
+/** Two present posts at the head of the Front, of a province and of a commune, that nobody holds at once. */
+const isAtTwoLevels = (a: Post, b: Post): boolean =>
+  a.organization?.level !== b.organization?.level &&
+  [a, b].every(
+    ({ title, organization, isFormer, isNew }) =>
+      LEADS.test(title) &&
+      organization?.kind === 'FRONT' &&
+      (organization.level === 'PROVINCE' || organization.level === 'COMMUNE') &&
+      !isFormer &&
+      !isNew,
+  );
+
 /** Two present posts that nobody holds at once: of two districts, of two communes. */
 function isApart(a: Post, b: Post): boolean {
   if (a.isFormer || b.isFormer || a.isNew || b.isNew || a.organization?.level !== b.organization?.level)
@@ -47,6 +62,9 @@ export function isSomeoneElse(person: Person, post: Post, claim: Claim, sentence
   if (sex !== null && known !== null && sex !== known) return true;
   if (person.posts.some((other) => isSamePost(other, post))) return false;
   if (person.posts.some((other) => isApart(other, post))) return true;
+  // "Trước đó, ông A là Chủ tịch" tells of one person's way
+  const isNamedBeside = claim.name !== null && claim.rule !== 'official.is';
+  if (isNamedBeside && person.posts.some((other) => isAtTwoLevels(other, post))) return true;
   return (
     claim.name?.isShort === false &&
     claim.link === null &&

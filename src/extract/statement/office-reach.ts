@@ -19,7 +19,8 @@ export function officeOverName(
 ): Office | null {
   const last = elements.at(-1);
   const mark = elements.at(-2);
-  const holder = elements.at(-3);
+  // "Bà A (thứ hai từ phải sang), Chủ tịch ..."
+  const holder = elements.at(-3)?.type === 'note' ? elements.at(-4) : elements.at(-3);
   if (last?.type !== 'office' || mark?.type !== 'mark' || holder?.type !== 'name') return null;
   const firm = name.isForeign && isPolite(holder) ? foreignBody(tokens, last.office, name.to) : null;
   return (
@@ -30,13 +31,15 @@ export function officeOverName(
   );
 }
 
-/** A body whose name ends in "xã", "thành phố" with the unit's name. */
+/** A body whose name ends in "xã", "thành phố", or in the first syllable of the unit, with the unit's name. */
 function ofUnit(tokens: readonly Token[], office: Office, to: number): Office | null {
   const { organization } = office;
   if (organization === null || organization.parent !== null || organization.end !== office.end) return null;
   const last = tokens[organization.to - 1];
-  if (organization.to !== organization.end || last === undefined || last.capital) return null;
-  if (!UNIT_WORD.test(last.key)) return null;
+  if (organization.to !== organization.end || last === undefined) return null;
+  // "xã Bù" Gia Mập: no unit bears a name of one syllable, so that what follows is the rest of it
+  const word = last.capital && organization.places.length === 0 ? tokens[organization.to - 2] : last;
+  if (word === undefined || word.capital || !UNIT_WORD.test(word.key)) return null;
   const whole: Organization = { ...organization, to, end: to, isBare: false };
   return { ...office, end: to, organization: whole };
 }

@@ -1,20 +1,22 @@
 import { accentKey } from '../../model/text.ts';
 import type { OfficialDraft, OrganizationDraft } from '../draft.ts';
+import { claimsBySentence, isBulleted } from './boards.ts';
 import type { Bodies } from './bodies.ts';
 import { type Claim, reach } from './claim.ts';
-import { formerBefore } from './former.ts';
+import { Elected } from './elected.ts';
+import { formerBefore, isOfThen } from './former.ts';
 import type { Link } from './links.ts';
 import { Mentions } from './mentions.ts';
-import { isSamePost, isSomeoneElse, misprints } from './namesakes.ts';
+import { isSomeoneElse, misprints } from './namesakes.ts';
 import type { OfficeMention } from './office-mention.ts';
-import { isSameBody } from './officials.ts';
 import { isSpeltOtherwise, People } from './people.ts';
-import { claimsOf } from './persons.ts';
+import { addPost } from './person-posts.ts';
 import type { Person, Post } from './posts.ts';
-import { isForeigner, missionBehind, placed, positionOf, withOwnBody } from './posts.ts';
+import { isForeigner, missionBehind, ofForeigner, placed, positionOf, withOwnBody } from './posts.ts';
 import { evidenceOf, type Reading, wordsOf } from './reading.ts';
 import { senderOf } from './sender.ts';
 import { isOfHost, sharedBody } from './shared-body.ts';
+import { Gap } from './tokens.ts';
 
 /** What came to a person in the text, for the parts that persons take in events. */
 export interface Appointment {
@@ -37,9 +39,10 @@ export interface Officials {
   readonly of: (name: NonNullable<Claim['name']>) => number | null;
 }
 
-/** More persons of one name, more posts of one person than any text has; they keep the time linear on hostile ones. */
+/** More persons of one name than any text has; it keeps the time linear on hostile ones. */
 const MOST_NAMESAKES = 8;
-const MOST_POSTS = 60;
+/** How far below the name of a death notice or a biography its offices stand. */
+const LINES_OF_A_BOX = 3;
 
 const NEW_LINKS = new Set<Link>(['ELECT', 'APPOINT', 'RE_ELECT', 'HOLD']);
 
@@ -64,7 +67,7 @@ class Fold {
   #mentions: Mentions | null = null;
   readonly #people: People;
   readonly #appointments: { key: string; link: Link; sentence: number; from: number; to: number }[] = [];
-  #lastElected: OrganizationDraft | null = null;
+  readonly #elected = new Elected();
 
   constructor(reading: Reading, bodies: Bodies, mainBody: OrganizationDraft | null, textFrom: number) {
     this.#reading = reading;
@@ -76,7 +79,7 @@ class Fold {
 
   result(): Officials {
     const { elements } = this.#reading;
-    const bySentence = elements.map((list) => claimsOf(list, (element) => this.#word(element)));
+    const bySentence = claimsBySentence(elements, (element) => this.#word(element));
     // Full names first, so that "ông Khoa" in an earlier sentence finds its person too
     for (const claims of bySentence)
       for (const { name } of claims)
@@ -90,15 +93,27 @@ class Fold {
           this.#people.person(full);
       }
     let last: NonNullable<Claim['name']> | null = null;
+    // The sentence that was the last person's name and nothing else
+    let named = Number.NEGATIVE_INFINITY;
     for (const [sentence, claims] of bySentence.entries()) {
+      this.#elected.enter(isBulleted(elements[sentence] ?? []), this.#beginsLine(sentence));
       for (const claim of claims) {
+        if (claim.pronoun === '' && sentence - named > LINES_OF_A_BOX) continue;
         const key = claim.name === null ? this.#keyOfPronoun(claim, last) : this.#people.keyOf(claim.name);
         if (key === null || this.#people.get(key) === undefined) continue;
         this.#add(key, claim, sentence, claims);
       }
-      last = this.#lastNamed(sentence) ?? last;
+      const found = this.#lastNamed(sentence);
+      if (found === null) continue;
+      last = found;
+      named = elements[sentence]?.length === 1 ? sentence : Number.NEGATIVE_INFINITY;
     }
     return this.#drafts();
+  }
+
+  #beginsLine(sentence: number): boolean {
+    const { tokens, sentences } = this.#reading;
+    return (tokens[sentences[sentence]?.from ?? 0]?.gap ?? 0) >= Gap.LINE;
   }
 
   #word(element: { readonly from: number; readonly to: number }): string {
@@ -121,14 +136,16 @@ class Fold {
 
   #keyOfPronoun({ pronoun }: Claim, last: NonNullable<Claim['name']> | null): string | null {
     const address = last?.honorific?.toLowerCase() ?? null;
-    if (last === null || (address !== null && /^(ông|bà)$/.test(address) && address !== pronoun)) return null;
+    if (last === null) return null;
+    if (pronoun !== '' && address !== null && /^(ông|bà)$/.test(address) && address !== pronoun) return null;
     this.#people.person(last);
     return this.#people.key(last);
   }
 
   #add(first: string, claim: Claim, sentence: number, claims: readonly Claim[]) {
-    const posts = this.#people.get(first)?.posts ?? [];
-    const post = withOwnBody(this.#reading, claim, this.#postOf(claim, sentence, claims), posts);
+    const holder = this.#people.get(first) as Person;
+    const told = ofForeigner(claim, this.#postOf(claim, sentence, claims), holder);
+    const post = withOwnBody(this.#reading, claim, told, holder.posts);
     const namesakes = this.#people.namesakes(first);
     const own = namesakes.find(
       (one) => !isSomeoneElse(this.#people.get(one) as Person, post, claim, sentence),
@@ -147,15 +164,17 @@ class Fold {
       const { from, to } = reach(claim);
       this.#appointments.push({ key, link: claim.link, sentence, from, to });
     }
-    this.#merge(person, post);
+    addPost(person, post, this.#textFrom);
   }
 
   #postOf(claim: Claim, sentence: number, claims: readonly Claim[]): Post {
     const { office } = claim;
     const organization = this.#bodyOf(claim, claims);
     const isNew = claim.link !== null && NEW_LINKS.has(claim.link);
-    if (isNew && organization !== null && office.organization !== null) this.#lastElected = organization;
-    const { from, to } = reach(claim);
+    if (isNew && organization !== null && office.organization !== null) this.#elected.note(organization);
+    const { from: first, to } = reach(claim);
+    // An office that a line above gives stands outside the quote
+    const from = Math.max(first, this.#reading.sentences[sentence]?.from ?? 0);
     const bare = wordsOf(this.#reading, office.from, office.titleTo).replace(/^(nguyên|từng) là /iu, '$1 ');
     const former = office.title.isFormer ? '' : formerBefore(this.#reading, claim, claims);
     return {
@@ -166,12 +185,13 @@ class Fold {
         office.organization !== null && this.#bodies.namesProvince(office.organization)
           ? (organization?.provinceId ?? null)
           : null,
-      isFormer: office.title.isFormer || former !== '',
+      isFormer: office.title.isFormer || former !== '' || isOfThen(this.#reading, claim, sentence),
       startedOn: null,
       endedOn: null,
       evidence: evidenceOf(this.#reading, sentence, from, to, claim.rule, claim.confidence),
       isNew,
       near: claim.near === null ? null : this.#bodies.draft(claim.near),
+      isOfItem: this.#elected.isOfItsOwn,
       told: [{ claim, sentence }],
       isCourtesy:
         office.title.head.family === 'MISSION' &&
@@ -195,14 +215,13 @@ class Fold {
     const listed = claims.findLast((other) => other.name === claim.name && other.rule === 'official.list');
     if (listed !== undefined && listed !== claim && tokens[office.from - 1]?.key === 'kiêm') {
       const own = listed.office.organization;
-      return own === null ? (this.#lastElected ?? this.#mainBody) : this.#bodies.draft(own);
+      return own === null ? this.#about() : this.#bodies.draft(own);
     }
     const shared = sharedBody(this.#reading, this.#bodies, claim, claims);
     if (shared !== null) return shared;
     if (claim.ledBy !== null && claim.link === null && office.title.head.family === 'GENERAL')
       return senderOf(this.#bodies.draft(claim.ledBy.organization));
-    if (claim.rule === 'official.list' && office.title.head.family === 'GENERAL')
-      return this.#lastElected ?? this.#mainBody;
+    if (claim.rule === 'official.list' && office.title.head.family === 'GENERAL') return this.#about();
     if (claim.link === null || !NEW_LINKS.has(claim.link)) return null;
     // A diplomat's house is a mission, not what the text is about
     if (office.title.head.family === 'MISSION') {
@@ -215,32 +234,12 @@ class Fold {
         if (tokens[i]?.key === first) return this.#bodies.draft(claim.bodyBefore.organization);
       }
     }
-    return this.#lastElected ?? this.#mainBody;
+    return this.#about();
   }
 
-  #merge(person: Person, post: Post) {
-    const at = person.posts.findIndex((known) => isSamePost(known, post));
-    if (at < 0) {
-      if (person.posts.length < MOST_POSTS) person.posts.push(post);
-      return;
-    }
-    const known = person.posts[at] as Post;
-    known.told.push(...post.told);
-    const richer =
-      known.organization === null ||
-      (known.namedProvinceId === null && post.namedProvinceId !== null) ||
-      (post.organization !== null &&
-        post.organization.name.length > known.organization.name.length &&
-        isSameBody(known.organization.name, post.organization.name));
-    const fuller = post.title.length > known.title.length ? post.title : known.title;
-    const evidence = richer || known.evidence.start < this.#textFrom ? post.evidence : known.evidence;
-    person.posts[at] = {
-      ...(richer ? post : known),
-      title: fuller,
-      isNew: known.isNew || post.isNew,
-      told: known.told,
-      evidence,
-    };
+  /** What a bare office that came to somebody is of; an item of a digest has no body that the text is about. */
+  #about(): OrganizationDraft | null {
+    return this.#elected.body ?? (this.#elected.isOfItsOwn ? null : this.#mainBody);
   }
 
   /** A post told in the lead alone stands where the text names the person; null where it never does. */
@@ -258,7 +257,7 @@ class Fold {
     const byName = new Map<string, number>();
     const offices: OfficeMention[] = [];
     for (const [first, second] of misprints([...this.#people.entries()].map(([, person]) => person))) {
-      for (const post of second.posts.splice(0)) this.#merge(first, post);
+      for (const post of second.posts.splice(0)) addPost(first, post, this.#textFrom);
       first.otherNames.push(second.name);
     }
     for (const [key, person] of this.#people.entries()) {
@@ -271,7 +270,7 @@ class Fold {
       }
       posts = posts.flatMap((post) => this.#inText(person, post) ?? []);
       if (posts.length === 0) continue;
-      const about = this.#lastElected ?? this.#mainBody;
+      const about = this.#elected.body ?? this.#mainBody;
       posts = posts.map((post) => placed(post, person, posts, post.near ?? about));
       byName.set(key, drafts.length);
       // Under its plain spelling too, where the key's is another

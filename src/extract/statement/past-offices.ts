@@ -5,9 +5,9 @@ const memorials: ReadonlySet<string> = new Set(MEMORIALS.split('|'));
 const ADDRESS = /^(?:đồng chí|cố|ông|bà|cụ)$/;
 const YEAR_REACH = 10;
 
-/** Whether the offices before a name are told of somebody gone: by a memorial, or, of a bare office, by a year of the last century. */
+/** Whether the offices before a name are told of somebody gone: by "cố", by a memorial, or, of a bare office, by a year of the last century. */
 export function isOfThePast(clause: Clause, { from, offices }: Group, nameAt: number): boolean {
-  if (isMemorial(clause, from)) return true;
+  if (wordAt(clause, from - 1) === 'cố' || isMemorial(clause, from)) return true;
   if (offices.some(({ office }) => office.organization !== null)) return false;
   const { elements } = clause;
   for (let at = nameAt + 1; at < nameAt + YEAR_REACH; at++) {

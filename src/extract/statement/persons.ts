@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import { Clause, type Group, isMark, type LeftName, type NameElement, type OfficeElement } from './clause.ts';
 import { bodyBehind, isFirms, ledBy, nearBody } from './clause-bodies.ts';
-import { concernedBy, isOfOthers, sharers } from './clause-names.ts';
+import { concernedBy, isLineOfOffices, isOfOthers, memberOf, sharers } from './clause-names.ts';
 import type { Element } from './elements.ts';
 import type { Link } from './links.ts';
 import { isOfThePast } from './past-offices.ts';
@@ -189,8 +189,9 @@ class Chain {
     if (link !== null && this.#linked(link.at, link.kind, offices)) return to;
     // "Trên cương vị Trưởng đại diện ..., ông đã ..."
     const pronoun = this.#elements[to + 1];
-    if (left === null && before?.type === 'pronoun' && offices[0]?.office.title.isFormer === true) {
-      this.#claimPronoun(before.key, offices, null, null);
+    const isLine = before?.type === 'pronoun' || isLineOfOffices(this.#clause, group);
+    if (left === null && isLine && offices[0]?.office.title.isFormer === true) {
+      this.#claimPronoun(before?.type === 'pronoun' ? before.key : '', offices, null, null);
       return to;
     }
     if (left === null && before?.type === 'link' && isMark(next, ',') && pronoun?.type === 'pronoun') {
@@ -203,9 +204,9 @@ class Chain {
       this.#shareLeft(left, offices, behind?.type === 'link');
       return to;
     }
-    const appositive = this.#clause.nameBeforeAppositive(from);
-    if (appositive !== null && !this.#held.has(appositive)) {
-      this.#claim(appositive, offices, 'official.name-detail-title', 0.75);
+    const detailed = memberOf(this.#clause, group) ?? this.#clause.nameBeforeAppositive(from);
+    if (detailed !== null && (isMark(before, '-') || !this.#held.has(detailed))) {
+      this.#claim(detailed, offices, 'official.name-detail-title', 0.75);
       return to;
     }
     // "Phó Chủ tịch Liên hiệp, bà Trần Thị B cho biết": a name with its form of address behind a comma, and no office after it;

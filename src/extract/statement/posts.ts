@@ -13,6 +13,8 @@ export interface Post extends PositionDraft {
   readonly isCourtesy: boolean;
   readonly namedProvinceId: string | null;
   readonly near: OrganizationDraft | null;
+  /** Told in an item of a digest, not in what the text is about. */
+  readonly isOfItem: boolean;
   /** Every place that gives the post. */
   readonly told: ToldOffice[];
 }
@@ -24,6 +26,7 @@ export function positionOf(post: Post): PositionDraft {
     isCourtesy: _courtesy,
     namedProvinceId: _named,
     near: _near,
+    isOfItem: _item,
     told: _told,
     ...position
   } = post;
@@ -108,6 +111,7 @@ export function placed(
   if (
     post.organization !== null ||
     body === null ||
+    (post.isOfItem && body !== post.near) ||
     !/^(?:nguyên |tân )?(?:phó )?(?:chủ tịch|tổng thư ký|ủy viên thường trực)/iu.test(post.title) ||
     /quốc hội|nước/i.test(post.title)
   )
@@ -131,4 +135,24 @@ export function withOwnBody(reading: Reading, { office }: Claim, post: Post, pos
   return known === undefined
     ? post
     : { ...post, organization: known.organization, provinceId: known.provinceId };
+}
+
+/**
+ * "Bà gây dựng lại Hội, giữ cương vị Chủ tịch": a bare office of somebody of another country is the one of that name told before, or of
+ * no body that the text does not name.
+ */
+export function ofForeigner({ office, link }: Claim, post: Post, person: Person): Post {
+  const { organization } = post;
+  if (office.organization !== null || organization === null || organization.level === 'FOREIGN') return post;
+  if (link === null || !person.isForeign || !isForeigner(person, person.posts)) return post;
+  const known = person.posts.find(({ title }) => title.replace(/^nguyên /iu, '') === post.title);
+  return known === undefined
+    ? { ...post, organization: null, provinceId: null }
+    : {
+        ...post,
+        title: known.title,
+        isFormer: known.isFormer,
+        organization: known.organization,
+        provinceId: known.provinceId,
+      };
 }

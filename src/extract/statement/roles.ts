@@ -34,6 +34,8 @@ export function isEventOffice(tokens: readonly Token[], office: Office, isBeside
   if (isVillageHead(tokens, office) || isStoodFor(tokens, office)) return true;
   if (organization === null) return isJuror(tokens, office);
   if (!title.head.unit) return false;
+  // "Tổ trưởng Tổ" dân phố: the unit's word alone is no body
+  if (title.head.needsOrganization && organization.isBare && !organization.head.isWhole) return true;
   const at = organization.from;
   const words = `${tokens[at]?.key} ${tokens[at + 1]?.key} ${tokens[at + 2]?.key}`;
   if (words === 'ban lễ tang' || words === 'ban tang lễ') return true;
@@ -54,11 +56,11 @@ function isStoodFor(tokens: readonly Token[], { title }: Office): boolean {
   return RACE.test(`${words.join(' ')} `);
 }
 
-/** "Trưởng thôn", "Trưởng bản Nậm Cắn": who heads a hamlet speaks for its people and holds no office of the state. */
+/** "Trưởng thôn", "Trưởng bản Nậm Cắn", "Trưởng khu 5": who heads a hamlet or a quarter speaks for its people and holds no office of the state. */
 const isVillageHead = (tokens: readonly Token[], { title }: Office): boolean =>
   title.head.unit && VILLAGE.test(tokens[title.bodyFrom]?.key ?? '') && title.bodyFrom < title.to;
 
-const VILLAGE = new RegExp(`^(?:${VILLAGES})$`);
+const VILLAGE = new RegExp(`^(?:${VILLAGES}|khu)$`);
 const JURY_REACH = 150;
 const JURY_TASKS = /^(?:giám|chấm|xét|tuyển|nghiệm|thẩm|sơ|chung)$/;
 

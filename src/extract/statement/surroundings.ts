@@ -41,6 +41,10 @@ const VILLAGE = new RegExp(`^(?:${VILLAGES})$`);
 export const isOfVillage = (tokens: readonly Token[], at: number): boolean =>
   VILLAGE.test(tokens[at - 1]?.key ?? '') && /^[(,;]$/.test(tokens[at - 2]?.key ?? '');
 
+/** "Tổng Công ty Đầu tư Phát triển Nam | Đình Vũ": capitals right behind a firm are the firm's; its officers are no officials. */
+export const isOfFirm = (token: Token, last: Element | undefined): boolean =>
+  last?.type === 'organization' && last.organization.head.isFirm && token.gap === Gap.SPACE;
+
 /** Whether a name comes with a form of address. */
 export const isPolite = (element: Element | undefined): boolean =>
   element?.type === 'name' && element.honorific !== null;

@@ -19,6 +19,11 @@ describe('capitals behind a unit’s word', () => {
       ['Hà My: Phó Chủ tịch @ UBND thị xã Lê Hồng'],
     ],
     [
+      'name a commune of which the word has one syllable',
+      'Bà Thị Plắp (thứ hai, từ phải sang), Chủ tịch Ủy ban MTTQ Việt Nam xã Bù Gia Mập giã gạo.',
+      ['Thị Plắp: Chủ tịch @ Ủy ban MTTQ Việt Nam xã Bù Gia Mập'],
+    ],
+    [
       'name a ward that bears a person’s name',
       'Dự có ông Lã Văn Quý - Bí thư Đảng ủy, Chủ tịch HĐND phường Lê Thanh Nghị; ông Vũ Thiêm - Chủ tịch UBND phường.',
       [

@@ -133,3 +133,57 @@ describe('behind "huyện" without its name', () => {
     expect(officialsIn(text)).toEqual(officials);
   });
 });
+
+describe('who is no official, and who is two', () => {
+  test.each([
+    'Bà Nguyễn Thị Mận, tổ trưởng tổ dân phố Đằng Giang được biểu dương.',
+    'Bà Đỗ Thị Cúc, Tổ trưởng Tổ vay vốn, vận động thêm.',
+    'Trưởng khu 5 Hoàng Văn Sự hiến đất.',
+  ])('%s', (text) => {
+    expect(officialsIn(text)).toEqual([]);
+  });
+
+  test('a deputy of the province’s Front and the chairman of a commune’s are two of one name', () => {
+    expect(
+      officialsIn(
+        'Ông Nguyễn Văn Hùng, Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hưng Yên công bố quyết định. Được khen có ông Nguyễn Văn Hùng, Chủ tịch Ủy ban MTTQ Việt Nam xã Tiên Lữ.',
+      ),
+    ).toEqual([
+      'Nguyễn Văn Hùng: Phó Chủ tịch @ Ủy ban MTTQ Việt Nam tỉnh',
+      'Nguyễn Văn Hùng: Chủ tịch @ Ủy ban MTTQ Việt Nam xã Tiên Lữ',
+    ]);
+  });
+
+  test('who rises from the commune to the province is one', () => {
+    expect(
+      officialsIn(
+        'Ông Nguyễn Văn Hùng, Chủ tịch Ủy ban MTTQ Việt Nam xã Tiên Lữ được bầu giữ chức Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hưng Yên. Ông Nguyễn Văn Hùng, Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hưng Yên cảm ơn.',
+      ),
+    ).toHaveLength(1);
+    expect(
+      officialsIn(
+        'Ông Nguyễn Văn Hùng, Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hưng Yên, từng là Chủ tịch Ủy ban MTTQ Việt Nam xã Tiên Lữ. Trước đó, ông Nguyễn Văn Hùng là Chủ tịch Ủy ban MTTQ Việt Nam xã Lệ Xá.',
+      ),
+    ).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'a body’s name behind a division’s is no name of a person',
+      'Dự có bà Lò Thị Chi, Trưởng Ban Châu Âu Liên hiệp các tổ chức hữu nghị Việt Nam.',
+      ['Lò Thị Chi: Trưởng Ban @ Ban Châu Âu Liên hiệp các tổ chức hữu nghị Việt Nam'],
+    ],
+    [
+      'a transcribed name is whole, however many its syllables',
+      'Dự có bà Ai-gun Xa-ghin-ba-ê-va, Phó Chủ tịch Hội hữu nghị Ca-dắc-xtan - Việt Nam.',
+      ['Ai-gun Xa-ghin-ba-ê-va: Phó Chủ tịch @ Hội hữu nghị Ca-dắc-xtan - Việt Nam'],
+    ],
+    [
+      'a deputy of a minister',
+      'Dự có bà Mông Lệ Bình, Phó Bộ trưởng Bộ Ngoại giao Lào.',
+      ['Mông Lệ Bình: Phó Bộ trưởng @ Bộ Ngoại giao Lào'],
+    ],
+  ])('%s', (_what, text, officials) => {
+    expect(officialsIn(text)).toEqual(officials);
+  });
+});
