@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../model/time.ts';
 import { calendarDate, daysBetween, nearestYear } from './calendar.ts';
 import { datesIn } from './date-runs.ts';
 import type { DateMention, Day } from './dates.ts';
+import { givenUp } from './given-up.ts';
 import { phraseSet } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { yearInSentence } from './sentence-year.ts';
@@ -46,6 +47,7 @@ export class EventDates {
   readonly #anchors: CalendarDate[] = [];
   /** Months that the text names with their year: "trong tháng 11/2025" dates "Sáng 12/11". */
   readonly #months: Day[] = [];
+  readonly #calledOff = new Set<number>();
   readonly #known = new Map<DateMention, { readonly sentence: number; readonly when: When | null }>();
 
   constructor(
@@ -56,10 +58,13 @@ export class EventDates {
     this.#reading = reading;
     this.#publishedOn = publishedOn;
     const isTaken = (date: DateMention) => taken.some(({ from, to }) => date.from < to && date.to > from);
-    this.#bySentence = reading.sentences.map(({ from, to }) =>
-      datesIn(reading.tokens, from, to, publishedOn).filter((date) => {
+    this.#bySentence = reading.sentences.map(({ from, to }, sentence) =>
+      datesIn(reading.tokens, from, to, publishedOn).filter((date, i, all) => {
         if (isTaken(date) || this.#isDeadline(date) || this.#isDocuments(date) || this.#isDisasters(date))
           return false;
+        const given = givenUp(reading.tokens, { from, to }, date, all[i + 1]);
+        if (given === 'OFF') this.#calledOff.add(sentence);
+        if (given !== null) return false;
         if (this.#isAnniversary(date)) {
           const year = date.end.year;
           const anchor = year === null ? null : calendarDate(date.end, year);
@@ -81,6 +86,11 @@ export class EventDates {
   /** The dates of a sentence, anniversaries and documents' dates left out. */
   in(sentence: number): readonly DateMention[] {
     return this.#bySentence[sentence] ?? [];
+  }
+
+  /** Whether a sentence tells that what it names does not take place: "chuyến thăm dự kiến từ ngày 20 đến 23/8 bị hủy". */
+  isCalledOff(sentence: number): boolean {
+    return this.#calledOff.has(sentence);
   }
 
   /** "trước ngày 15/9", "từ nay đến 30/11", "Đến ngày 20/5, 27/27 huyện ...", "từ ngày 1/6 đến nay": until or since when, not when. */

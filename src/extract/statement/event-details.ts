@@ -8,11 +8,12 @@ import type { When } from './event-dates.ts';
 import type { EventMention } from './event-heads.ts';
 import { eventHeadAt, mayLast } from './event-phrases.ts';
 import type { Scene } from './event-scene.ts';
+import { itemProvince } from './item-place.ts';
 import { attendancesIn } from './participants.ts';
 import type { Place } from './places.ts';
 import { wordsOf } from './reading.ts';
 import { isUnitStop } from './tokens.ts';
-import { isOfDamage } from './venue.ts';
+import { isOfDamage, isOfMission } from './venue.ts';
 
 const MIN_ATTENDANCE = 3;
 const DAYS = lexicon<number>({ hai: 2, ba: 3, bốn: 4, năm: 5 });
@@ -111,7 +112,7 @@ function closingDay(scene: Scene, sentence: number, start: string, reach: number
 }
 
 /** The number of people at the main event, from anywhere in the text; the words that tie it best win. */
-export function attendance(scene: Scene, mention: EventMention) {
+export function attendance(scene: Scene, mention: EventMention, when: When | null) {
   const { sentence: at } = mention;
   const { reading, isQuiet } = scene;
   let best: { count: number; isApproximate: boolean; score: number } | null = null;
@@ -120,7 +121,7 @@ export function attendance(scene: Scene, mention: EventMention) {
     const opening = eventHeadAt(reading.tokens, from);
     for (const one of attendancesIn(reading.tokens, from, to)) {
       const distance = Math.abs(sentence - at);
-      const isOtherDay = distance > 0 && hasOtherDay(scene, at, sentence);
+      const isOtherDay = distance > 0 && hasOtherDay(scene, at, sentence, when);
       if (isOtherDay && (opening?.value.kind ?? mention.head.kind) !== mention.head.kind) continue;
       // "gặp mặt 120 cán bộ": the number stands in the event's name
       const isInName = distance === 0 && one.from >= mention.from && one.from <= mention.to + 4;
@@ -136,10 +137,21 @@ export function attendance(scene: Scene, mention: EventMention) {
 }
 
 /** Whether a sentence tells days, and none of those of the sentence that names the event: its people came to another. */
-function hasOtherDay({ dates }: Scene, at: number, sentence: number): boolean {
+function hasOtherDay({ dates }: Scene, at: number, sentence: number, when: When | null): boolean {
   const own = dates.in(at).filter(({ precision }) => precision === 'DAY');
   const told = dates.in(sentence).filter(({ precision }) => precision === 'DAY');
-  if (own.length === 0 || told.length === 0) return false;
+  if (told.length === 0) return false;
+  if (own.length === 0)
+    // The days of an event that is dated elsewhere, "Thời gian: ...": "Mùa giải trước, ngày 12/10/2025, có 1.650 người"
+    return (
+      when?.precision === 'DAY' &&
+      told.every((date) => {
+        const then = dates.when(date, sentence);
+        return (
+          then !== null && (then.start > (when.end ?? when.start) || (then.end ?? then.start) < when.start)
+        );
+      })
+    );
   const dayOf = ({ month, day }: { readonly month: number; readonly day: number }) => month * 31 + day;
   return told.every(({ start }) =>
     own.every((one) => dayOf(start) < dayOf(one.start) || dayOf(start) > dayOf(one.end)),
@@ -166,13 +178,14 @@ export function provinceOf(scene: Scene, { sentence }: EventMention): string | n
     if (place.kind !== 'PROVINCE' && !isDistrict) continue;
     const before = tokens[leadOf(place)]?.key;
     if ((before === 'tại' || before === 'ở') && isOfDamage(tokens, place.from - 1)) continue;
+    if (isOfMission(tokens, leadOf(place))) continue;
     if (before === 'tại' || before === 'ở' || (before === ',' && followsPlace(scene, place.from)))
       return place.ids[0] ?? null;
     // "Hà Nội, ngày 5/6 - Liên hiệp ...", "Hà Nội, trong ba ngày 18, 19 và 20/9, là nơi ..."
     if (place.from === from && tokens[place.to]?.key === ',' && isTimeAt(scene, sentence, place.to + 1))
       return place.ids[0] ?? null;
   }
-  return null;
+  return itemProvince(reading, sentence);
 }
 
 const TIME_WORDS = /^(ngày|sáng|chiều|tối|trưa|trong|hai|ba|các)$/;
@@ -208,13 +221,18 @@ export function bridgeOf(scene: Scene, { sentence }: EventMention): string | nul
 /** What "tại" is said of an event behind: a mark, a date, "diễn ra", "tổ chức", "công tác"; not "lưu học sinh tại Nga". */
 const HELD_AT = /^(?:[,;(-]|\d+|ra|chức|tác|mạc|việc|họp|mặt)$/;
 
+/** "Chiều 7/5 (giờ địa phương)": nobody at home says so. */
+const LOCAL_TIME = /giờ địa phương/u;
+
 const VISITED_THERE = /(?:^| )thăm(?: chính thức| hữu nghị)?$/;
 
 /** "sáng 25/11, tại Geneva (Thụy Sĩ)", "chuyến công tác tại Lào": whether the sentence puts the event in another country. */
 export function isAbroad(
-  { reading: { tokens, elements } }: Scene,
+  { reading: { tokens, sentences, elements } }: Scene,
   { sentence, to, head }: EventMention,
 ): boolean {
+  const { from: first, to: last } = sentences[sentence] as { from: number; to: number };
+  if (LOCAL_TIME.test(wordsOf({ tokens }, first, last).toLowerCase())) return true;
   return (elements[sentence] ?? []).some((element) => {
     if (element.type !== 'place' || tokens[element.from]?.key === 'việt') return false;
     if (element.place.kind !== 'COUNTRY' && element.place.kind !== 'ABROAD') return false;

@@ -24,7 +24,7 @@ export function draftOf(scene: Scene, one: Candidate, when: When | null, isMain:
   const { mention } = one;
   const organizers = organizersOf(reading, mention.sentence, mention.from, mention.to, bodies);
   const isBridged = isMain && /trực tuyến/iu.test(wordsOf(reading, mention.from, mention.to));
-  const attendance = isMain ? attendanceOf(scene, mention) : ownAttendance(scene, mention);
+  const attendance = isMain ? attendanceOf(scene, mention, when) : ownAttendance(scene, mention);
   return {
     kind: kind(scene, one),
     name: eventName(wordsOf(reading, mention.from, mention.to)),

@@ -118,6 +118,20 @@ function isHabit(tokens: readonly Token[], from: number, limit: number): boolean
   return false;
 }
 
+const COUNTING = /^(?:cuộc|buổi|đợt|lượt)$/;
+const FEWEST_COUNTED = 10;
+/** Before the last figure of a date, a rank, a room or a range. */
+const NOT_COUNTING = /^(?:[/-]|ngày|tháng|năm|quý|tuần|số|thứ|lần|khóa|tầng|đến)$/;
+
+/** "214 hội nghị", "1.120 buổi tọa đàm", "38 cuộc giám sát": what a report counts is none of them. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const last = COUNTING.test(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1;
+  const number = tokens[last];
+  if (number?.kind !== 'number' || NOT_COUNTING.test(tokens[last - 1]?.key ?? '')) return false;
+  if (isInNumber(tokens, last - 1)) return tokens[last - 1]?.key === '.' && number.text.length === 3;
+  return Number(number.text) >= FEWEST_COUNTED;
+}
+
 /** The mark of "1.000 tấm lợp", "1,2 tỷ đồng", "Quốc khánh 2/9". */
 const isInNumber = (tokens: readonly Token[], at: number): boolean =>
   /^[.,/]$/.test(tokens[at]?.key ?? '') &&
@@ -146,7 +160,7 @@ export function eventMentions(
         shieldedTo = found.to;
         continue;
       }
-      if (at < shieldedTo || isHabit(tokens, found.to, limit)) continue;
+      if (at < shieldedTo || isHabit(tokens, found.to, limit) || isCounted(tokens, at)) continue;
       if (found.value.form === 'VERB' && (isAsked(tokens, at, from) || isTimeOf(tokens, at))) continue;
       if (found.value.kind === 'MEETING' && isInterview(tokens, at, found.to, from)) continue;
       const last = mentions.at(-1);

@@ -44,7 +44,7 @@ export function others(
   // Behind a run of days "hôm sau" counts from a day that is not told
   let lastDay = mainWhen?.end == null ? (mainWhen?.start ?? null) : null;
   for (const one of inOrder) {
-    const told = lastDay === null ? null : toldDay(scene, one, lastDay, mainWhen);
+    const told = agendaDay(scene, one) ?? (lastDay === null ? null : toldDay(scene, one, lastDay, mainWhen));
     if (isDayOf(one)) lastDay = one.when.end === null ? one.when.start : null;
     if (one === main || one === held || isNoEvent(scene, one, told !== null)) continue;
     const when = told ?? ownDay(one);
@@ -70,6 +70,14 @@ const isDayOf = (one: Candidate): one is Candidate & { readonly when: When } =>
 /** When a mention is by a date in figures; what is told from the day of publication alone does not part it from the main event. */
 const ownDay = ({ date, when }: Candidate): When | null =>
   date === null || date.isRelative === true ? null : when;
+
+/** The day under which a week's programme lists what opens an item, "- Sáng, 8h00: Hội nghị ..."; "Làm việc tại cơ quan" is none. */
+function agendaDay({ agenda }: Scene, { mention, date }: Candidate): When | null {
+  const { isFirst, isCited, to, headTo, sentence } = mention;
+  if (!isFirst || isCited || to === headTo || date?.precision === 'DAY') return null;
+  const day = agenda.get(sentence);
+  return day === undefined ? null : dayWhen(day, 0);
+}
 
 /** Too little speaks for an event: a deed in passing, a name that is only cited and not dated. */
 function isTooLight(scene: Scene, one: Candidate, hasDay: boolean): boolean {

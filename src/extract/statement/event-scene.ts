@@ -1,5 +1,7 @@
 import type { EventKind } from '../../model/event.ts';
+import type { CalendarDate } from '../../model/time.ts';
 import type { StatementContext } from '../draft.ts';
+import { agendaOf } from './agenda.ts';
 import type { Bodies } from './bodies.ts';
 import { EventDates } from './event-dates.ts';
 import { eventHeadAt } from './event-phrases.ts';
@@ -24,13 +26,17 @@ export interface EventInput {
 export interface Scene extends EventInput {
   readonly dates: EventDates;
   readonly titleKinds: ReadonlySet<EventKind>;
+  /** The days of a week's programme by sentence; empty for any other text. */
+  readonly agenda: ReadonlyMap<number, CalendarDate>;
 }
 
 /** Sets the scene for reading the events of one text. */
 export function sceneOf(input: EventInput): Scene {
+  const dates = new EventDates(input.reading, input.context.publishedOn, input.taken);
   return {
     ...input,
-    dates: new EventDates(input.reading, input.context.publishedOn, input.taken),
+    dates,
+    agenda: agendaOf(input.reading, dates, input.title),
     titleKinds: kindsIn(input.title),
   };
 }

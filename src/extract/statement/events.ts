@@ -12,6 +12,7 @@ import { newsOf, signedAt, takenUp } from './event-news.ts';
 import { others } from './event-others.ts';
 import { mayLast } from './event-phrases.ts';
 import { type EventInput, type Scene, sceneOf } from './event-scene.ts';
+import { labelledVenue, labelledWhen } from './notice-labels.ts';
 import { organizersOf } from './organizers.ts';
 import { phraseSet } from './phrases.ts';
 import { wordsOf } from './reading.ts';
@@ -53,19 +54,25 @@ export function eventsOf(input: EventInput): EventReading {
     ...input,
     isQuiet: (sentence) => input.isQuiet(sentence) && !isProse(input, sentence),
   });
-  const candidates = eventMentions(scene.reading, (sentence) => !scene.isQuiet(sentence)).map((mention) =>
-    candidate(scene, mention),
-  );
-  const stage = mainOf(scene, candidates);
-  const main = newsOf(scene, takenUp(scene, signedAt(stage, candidates), candidates), candidates);
+  const candidates = eventMentions(
+    scene.reading,
+    (sentence) => !scene.isQuiet(sentence) && !scene.dates.isCalledOff(sentence),
+  ).map((mention) => candidate(scene, mention));
+  // None of a week's events is what its programme is about
+  const stage = scene.agenda.size > 0 ? null : mainOf(scene, candidates);
+  const main =
+    scene.agenda.size > 0
+      ? null
+      : newsOf(scene, takenUp(scene, signedAt(stage, candidates), candidates), candidates);
   const { dates } = scene;
   if (main === null) return { events: others(scene, candidates, null, null), candidates, dates };
-  const told = main.when ?? whenElsewhere(scene, main, candidates);
+  const told = main.when ?? labelledWhen(scene) ?? whenElsewhere(scene, main, candidates);
   const when = wholeRun(main, told, candidates, closedRun(scene, main, told));
   const held = coHeld(scene, main, candidates);
   const draft = draftOf(scene, main, when, true);
   const whole = stage === null || stage === main ? draft : withStage(scene, draft, main, stage);
-  const first = withHosts(scene, whole, main, candidates);
+  const hosted = withHosts(scene, whole, main, candidates);
+  const first = hosted.venue === null ? { ...hosted, venue: labelledVenue(scene) } : hosted;
   const second = held === null ? [] : [draftOf(scene, held, when, true)];
   return { events: [first, ...second, ...others(scene, candidates, main, when, held)], candidates, dates };
 }

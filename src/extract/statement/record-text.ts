@@ -116,7 +116,7 @@ function takeStamps(lines: Line[]): readonly Placed[] {
       lines[i] = { ...line, text: leading.rest };
       continue;
     }
-    const stamp = stampIn(line.text);
+    const stamp = isInvitation(lines, i) ? null : stampIn(line.text);
     if (stamp === null) continue;
     // A page's clock stands above its menu
     if (NAVIGATION.test(lines[i + 1]?.text ?? '')) {
@@ -128,6 +128,13 @@ function takeStamps(lines: Line[]): readonly Placed[] {
   }
   return stamps;
 }
+
+const TIME_OF_EVENT = /^(?:[-–+*•]|\d{1,2}[.)])? ?thời gian ?:/iu;
+const PLACE_OF_EVENT = /^(?:[-–+*•]|\d{1,2}[.)])? ?địa điểm ?:/iu;
+
+/** "Thời gian: 8h30, ngày 27/11/2026." right above "Địa điểm: ...": when something will be held, not when the page was written. */
+const isInvitation = (lines: readonly Line[], at: number): boolean =>
+  TIME_OF_EVENT.test(lines[at]?.text ?? '') && PLACE_OF_EVENT.test(lines[at + 1]?.text ?? '');
 
 function dropFurniture(lines: Line[]) {
   for (const line of lines) {

@@ -62,6 +62,23 @@ export const isOfDamage = (tokens: readonly Token[], at: number): boolean =>
     `${tokens[at - 2]?.key} ${tokens[at - 1]?.key}`,
   );
 
+const REACH_OF_MISSION = 9;
+/** Small letters in a country's name: "Liên bang Nga", "Cộng hòa Dân chủ Nhân dân Lào". */
+const STATE = /^(?:bang|quốc|hòa|chủ|nhân|dân)$/;
+
+/** "Tổng Lãnh sự quán Liên bang Nga tại Thành phố Hồ Chí Minh", "Đại sứ Ấn Độ tại Hà Nội": where a mission sits, not where people met. */
+export function isOfMission(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'tại') return false;
+  for (let i = at - 1; i >= Math.max(1, at - REACH_OF_MISSION); i--) {
+    const { kind, key, capital } = tokens[i] as Token;
+    const last = `${tokens[i - 1]?.key} ${key}`;
+    if (last === 'lãnh sự' || last === 'đại sứ' || last === 'sứ quán' || last === 'sự quán') return true;
+    // Between the mission and its seat stands nothing but the country's name
+    if (kind === 'mark' || (!capital && !STATE.test(key))) return false;
+  }
+  return false;
+}
+
 /** "tại Đại hội", "tại hội nghị lần thứ 1": an event, not the place where one was. */
 function isEvent(tokens: readonly Token[], at: number): boolean {
   const head = eventHeadAt(tokens, at);
@@ -85,7 +102,7 @@ export function venueOf(scene: Scene, { sentence }: EventMention): string | null
     )
       continue;
     const isOurs = tokens[i + 1]?.key === 'việt' && tokens[i + 2]?.key === 'nam';
-    if (isOurs || isOfDamage(tokens, i) || isEvent(tokens, i + 1)) continue;
+    if (isOurs || isOfDamage(tokens, i) || isOfMission(tokens, i) || isEvent(tokens, i + 1)) continue;
     let end = i + 1;
     while (end < to && end - i < 16 && !isPlaceEnd(tokens, end)) {
       // "Trung tâm Hội nghị tỉnh" is a place, "tại Vinh Hội nghị ..." two things

@@ -208,7 +208,7 @@ describe('the main event of a text', () => {
     ).toMatchObject({ provinceId: 'province:can-tho' });
     expect(
       mainIn(
-        'Sáng 6/11, Cầm Văn Doan, Chủ tịch Ủy ban MTTQ tỉnh chủ trì buổi tiếp Tổng Lãnh sự Lào tại Đà Nẵng đến thăm.',
+        'Sáng 6/11, Cầm Văn Doan, Chủ tịch Ủy ban MTTQ tỉnh chủ trì buổi tiếp đoàn thanh niên Lào tại Đà Nẵng đến thăm.',
       )?.venue,
     ).toBe('Đà Nẵng');
   });
