@@ -15,7 +15,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     // Vitest leaves one core free; but the tests mostly wait for servers, disks and browsers.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    maxWorkers: 2 * availableParallelism(),
     // A test fails with its own words: what it waits for may take a hundred seconds, what processes of their own do a hundred and fifty.
     testTimeout: 300_000,
     hookTimeout: 300_000,
