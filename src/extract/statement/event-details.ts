@@ -118,11 +118,11 @@ export function attendance(scene: Scene, mention: EventMention, when: When | nul
   let best: { count: number; isApproximate: boolean; score: number } | null = null;
   for (const [sentence, { from, to }] of reading.sentences.entries()) {
     if (isQuiet(sentence)) continue;
-    const opening = eventHeadAt(reading.tokens, from);
     for (const one of attendancesIn(reading.tokens, from, to)) {
       const distance = Math.abs(sentence - at);
       const isOtherDay = distance > 0 && hasOtherDay(scene, at, sentence, when);
-      if (isOtherDay && (opening?.value.kind ?? mention.head.kind) !== mention.head.kind) continue;
+      const kindOf = () => eventHeadAt(reading.tokens, from)?.value.kind ?? mention.head.kind;
+      if (isOtherDay && kindOf() !== mention.head.kind) continue;
       // "gặp mặt 120 cán bộ": the number stands in the event's name
       const isInName = distance === 0 && one.from >= mention.from && one.from <= mention.to + 4;
       const score =

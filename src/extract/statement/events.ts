@@ -58,14 +58,13 @@ export function eventsOf(input: EventInput): EventReading {
     scene.reading,
     (sentence) => !scene.isQuiet(sentence) && !scene.dates.isCalledOff(sentence),
   ).map((mention) => candidate(scene, mention));
-  // None of a week's events is what its programme is about
-  const stage = scene.agenda.size > 0 ? null : mainOf(scene, candidates);
-  const main =
-    scene.agenda.size > 0
-      ? null
-      : newsOf(scene, takenUp(scene, signedAt(stage, candidates), candidates), candidates);
   const { dates } = scene;
-  if (main === null) return { events: others(scene, candidates, null, null), candidates, dates };
+  const withoutMain = () => ({ events: others(scene, candidates, null, null), candidates, dates });
+  // None of a week's events is what its programme is about
+  if (scene.agenda.size > 0) return withoutMain();
+  const stage = mainOf(scene, candidates);
+  const main = newsOf(scene, takenUp(scene, signedAt(stage, candidates), candidates), candidates);
+  if (main === null) return withoutMain();
   const told = main.when ?? labelledWhen(scene) ?? whenElsewhere(scene, main, candidates);
   const when = wholeRun(main, told, candidates, closedRun(scene, main, told));
   const held = coHeld(scene, main, candidates);

@@ -1,5 +1,4 @@
-import type { Reading } from './reading.ts';
-import { Gap } from './tokens.ts';
+import { beginsLine, type Reading } from './reading.ts';
 
 /** Sentences of an item that stand behind its first. */
 const LONGEST_ITEM = 6;
@@ -9,14 +8,10 @@ const BULLET = /^[-–*•●+▪◆■]$/;
  * The province that a digest's item begins with, "● An Giang: Ngày 11/11, ...", "Xã Tam Nông (Phú Thọ): ...": where all that the
  * item tells takes place; null where the item begins with no such label.
  */
-export function itemProvince({ tokens, sentences, places }: Reading, sentence: number): string | null {
+export function itemProvince(reading: Reading, sentence: number): string | null {
+  const { tokens, sentences, places } = reading;
   let first = sentence;
-  while (
-    first > 0 &&
-    sentence - first < LONGEST_ITEM &&
-    (tokens[(sentences[first] as { from: number }).from]?.gap ?? Gap.PARAGRAPH) < Gap.LINE
-  )
-    first--;
+  while (first > 0 && sentence - first < LONGEST_ITEM && !beginsLine(reading, first)) first--;
   const { from, to } = sentences[first] as { from: number; to: number };
   let at = from;
   while (at < to && BULLET.test(tokens[at]?.key ?? '')) at++;

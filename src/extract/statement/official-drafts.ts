@@ -13,10 +13,9 @@ import { isSpeltOtherwise, People } from './people.ts';
 import { addPost } from './person-posts.ts';
 import type { Person, Post } from './posts.ts';
 import { isForeigner, missionBehind, ofForeigner, placed, positionOf, withOwnBody } from './posts.ts';
-import { evidenceOf, type Reading, wordsOf } from './reading.ts';
+import { beginsLine, evidenceOf, type Reading, wordsOf } from './reading.ts';
 import { senderOf } from './sender.ts';
 import { isOfHost, sharedBody } from './shared-body.ts';
-import { Gap } from './tokens.ts';
 
 /** What came to a person in the text, for the parts that persons take in events. */
 export interface Appointment {
@@ -96,7 +95,7 @@ class Fold {
     // The sentence that was the last person's name and nothing else
     let named = Number.NEGATIVE_INFINITY;
     for (const [sentence, claims] of bySentence.entries()) {
-      this.#elected.enter(isBulleted(elements[sentence] ?? []), this.#beginsLine(sentence));
+      this.#elected.enter(isBulleted(elements[sentence] ?? []), beginsLine(this.#reading, sentence));
       for (const claim of claims) {
         if (claim.pronoun === '' && sentence - named > LINES_OF_A_BOX) continue;
         const key = claim.name === null ? this.#keyOfPronoun(claim, last) : this.#people.keyOf(claim.name);
@@ -109,11 +108,6 @@ class Fold {
       named = elements[sentence]?.length === 1 ? sentence : Number.NEGATIVE_INFINITY;
     }
     return this.#drafts();
-  }
-
-  #beginsLine(sentence: number): boolean {
-    const { tokens, sentences } = this.#reading;
-    return (tokens[sentences[sentence]?.from ?? 0]?.gap ?? 0) >= Gap.LINE;
   }
 
   #word(element: { readonly from: number; readonly to: number }): string {

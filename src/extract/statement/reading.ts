@@ -47,6 +47,10 @@ export function readingFrom(whole: Reading, start: number): Reading {
   return { text, tokens, sentences, places, elements, organizations: organizationsIn(elements) };
 }
 
+/** Whether a sentence begins a line of the text. */
+export const beginsLine = ({ tokens, sentences }: Reading, sentence: number): boolean =>
+  (tokens[(sentences[sentence] as Sentence).from]?.gap ?? Gap.PARAGRAPH) >= Gap.LINE;
+
 function organizationsIn(elements: Reading['elements']): readonly Organization[] {
   const organizations: Organization[] = [];
   for (const list of elements) {
